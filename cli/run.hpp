@@ -1,0 +1,25 @@
+#pragma once
+
+#include <iosfwd>
+#include <span>
+#include <string>
+
+namespace whodecides::cli {
+
+/// What the program talks to. Tests hand in string streams.
+struct Streams {
+    std::istream& in;
+    std::ostream& out;
+    std::ostream& err;
+    bool out_is_terminal = false;
+    bool err_is_terminal = false;
+    std::size_t width = 100; ///< columns of the terminal
+};
+
+/// Exit statuses (design.md section 4).
+enum Status : int { ok = 0, findings = 1, undone = 2, defect = 3 };
+
+/// Runs the whole program on `arguments` (without the program's name) and returns its exit status.
+int run(std::span<const std::string> arguments, const Streams& streams);
+
+} // namespace whodecides::cli

@@ -1,0 +1,99 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <iosfwd>
+#include <memory>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <whodecides/finding.hpp>
+
+namespace whodecides {
+
+class Sources;
+
+/// A mistake of the user's: an unknown rule name, a path that does not exist, a date that is none.
+/// `what()` is a whole message for people; exit status 2.
+class Error : public std::runtime_error {
+  public:
+    using std::runtime_error::runtime_error;
+};
+
+/// What to analyse, and how.
+struct CheckRequest {
+    std::vector<std::string> paths;         ///< files, folders, or "-"; empty: the working directory
+    std::istream* standard_input = nullptr; ///< read for "-"; borrowed for the call
+    std::string stdin_name = "<stdin>";     ///< how "-" is called in findings
+    std::optional<std::string> as_of;       ///< YYYY-MM-DD; default: today, UTC
+    std::vector<std::string> select;        ///< rule or group names; empty: the default rules
+    std::vector<std::string> ignore;        ///< rule or group names, taken away from `select`
+    unsigned jobs = 0;                      ///< threads; 0: as many as the machine has
+};
+
+/// A place as people count: lines and columns start at 1, columns count code points, the end is the
+/// column after the last one.
+struct Place {
+    std::string_view path; ///< as named or met on the walk; lives as long as the Analysis
+    std::size_t line = 0;
+    std::size_t column = 0;
+    std::size_t end_line = 0;
+    std::size_t end_column = 0;
+};
+
+/// A rule that ran over nothing, or over a part only, because the data does not say enough.
+struct NotChecked {
+    const RuleInfo* rule = nullptr;
+    std::string reason; ///< such as "deputies: 1 of 40 declared"
+    std::string remedy; ///< such as "`complete: [deputy]` has them checked"; may be empty
+};
+
+/// What the findings rest on.
+struct Coverage {
+    std::size_t files = 0;         ///< read
+    std::size_t skipped_files = 0; ///< met on a walk, but without a section of this format
+    std::size_t discarded_documents = 0;
+    std::size_t people = 0; ///< present
+    std::size_t roles = 0;
+    std::size_t teams = 0;
+    std::size_t forums = 0;
+    std::size_t decisions = 0;        ///< not retired
+    std::size_t responsibilities = 0; ///< not retired
+    std::size_t rules_run = 0;
+    std::vector<NotChecked> not_checked; ///< in the order of the catalogue
+};
+
+/// The result of one check. Immutable, safe to read from several threads; owns the text its findings
+/// point to.
+class Analysis {
+  public:
+    Analysis(std::shared_ptr<const Sources> sources, std::vector<Finding> findings, Coverage coverage,
+             std::string as_of);
+
+    [[nodiscard]] const std::vector<Finding>& findings() const { return findings_; }
+    [[nodiscard]] const Coverage& coverage() const { return coverage_; }
+    [[nodiscard]] const std::string& as_of() const { return as_of_; }
+    /// How many findings have that severity; `cause` narrows it.
+    [[nodiscard]] std::size_t count(Severity severity) const;
+    /// Path, lines and columns of a span of one of these findings. O(log lines).
+    [[nodiscard]] Place place(const Span& span) const;
+    [[nodiscard]] const Sources& sources() const { return *sources_; }
+    /// Whether a finding says that the job could not be done whole (exit status 2).
+    [[nodiscard]] bool incomplete() const;
+
+  private:
+    std::shared_ptr<const Sources> sources_;
+    std::vector<Finding> findings_;
+    Coverage coverage_;
+    std::string as_of_;
+};
+
+/// Reads, builds, runs the rules. Throws Error for a mistake in the request; what is wrong with the
+/// inputs themselves is a finding. Thread-safe; equal requests over equal files give equal results,
+/// whatever `jobs` is.
+Analysis check(const CheckRequest& request);
+
+} // namespace whodecides

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+
+/// Small pieces of English for messages.
+namespace whodecides {
+
+/// "1 entry", "3 entries": `plural` is written out where it is not `singular` + "s".
+std::string counted(std::size_t count, std::string_view singular, std::string_view plural = {});
+
+/// "a", "a and b", "a, b and c"; above `most` names: "a, b and 7 more".
+std::string listed(std::span<const std::string> names, std::size_t most = 5, std::string_view last = "and");
+
+/// `name` in back quotes.
+std::string quoted(std::string_view name);
+
+/// 12.5 as "12.5", 3.0 as "3"; at most two decimals.
+std::string plain_number(double value);
+
+} // namespace whodecides

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <memory>
+#include <mutex>
+#include <optional>
+
+#include "model/measures/answering.hpp"
+#include "model/measures/dependencies.hpp"
+#include "model/measures/line.hpp"
+#include "model/measures/stall.hpp"
+#include "model/organisation.hpp"
+
+namespace whodecides {
+
+/// What is computed from an organisation once and read by several rules; each measure on first use.
+/// Safe from several threads. Borrows the organisation.
+class Measures {
+  public:
+    explicit Measures(const Organisation& organisation) : organisation_(organisation) {}
+
+    const Answering& answering() const;
+    const Line& line() const;
+    const Dependencies& dependencies() const;
+    const Stall& stall() const;
+
+  private:
+    template <class Measure>
+    struct Once {
+        std::once_flag flag;
+        std::optional<Measure> value;
+    };
+
+    const Organisation& organisation_;
+    mutable Once<Answering> answering_;
+    mutable Once<Line> line_;
+    mutable Once<Dependencies> dependencies_;
+    mutable Once<Stall> stall_;
+};
+
+} // namespace whodecides

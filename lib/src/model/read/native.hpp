@@ -1,0 +1,26 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "model/build.hpp"
+#include "model/framework.hpp"
+#include "yaml/read.hpp"
+
+namespace whodecides {
+
+/// The names that make a file ours when one of them is a top-level key (folded).
+std::span<const std::string_view> section_names();
+
+/// The built-in frameworks and those the `frameworks` sections of all documents declare, in order. To
+/// be read before anything else, since letters mean nothing without them.
+std::vector<Framework> read_frameworks(std::span<const yaml::Documents> inputs,
+                                       std::vector<Problem>& problems);
+
+/// Reads one source in the native format. Never throws for what is written there. Thread-safe.
+Facts read_native(const yaml::Documents& documents, std::uint32_t source,
+                  std::span<const Framework> frameworks);
+
+} // namespace whodecides

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <cstddef>
+#include <iosfwd>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "source/problem.hpp"
+#include "source/source.hpp"
+
+namespace whodecides {
+
+struct LoadRequest {
+    std::span<const std::string> paths; ///< files, folders, "-"; empty: the working directory
+    std::istream* standard_input = nullptr;
+    std::string_view stdin_name;
+    std::span<const std::string_view> section_names; ///< folded keys that make a file on a walk ours
+    unsigned jobs = 1;
+};
+
+struct Loaded {
+    Sources sources;               ///< readable inputs and, with no bytes, unreadable ones
+    std::vector<Problem> problems; ///< unreadable_file
+    std::size_t skipped = 0;       ///< files met on a walk without a section of the format
+};
+
+/// Finds and reads the inputs. A folder is walked in path order; hidden entries and links to folders
+/// are not followed; of the files met (*.yaml, *.yml, *.json) those are taken that hold one of the
+/// section names as a key. A file reached twice (same device and inode) is read once. A path that
+/// does not exist is an Error; one that cannot be read is a Problem.
+Loaded load(const LoadRequest& request);
+
+} // namespace whodecides

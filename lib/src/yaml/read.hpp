@@ -1,0 +1,28 @@
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <vector>
+
+#include "yaml/tree.hpp"
+
+namespace whodecides::yaml {
+
+/// What one source said: its documents, in order, and what was wrong with it.
+struct Documents {
+    Documents();
+    Documents(Documents&&) noexcept;
+    Documents& operator=(Documents&&) noexcept;
+    ~Documents();
+
+    std::vector<Node> roots;       ///< one per document that was read whole; empty documents are null nodes
+    std::vector<Problem> problems; ///< syntax_error, unreadable_file (NUL, UTF-16), duplicate_key
+    std::size_t discarded = 0;     ///< documents that had to be dropped
+    std::unique_ptr<Tree> tree;    ///< owns the nodes and the decoded texts
+};
+
+/// Reads one source. Never throws for what is in the text. Thread-safe: sources may be read side by
+/// side. `source_index` is the number its spans carry. The source must outlive the result.
+Documents read(const Source& source, std::uint32_t source_index);
+
+} // namespace whodecides::yaml
