@@ -1,0 +1,130 @@
+#include "rules/rule.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "base/words.hpp"
+
+namespace whodecides {
+
+double Context::option(const RuleOption& option) const {
+    const auto found = std::ranges::find(rule.info.options, option.name, &RuleOption::name);
+    if (found == rule.info.options.end())
+        return option.value;
+    return options[static_cast<std::size_t>(found - rule.info.options.begin())];
+}
+
+namespace {
+
+SubjectKind subject_kind(Actor actor) {
+    switch (actor.kind) {
+    case ActorKind::person:
+        return SubjectKind::person;
+    case ActorKind::role:
+        return SubjectKind::role;
+    case ActorKind::team:
+        return SubjectKind::team;
+    case ActorKind::unknown:
+    case ActorKind::generic:
+    case ActorKind::everyone:
+        break;
+    }
+    return SubjectKind::name;
+}
+
+} // namespace
+
+Draft& Report::on(EntryId entry) {
+    const Entry& thing = context_.organisation[entry];
+    Draft& draft = add();
+    draft.finding.subject = {.kind =
+                                 thing.is_decision() ? SubjectKind::decision : SubjectKind::responsibility,
+                             .id = std::string(thing.id.value),
+                             .title = std::string(thing.title.value)};
+    draft.finding.logical_path = context_.organisation.logical_path(entry);
+    draft.topics.emplace_back(entry);
+    return draft;
+}
+
+Draft& Report::on(Actor actor) {
+    Draft& draft = add();
+    draft.finding.subject = {.kind = subject_kind(actor),
+                             .id = std::string(context_.organisation.id_of(actor)),
+                             .title = std::string(context_.organisation.name_of(actor))};
+    draft.finding.logical_path = context_.organisation.logical_path(actor);
+    draft.topics.emplace_back(actor);
+    return draft;
+}
+
+Draft& Report::add() {
+    Draft& draft = drafts_.emplace_back();
+    draft.finding.rule = &context_.rule.info;
+    draft.finding.severity = context_.rule.info.severity;
+    return draft;
+}
+
+void Report::not_checked(std::string reason, std::string remedy) {
+    not_checked_.push_back({&context_.rule.info, std::move(reason), std::move(remedy)});
+}
+
+void concern(Finding& finding, const Organisation& organisation, std::span<const PersonId> people) {
+    finding.people.clear();
+    finding.people.reserve(people.size());
+    for (const PersonId person : people)
+        finding.people.emplace_back(organisation.id_of(person));
+    std::ranges::sort(finding.people);
+    const auto repeated = std::ranges::unique(finding.people);
+    finding.people.erase(repeated.begin(), repeated.end());
+}
+
+namespace {
+
+/// How the coverage list calls a field, and the word `complete` knows it by. In the order of Field.
+struct FieldWords {
+    std::string_view plural;
+    std::string_view key;
+};
+constexpr std::array<FieldWords, field_count> field_words{{
+    {"managers", "manager"},
+    {"deputies", "deputy"},
+    {"coaches", "coach"},
+    {"authority", "authority"},
+    {"efforts", "effort"},
+    {"forums", "forums"},
+    {"doers", "responsible"},
+    {"time limits", "decide_within"},
+    {"customer-facing entries", "faces"},
+    {"affected people", "affects"},
+    {"purposes", "purpose"},
+    {"capacities", "capacity"},
+}};
+
+constexpr std::size_t least_entries = 8;
+constexpr std::size_t least_people = 6;
+
+} // namespace
+
+bool in_use(const Context& context, Report& report, Field field) {
+    const Usage& usage = context.organisation.usage(field);
+    if (usage.in_use())
+        return true;
+    const FieldWords& words = field_words[static_cast<std::size_t>(field)];
+    report.not_checked(std::string(words.plural) + ": " + std::to_string(usage.declared) + " of " +
+                           std::to_string(usage.possible) + " declared",
+                       "`complete: [" + std::string(words.key) + "]` has them checked");
+    return false;
+}
+
+bool large_enough(const Context& context, Report& report) {
+    const std::size_t entries = context.organisation.active_entries();
+    const std::size_t people = context.organisation.present_people();
+    if (entries >= least_entries && people >= least_people)
+        return true;
+    report.not_checked("too small: " + counted(entries, "active entry", "active entries") + " and " +
+                       counted(people, "present person", "present people") + "; " +
+                       std::to_string(least_entries) + " and " + std::to_string(least_people) +
+                       " are needed");
+    return false;
+}
+
+} // namespace whodecides
