@@ -24,13 +24,17 @@ enum class Sharing : std::uint8_t {
     together, ///< several at once with nothing said about how: a role held together or without `held`,
               ///< several leads without a shared mode
     mode,     ///< several at once in a shared mode of the team
-    group,    ///< a team as such: no lead, no shared mode; `people` is empty
+    group,    ///< a team as such: no lead, no shared mode; `people` is empty. Also `everyone`
     nobody,   ///< no present holder
+    unknown,  ///< nobody known: names that nobody knows stand there, or the organisation does not say who
+              ///< holds its roles; such a seat counts as filled
 };
 
 /// Who stands behind an actor on the organisation's date.
 struct Holders {
-    std::span<const PersonId> people; ///< present, in the order of the text, each once
+    /// Those who keep their seat, each once, in the order of the text; of a team that decides without a
+    /// lead in a shared mode in the order of the people.
+    std::span<const PersonId> people;
     Sharing sharing = Sharing::nobody;
 };
 
@@ -115,16 +119,21 @@ class Organisation {
     [[nodiscard]] std::size_t present_people() const { return present_people_; }
     [[nodiscard]] std::size_t active_entries() const { return active_entries_; }
 
-    /// The people behind an actor who keep their seat; O(1).
+    /// The people behind an actor who keep their seat; O(1). A role outside its `from` and `until` has
+    /// none.
     [[nodiscard]] Holders holders(Actor actor) const;
-    /// How many distinct people *everyone* in the actor is; O(1).
+    /// How many distinct people who keep their seat *everyone* in the actor is; O(1).
     [[nodiscard]] std::size_t everyone_count(Actor actor) const;
-    /// Teams the person is in by membership or lead, and their ancestors; each once.
+    /// Teams the person is in by membership, by lead or by a role of the team (as written, whether present
+    /// or not), and the teams above them; each once, sorted.
     [[nodiscard]] std::span<const TeamId> teams_of(PersonId id) const;
-    /// Roles the person holds (as written, whether present or not).
+    /// Roles the person holds (as written, whether present or not), sorted.
     [[nodiscard]] std::span<const RoleId> roles_of(PersonId id) const;
     /// Whether the person is one of *everyone* in the actor: themselves, a holder, a member. O(log).
     [[nodiscard]] bool in_everyone(PersonId person, Actor actor) const;
+    /// No team has more teams above it than this; build() reports where more are written. It keeps the
+    /// tables linear in hostile shapes, such as a chain of 100,000 teams.
+    static constexpr std::size_t most_teams_above = 64;
     /// Whether `inner` is `outer` or stands below it, by `parent` or as a sub-team.
     [[nodiscard]] bool within(TeamId inner, TeamId outer) const;
 
@@ -140,7 +149,7 @@ class Organisation {
     /// The name people know: `name`, else the id.
     [[nodiscard]] std::string_view name_of(Actor actor) const;
     [[nodiscard]] std::string_view name_of(PersonId id) const { return name_of(Actor(id)); }
-    /// The whole body where the actor is declared, and the place of its id.
+    /// The place of the id where the actor is declared; of an implied one its first mention.
     [[nodiscard]] Span declared_at(Actor actor) const;
     /// "/decisions/refund", "/matrix/rows/Launch the app"; JSON Pointer escapes.
     [[nodiscard]] std::string logical_path(EntryId id) const;
@@ -174,8 +183,9 @@ class Organisation {
     Rows<TeamId> teams_of_;      ///< sorted by id
     Rows<RoleId> roles_of_;
     std::vector<std::uint32_t> everyone_counts_; ///< per team
-    Rows<TeamId> ancestors_;                     ///< per team, itself included, sorted by id
-    std::shared_ptr<const void> texts_;          ///< keeps alive what the views point to
+    /// Per team: itself and the nearest teams above it, sorted by id; at most most_teams_above + 1.
+    Rows<TeamId> ancestors_;
+    std::shared_ptr<const void> texts_; ///< keeps alive what the views point to
 };
 
 } // namespace whodecides

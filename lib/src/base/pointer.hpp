@@ -1,0 +1,11 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace whodecides {
+
+/// Appends a segment to a JSON Pointer (RFC 6901): a slash, and the text with `~` and `/` escaped.
+void append_segment(std::string& pointer, std::string_view segment);
+
+} // namespace whodecides
