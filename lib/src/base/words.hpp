@@ -16,6 +16,13 @@ std::string listed(std::span<const std::string> names, std::size_t most = 5, std
 
 /// `name` in back quotes.
 std::string quoted(std::string_view name);
+/// As good as the above, and a better match than std::quoted, which a std::string brings along.
+inline std::string quoted(const std::string& name) {
+    return quoted(std::string_view(name));
+}
+inline std::string quoted(const char* name) {
+    return quoted(std::string_view(name));
+}
 
 /// 12.5 as "12.5", 3.0 as "3"; at most two decimals.
 std::string plain_number(double value);

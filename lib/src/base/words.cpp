@@ -1,0 +1,44 @@
+#include "base/words.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace whodecides {
+
+std::string counted(std::size_t count, std::string_view singular, std::string_view plural) {
+    if (count == 1)
+        return fmt::format("1 {}", singular);
+    if (plural.empty())
+        return fmt::format("{} {}s", count, singular);
+    return fmt::format("{} {}", count, plural);
+}
+
+std::string listed(std::span<const std::string> names, std::size_t most, std::string_view last) {
+    if (names.empty())
+        return {};
+    // One place of `most` goes to "and N more", so N is never 1.
+    const bool cut = names.size() > most;
+    const std::size_t shown = cut ? std::max<std::size_t>(most, 2) - 1 : names.size() - 1;
+    std::string out;
+    for (std::size_t i = 0; i < shown; ++i)
+        out += (i == 0 ? "" : ", ") + names[i];
+    if (cut)
+        return fmt::format("{} {} {} more", out, last, names.size() - shown);
+    return shown == 0 ? names.front() : fmt::format("{} {} {}", out, last, names.back());
+}
+
+std::string quoted(std::string_view name) {
+    return fmt::format("`{}`", name);
+}
+
+std::string plain_number(double value) {
+    std::string out = fmt::format("{:.2f}", value);
+    while (out.ends_with('0'))
+        out.pop_back();
+    if (out.ends_with('.'))
+        out.pop_back();
+    return out == "-0" ? "0" : out;
+}
+
+} // namespace whodecides

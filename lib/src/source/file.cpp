@@ -1,0 +1,96 @@
+#include "source/file.hpp"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <system_error>
+
+namespace whodecides {
+
+namespace {
+
+class Descriptor {
+  public:
+    explicit Descriptor(const std::string& path) {
+        do
+            number_ = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+        while (number_ < 0 && errno == EINTR);
+    }
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+    ~Descriptor() {
+        if (number_ >= 0)
+            ::close(number_);
+    }
+    [[nodiscard]] int number() const { return number_; }
+
+  private:
+    int number_ = -1;
+};
+
+std::string system_words(int error) {
+    return std::generic_category().message(error);
+}
+
+FileKind kind_of(mode_t mode) {
+    if (S_ISREG(mode))
+        return FileKind::regular;
+    if (S_ISDIR(mode))
+        return FileKind::folder;
+    return S_ISFIFO(mode) ? FileKind::pipe : FileKind::device;
+}
+
+} // namespace
+
+FileInfo inspect(const std::string& path) {
+    FileInfo info;
+    struct stat status {};
+    info.link = ::lstat(path.c_str(), &status) == 0 && S_ISLNK(status.st_mode);
+    if (::stat(path.c_str(), &status) != 0) {
+        const int error = errno;
+        info.kind = error == ENOENT || error == ENOTDIR ? FileKind::missing : FileKind::forbidden;
+        info.reason = system_words(error);
+        return info;
+    }
+    info.kind = kind_of(status.st_mode);
+    info.device = status.st_dev;
+    info.inode = status.st_ino;
+    return info;
+}
+
+FileBytes read_file(const std::string& path) {
+    const Descriptor file(path);
+    struct stat status {};
+    if (file.number() < 0 || ::fstat(file.number(), &status) != 0)
+        return {{}, system_words(errno)};
+    constexpr std::size_t step = 1 << 16;
+    FileBytes result;
+    // One byte more than the size lets the end show without growing the buffer.
+    std::size_t room = step;
+    if (S_ISREG(status.st_mode))
+        room = static_cast<std::size_t>(status.st_size) + 1;
+    if (room > most_bytes + 1)
+        return {{}, too_large};
+    std::size_t size = 0;
+    for (;;) {
+        if (result.bytes.size() == size)
+            result.bytes.resize(size + std::max(room, size / 2));
+        const ssize_t count = ::read(file.number(), result.bytes.data() + size, result.bytes.size() - size);
+        if (count < 0 && errno == EINTR)
+            continue;
+        if (count < 0)
+            return {{}, system_words(errno)};
+        size += static_cast<std::size_t>(count);
+        if (size > most_bytes)
+            return {{}, too_large};
+        if (count == 0)
+            break;
+    }
+    result.bytes.resize(size);
+    return result;
+}
+
+} // namespace whodecides

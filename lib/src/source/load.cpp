@@ -1,0 +1,250 @@
+#include "source/load.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <istream>
+#include <optional>
+#include <set>
+#include <tuple>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include <whodecides/check.hpp>
+
+#include "base/nearest.hpp"
+#include "base/parallel.hpp"
+#include "base/text.hpp"
+#include "base/words.hpp"
+#include "source/file.hpp"
+#include "source/sniff.hpp"
+
+namespace whodecides {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A file to be read.
+struct Candidate {
+    std::string path;
+    FileInfo info;
+    bool named = false; ///< by the user, rather than met on a walk
+};
+
+/// What became of a candidate: a source, or a reason why it is none, or neither where it is foreign.
+struct Outcome {
+    std::optional<Source> source;
+    std::string reason;
+};
+
+struct Found {
+    std::vector<Candidate> files;
+    std::vector<std::pair<std::string, std::string>> unreadable; ///< path and reason
+};
+
+bool is_hidden(const std::string& name) {
+    return name.starts_with('.');
+}
+
+bool may_hold_yaml(const fs::path& name) {
+    const std::string extension = text::folded(name.extension().string());
+    return extension == ".yaml" || extension == ".yml" || extension == ".json";
+}
+
+std::string joined(const std::string& folder, const std::string& name) {
+    return folder == "." ? name : (fs::path(folder) / name).string();
+}
+
+/// One level of a walk: adds the files of a folder to `found` and its sub-folders to `folders`.
+void walk_level(const std::string& folder, std::vector<std::string>& folders, Found& found) {
+    std::error_code error;
+    fs::directory_iterator at(folder, error);
+    for (; !error && at != fs::directory_iterator(); at.increment(error)) {
+        const std::string name = at->path().filename().string();
+        if (is_hidden(name))
+            continue;
+        const std::string path = joined(folder, name);
+        std::error_code ignored;
+        if (at->symlink_status(ignored).type() == fs::file_type::directory) {
+            folders.push_back(path);
+            continue;
+        }
+        if (!may_hold_yaml(name))
+            continue;
+        FileInfo info = inspect(path);
+        if (info.kind != FileKind::folder)
+            found.files.push_back({path, std::move(info), false});
+    }
+    if (error)
+        found.unreadable.emplace_back(folder, error.message());
+}
+
+void walk(const std::string& top, Found& found) {
+    std::vector<std::string> folders{top};
+    while (!folders.empty()) {
+        const std::string folder = std::move(folders.back());
+        folders.pop_back();
+        walk_level(folder, folders, found);
+    }
+}
+
+[[noreturn]] void refuse_missing(const std::string& path) {
+    const fs::path as_path(path);
+    const fs::path parent = as_path.has_parent_path() ? as_path.parent_path() : fs::path(".");
+    std::vector<std::string> siblings;
+    std::error_code error;
+    for (fs::directory_iterator at(parent, error); !error && at != fs::directory_iterator();
+         at.increment(error))
+        siblings.push_back(at->path().filename().string());
+    std::ranges::sort(siblings);
+    const std::vector<std::string_view> names(siblings.begin(), siblings.end());
+    const std::string_view near = nearest(as_path.filename().string(), names);
+    if (near.empty())
+        throw Error(fmt::format("there is no file or folder {}", quoted(path)));
+    const fs::path meant = as_path.has_parent_path() ? parent / near : fs::path(near);
+    throw Error(
+        fmt::format("there is no file or folder {}; did you mean {}?", quoted(path), quoted(meant.string())));
+}
+
+void find(const std::string& path, Found& found) {
+    if (path.empty())
+        throw Error("a path is empty; name a file, a folder, or `-` for standard input");
+    FileInfo info = inspect(path);
+    if (info.kind == FileKind::missing && !info.link)
+        refuse_missing(path);
+    if (info.kind == FileKind::folder)
+        walk(path, found);
+    else
+        found.files.push_back({path, std::move(info), true});
+}
+
+/// Of several paths to one file the first by its bytes counts; named by the user wins over met on a walk.
+void drop_repeated(std::vector<Candidate>& files) {
+    std::ranges::sort(files, [](const Candidate& a, const Candidate& b) {
+        return std::tie(a.path, b.named) < std::tie(b.path, a.named);
+    });
+    std::set<std::pair<std::uint64_t, std::uint64_t>> named;
+    for (const Candidate& file : files)
+        if (file.named)
+            named.emplace(file.info.device, file.info.inode);
+    std::set<std::pair<std::uint64_t, std::uint64_t>> seen;
+    std::vector<Candidate> kept;
+    for (Candidate& file : files) {
+        const auto identity = std::pair(file.info.device, file.info.inode);
+        const bool known = file.info.inode != 0;
+        if (known ? !seen.insert(identity).second : (!kept.empty() && kept.back().path == file.path))
+            continue;
+        file.named = file.named || (known && named.contains(identity));
+        kept.push_back(std::move(file));
+    }
+    files = std::move(kept);
+}
+
+Outcome open(const Candidate& file, std::span<const std::string_view> section_names) {
+    switch (file.info.kind) {
+    case FileKind::missing: // a link that leads nowhere, or a file that has just gone
+    case FileKind::forbidden:
+        return {std::nullopt, file.info.reason};
+    case FileKind::device:
+        return {std::nullopt, "it is a device or a socket"};
+    case FileKind::pipe:
+        if (!file.named)
+            return {};
+        break;
+    case FileKind::folder:
+    case FileKind::regular:
+        break;
+    }
+    FileBytes read = read_file(file.path);
+    if (!read.reason.empty())
+        return {std::nullopt, std::move(read.reason)};
+    if (!file.named && !holds_section(read.bytes, section_names))
+        return {};
+    return {Source(file.path, std::move(read.bytes)), {}};
+}
+
+Outcome read_standard_input(const LoadRequest& request) {
+    if (request.standard_input == nullptr)
+        throw Error("`-` stands for standard input, and there is none");
+    std::string bytes;
+    std::vector<char> piece(1 << 16);
+    do {
+        request.standard_input->read(piece.data(), static_cast<std::streamsize>(piece.size()));
+        bytes.append(piece.data(), static_cast<std::size_t>(request.standard_input->gcount()));
+        if (bytes.size() > most_bytes)
+            return {std::nullopt, too_large};
+    } while (*request.standard_input);
+    if (request.standard_input->bad())
+        return {std::nullopt, "reading it broke off"};
+    return {Source(std::string(request.stdin_name), std::move(bytes)), {}};
+}
+
+std::string lower_first(std::string text) {
+    if (!text.empty() && text.front() >= 'A' && text.front() <= 'Z')
+        text.front() = static_cast<char>(text.front() - 'A' + 'a');
+    return text;
+}
+
+Problem unreadable(const std::string& path, const std::string& reason, std::uint32_t source) {
+    Problem problem;
+    problem.kind = ProblemKind::unreadable_file;
+    problem.span = {source, 0, 0};
+    problem.message = fmt::format("{} cannot be read: {}", quoted(path), lower_first(reason));
+    problem.help = "make it readable, or leave it out of the paths";
+    problem.subject = {SubjectKind::file, path, path};
+    return problem;
+}
+
+/// Orders the outcomes by path and numbers them.
+Loaded in_path_order(std::vector<std::pair<std::string, Outcome>> outcomes, std::size_t skipped) {
+    std::ranges::stable_sort(outcomes, {}, &std::pair<std::string, Outcome>::first);
+    std::vector<Source> sources;
+    std::vector<Problem> problems;
+    sources.reserve(outcomes.size());
+    for (auto& [path, outcome] : outcomes) {
+        if (outcome.source) {
+            sources.push_back(std::move(*outcome.source));
+            continue;
+        }
+        problems.push_back(unreadable(path, outcome.reason, static_cast<std::uint32_t>(sources.size())));
+        sources.emplace_back(path, std::string());
+    }
+    return {Sources(std::move(sources)), std::move(problems), skipped};
+}
+
+} // namespace
+
+Loaded load(const LoadRequest& request) {
+    Found found;
+    bool standard_input = false;
+    for (const std::string& path : request.paths) {
+        if (path == "-")
+            standard_input = true;
+        else
+            find(path, found);
+    }
+    if (request.paths.empty())
+        walk(".", found);
+    drop_repeated(found.files);
+
+    std::vector<Outcome> read(found.files.size());
+    parallel_for(found.files.size(), request.jobs,
+                 [&](std::size_t i) { read[i] = open(found.files[i], request.section_names); });
+
+    std::vector<std::pair<std::string, Outcome>> outcomes;
+    std::size_t skipped = 0;
+    for (std::size_t i = 0; i < read.size(); ++i) {
+        if (!read[i].source && read[i].reason.empty())
+            ++skipped;
+        else
+            outcomes.emplace_back(found.files[i].path, std::move(read[i]));
+    }
+    for (auto& [path, reason] : found.unreadable)
+        outcomes.emplace_back(path, Outcome{std::nullopt, reason});
+    if (standard_input)
+        outcomes.emplace_back(std::string(request.stdin_name), read_standard_input(request));
+    return in_path_order(std::move(outcomes), skipped);
+}
+
+} // namespace whodecides
