@@ -4,6 +4,7 @@
 #include <span>
 #include <vector>
 
+#include "base/rows.hpp"
 #include "model/organisation.hpp"
 
 namespace whodecides {
@@ -15,30 +16,32 @@ struct Answerer {
 };
 
 /// Who answers for each entry, by whatever route. Each person once per entry, in the order of the seats.
+/// Where no seat answers, those that decide do.
 class Answering {
   public:
+    /// Above so many people behind one seat it is a crowd: counted, but nobody is listed, so that a
+    /// crowd on every entry stays linear.
+    static constexpr std::size_t most_listed = 32;
+
     explicit Answering(const Organisation& organisation);
 
-    /// Everybody who answers (duty `answers`): people who keep their seat, behind names, roles, leads.
-    [[nodiscard]] std::span<const Answerer> of(EntryId entry) const {
-        return std::span(answerers_)
-            .subspan(offsets_[entry.value], offsets_[entry.value + 1] - offsets_[entry.value]);
-    }
+    /// Everybody who answers: people who keep their seat, behind names, roles, leads and shared modes.
+    [[nodiscard]] std::span<const Answerer> of(EntryId entry) const { return answerers_[entry.value]; }
     /// How many people at once answer: holders of a role in turn or per case count as one; a group that
-    /// answers as such counts as one.
+    /// answers as such, and `everyone`, count as one; names nobody knows do not count.
     [[nodiscard]] std::size_t at_once(EntryId entry) const { return at_once_[entry.value]; }
     /// Entries the person answers for that are not retired.
     [[nodiscard]] std::span<const EntryId> entries_of(PersonId person) const {
-        return std::span(entries_).subspan(entry_offsets_[person.value],
-                                           entry_offsets_[person.value + 1] - entry_offsets_[person.value]);
+        return entries_[person.value];
     }
 
   private:
-    std::vector<std::uint32_t> offsets_{0};
-    std::vector<Answerer> answerers_;
+    Rows<Answerer> answerers_;
     std::vector<std::uint32_t> at_once_;
-    std::vector<std::uint32_t> entry_offsets_{0};
-    std::vector<EntryId> entries_;
+    Rows<EntryId> entries_;
 };
+
+/// The duty whose seats answer for an entry: `answers`, or `decides` where no seat has that.
+Duty answering_duty(const Entry& entry);
 
 } // namespace whodecides

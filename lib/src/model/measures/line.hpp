@@ -4,6 +4,7 @@
 #include <span>
 #include <vector>
 
+#include "base/rows.hpp"
 #include "model/organisation.hpp"
 
 namespace whodecides {
@@ -24,15 +25,17 @@ class Line {
     /// reports to themselves is a cycle of one. Ordered by that id.
     [[nodiscard]] const std::vector<std::vector<PersonId>>& cycles() const { return cycles_; }
     /// Direct reports by first manager.
-    [[nodiscard]] std::span<const PersonId> reports(PersonId person) const;
+    [[nodiscard]] std::span<const PersonId> reports(PersonId person) const { return reports_[person.value]; }
 
   private:
+    void number(const Organisation& organisation);
+    void find_cycles(const Organisation& organisation);
+
     std::vector<std::uint32_t> levels_;
     std::vector<std::uint32_t> enter_;
     std::vector<std::uint32_t> leave_;
     std::vector<std::vector<PersonId>> cycles_;
-    std::vector<std::uint32_t> report_offsets_{0};
-    std::vector<PersonId> reports_;
+    Rows<PersonId> reports_;
 };
 
 } // namespace whodecides

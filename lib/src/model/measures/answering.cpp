@@ -1,0 +1,103 @@
+#include "model/measures/answering.hpp"
+
+#include <algorithm>
+
+namespace whodecides {
+namespace {
+
+/// Remembers which numbers were met for the entry at hand, without being cleared between entries.
+class Met {
+  public:
+    explicit Met(std::size_t count) : last_(count, UINT32_MAX) {}
+    /// Whether this is the first time for this entry.
+    bool first(std::uint32_t index, std::uint32_t entry) {
+        if (last_[index] == entry)
+            return false;
+        last_[index] = entry;
+        return true;
+    }
+
+  private:
+    std::vector<std::uint32_t> last_;
+};
+
+/// Goes through the seats of one entry after the other.
+class Collector {
+  public:
+    Collector(const Organisation& organisation, std::vector<Answerer>& out)
+        : organisation_(organisation), out_(out), roles_(organisation.roles.size()),
+          teams_(organisation.teams.size()), listed_(organisation.people.size()),
+          counted_(organisation.people.size()) {}
+
+    /// Adds who answers for the entry; the number of people who do so at once.
+    std::uint32_t collect(std::uint32_t index) {
+        const Entry& entry = organisation_.entries[index];
+        const Duty duty = answering_duty(entry);
+        std::uint32_t at_once = 0;
+        bool everyone = false;
+        for (std::uint32_t s = 0; s < entry.seats.size(); ++s) {
+            const Seat& seat = entry.seats[s];
+            if (!seat.duties.has(duty))
+                continue;
+            everyone = everyone || seat.who.actor.kind == ActorKind::everyone;
+            if (seat.who.actor.is_somebody())
+                at_once += collect(index, s, seat.who.actor);
+        }
+        return at_once + (everyone ? 1 : 0);
+    }
+
+  private:
+    std::uint32_t collect(std::uint32_t entry, std::uint32_t seat, Actor actor) {
+        if ((actor.is_role() && !roles_.first(actor.index, entry)) ||
+            (actor.is_team() && !teams_.first(actor.index, entry)))
+            return 0;
+        const Holders holders = organisation_.holders(actor);
+        if (holders.sharing == Sharing::group)
+            return 1;
+        const bool in_turn = holders.sharing == Sharing::cover && holders.people.size() > 1;
+        if (holders.people.size() > Answering::most_listed)
+            return in_turn ? 1 : static_cast<std::uint32_t>(holders.people.size());
+        std::uint32_t people = 0;
+        for (const PersonId person : holders.people) {
+            if (listed_.first(person.value, entry))
+                out_.push_back({person, seat});
+            if (!in_turn && counted_.first(person.value, entry))
+                ++people;
+        }
+        return in_turn ? 1 : people;
+    }
+
+    const Organisation& organisation_;
+    std::vector<Answerer>& out_;
+    Met roles_;
+    Met teams_;
+    Met listed_;
+    Met counted_;
+};
+
+} // namespace
+
+Duty answering_duty(const Entry& entry) {
+    const bool answered = std::any_of(entry.seats.begin(), entry.seats.end(),
+                                      [](const Seat& seat) { return seat.duties.has(Duty::answers); });
+    return answered ? Duty::answers : Duty::decides;
+}
+
+Answering::Answering(const Organisation& organisation) {
+    const auto count = static_cast<std::uint32_t>(organisation.entries.size());
+    at_once_.reserve(count);
+    Collector collector(organisation, answerers_.data);
+    for (std::uint32_t e = 0; e < count; ++e) {
+        at_once_.push_back(collector.collect(e));
+        answerers_.end_row();
+    }
+
+    std::vector<std::pair<std::uint32_t, EntryId>> held;
+    for (std::uint32_t e = 0; e < count; ++e)
+        if (!organisation.entries[e].retired())
+            for (const Answerer& answerer : of({e}))
+                held.emplace_back(answerer.person.value, EntryId{e});
+    entries_ = Rows<EntryId>::grouped(organisation.people.size(), held);
+}
+
+} // namespace whodecides
