@@ -1,0 +1,29 @@
+#include <algorithm>
+#include <utility>
+
+#include <whodecides/check.hpp>
+
+#include "engine/select.hpp"
+#include "source/source.hpp"
+
+namespace whodecides {
+
+Analysis::Analysis(std::shared_ptr<const Sources> sources, std::vector<Finding> findings, Coverage coverage,
+                   std::string as_of)
+    : sources_(std::move(sources)), findings_(std::move(findings)), coverage_(std::move(coverage)),
+      as_of_(std::move(as_of)) {}
+
+std::size_t Analysis::count(Severity severity) const {
+    return static_cast<std::size_t>(std::ranges::count(findings_, severity, &Finding::severity));
+}
+
+Place Analysis::place(const Span& span) const {
+    return span.known() ? sources_->place(span) : Place{};
+}
+
+bool Analysis::incomplete() const {
+    return std::ranges::any_of(findings_,
+                               [](const Finding& finding) { return engine::says_incomplete(*finding.rule); });
+}
+
+} // namespace whodecides

@@ -1,0 +1,77 @@
+#include "engine/fingerprint.hpp"
+
+#include <filesystem>
+#include <map>
+#include <system_error>
+#include <unordered_map>
+
+#include "base/hash.hpp"
+
+namespace whodecides::engine {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// Finds roots of repositories; remembers them per folder, since thousands of files share few folders.
+class Roots {
+  public:
+    fs::path root_of(const fs::path& folder) {
+        const auto known = roots_.find(folder);
+        if (known != roots_.end())
+            return known->second;
+        std::error_code ignored;
+        fs::path root;
+        if (fs::exists(folder / ".git", ignored))
+            root = folder;
+        else if (folder.has_relative_path())
+            root = root_of(folder.parent_path());
+        return roots_.emplace(folder, std::move(root)).first->second;
+    }
+
+  private:
+    std::map<fs::path, fs::path> roots_; ///< empty where no folder upward is a repository
+};
+
+} // namespace
+
+std::vector<std::string> stable_paths(const Sources& sources) {
+    std::error_code failed;
+    const fs::path here = fs::current_path(failed);
+    Roots roots;
+    std::vector<std::string> paths;
+    paths.reserve(sources.size());
+    for (std::size_t i = 0; i < sources.size(); ++i) {
+        const fs::path written(sources[i].path());
+        if (!fs::exists(written, failed)) {
+            paths.push_back(sources[i].path());
+            continue;
+        }
+        const fs::path whole = fs::weakly_canonical(written, failed);
+        const fs::path root = roots.root_of(whole.parent_path());
+        paths.push_back(whole.lexically_relative(root.empty() ? here : root).generic_string());
+    }
+    return paths;
+}
+
+void fingerprint(std::span<Finding> findings, std::span<const std::string> paths) {
+    std::unordered_map<std::string, std::size_t> times;
+    times.reserve(findings.size());
+    for (Finding& finding : findings) {
+        Fnv128 hash;
+        hash.add(finding.rule->name);
+        hash.add(finding.place.known() ? std::string_view(paths[finding.place.source]) : std::string_view());
+        hash.add(finding.logical_path);
+        if (!finding.metric) {
+            hash.add(std::to_string(finding.people.size()));
+            for (const std::string& person : finding.people)
+                hash.add(person);
+        }
+        const std::size_t ordinal = times[hash.hex()]++;
+        if (ordinal > 0)
+            hash.add(std::to_string(ordinal));
+        finding.fingerprint = hash.hex();
+    }
+}
+
+} // namespace whodecides::engine

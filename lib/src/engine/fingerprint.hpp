@@ -1,0 +1,23 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <whodecides/finding.hpp>
+
+#include "source/source.hpp"
+
+namespace whodecides::engine {
+
+/// The path of each source as fingerprints use it: relative to the repository's root (the nearest folder
+/// upward that holds `.git`), else to the working directory, with forward slashes. What is no file of the
+/// file system, such as standard input, keeps its name.
+std::vector<std::string> stable_paths(const Sources& sources);
+
+/// Fills in Finding::fingerprint: 128 bits over rule, file, logical path, and, where there is no metric,
+/// the people; never lines or wording. Equal ones are told apart by an ordinal, in the order given.
+void fingerprint(std::span<Finding> findings, std::span<const std::string> paths);
+
+} // namespace whodecides::engine

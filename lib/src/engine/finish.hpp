@@ -1,0 +1,17 @@
+#pragma once
+
+#include <vector>
+
+#include "rules/rule.hpp"
+
+namespace whodecides::engine {
+
+/// Findings as readers get them: help and ask from the descriptor where the rule gave none, people sorted
+/// and each once.
+std::vector<Finding> finish(std::vector<Draft> drafts);
+
+/// The order of all output: path bytes (sources are numbered by them), offset, rule, logical path, and the
+/// message where even these are equal. Findings without a place come last.
+void sort(std::vector<Finding>& findings);
+
+} // namespace whodecides::engine

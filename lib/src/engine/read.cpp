@@ -1,0 +1,71 @@
+#include "engine/read.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <tuple>
+#include <utility>
+
+#include "base/parallel.hpp"
+#include "model/read/native.hpp"
+#include "source/load.hpp"
+
+namespace whodecides::engine {
+
+namespace {
+
+void append(std::vector<Problem>& to, std::vector<Problem>& from) {
+    to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
+    from.clear();
+}
+
+std::vector<yaml::Documents> parse(const Sources& sources, unsigned jobs) {
+    std::vector<yaml::Documents> inputs(sources.size());
+    parallel_for(sources.size(), jobs,
+                 [&](std::size_t i) { inputs[i] = yaml::read(sources[i], static_cast<std::uint32_t>(i)); });
+    return inputs;
+}
+
+std::vector<Facts> understand(std::span<const yaml::Documents> inputs, std::span<const Framework> frameworks,
+                              unsigned jobs) {
+    std::vector<Facts> facts(inputs.size());
+    parallel_for(inputs.size(), jobs, [&](std::size_t i) {
+        facts[i] = read_native(inputs[i], static_cast<std::uint32_t>(i), frameworks);
+    });
+    return facts;
+}
+
+void sort_by_place(std::vector<Problem>& problems) {
+    std::ranges::stable_sort(problems, [](const Problem& a, const Problem& b) {
+        return std::tie(a.span, a.kind, a.logical_path, a.message) <
+               std::tie(b.span, b.kind, b.logical_path, b.message);
+    });
+}
+
+} // namespace
+
+Read read(const CheckRequest& request, Date as_of, unsigned jobs) {
+    Loaded loaded = load({.paths = request.paths,
+                          .standard_input = request.standard_input,
+                          .stdin_name = request.stdin_name,
+                          .section_names = section_names(),
+                          .jobs = jobs});
+    Read result;
+    result.skipped_files = loaded.skipped;
+    result.files = loaded.sources.size() - loaded.problems.size();
+    result.problems = std::move(loaded.problems);
+    result.sources = std::make_shared<const Sources>(std::move(loaded.sources));
+
+    result.documents = parse(*result.sources, jobs);
+    for (yaml::Documents& documents : result.documents)
+        append(result.problems, documents.problems);
+    std::vector<Framework> frameworks = read_frameworks(result.documents, result.problems);
+    std::vector<Facts> facts = understand(result.documents, frameworks, jobs);
+
+    Built built = build(std::move(facts), std::move(frameworks), as_of);
+    append(result.problems, built.problems);
+    sort_by_place(result.problems);
+    result.organisation = std::move(built.organisation);
+    return result;
+}
+
+} // namespace whodecides::engine

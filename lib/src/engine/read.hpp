@@ -1,0 +1,28 @@
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include <whodecides/check.hpp>
+
+#include "model/build.hpp"
+#include "source/source.hpp"
+#include "yaml/read.hpp"
+
+namespace whodecides::engine {
+
+/// The inputs of a run as one organisation, and what was noticed on the way.
+struct Read {
+    std::shared_ptr<const Sources> sources;
+    std::vector<yaml::Documents> documents; ///< texts of the organisation are views into them
+    Organisation organisation;
+    std::vector<Problem> problems; ///< ordered by place
+    std::size_t files = 0;         ///< that could be read
+    std::size_t skipped_files = 0;
+};
+
+/// Finds, reads and parses the inputs (side by side) and builds the organisation from them. Throws Error
+/// for a path that does not exist.
+Read read(const CheckRequest& request, Date as_of, unsigned jobs);
+
+} // namespace whodecides::engine

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "rules/rule.hpp"
+
+namespace whodecides::engine {
+
+/// What the rules said, in the order of the rules and, of one rule, in its order.
+struct Said {
+    std::vector<Draft> drafts;
+    std::vector<NotChecked> not_checked;
+};
+
+/// Runs one rule over the organisation.
+Said run_rule(const Rule& rule, const Organisation& organisation, const Measures& measures,
+              std::span<const Problem> problems);
+
+/// Runs the rules side by side; the result does not depend on `jobs`.
+Said run(std::span<const Rule* const> rules, const Organisation& organisation, const Measures& measures,
+         std::span<const Problem> problems, unsigned jobs);
+
+} // namespace whodecides::engine
