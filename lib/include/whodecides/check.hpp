@@ -76,7 +76,7 @@ class Analysis {
     [[nodiscard]] const std::vector<Finding>& findings() const { return findings_; }
     [[nodiscard]] const Coverage& coverage() const { return coverage_; }
     [[nodiscard]] const std::string& as_of() const { return as_of_; }
-    /// How many findings have that severity; `cause` narrows it.
+    /// How many findings have that severity.
     [[nodiscard]] std::size_t count(Severity severity) const;
     /// Path, lines and columns of a span of one of these findings. O(log lines).
     [[nodiscard]] Place place(const Span& span) const;
