@@ -12,6 +12,7 @@ enum class Section : std::uint8_t {
     person,
     role,
     team,
+    service,
     forum,
     entry,
     grid,
@@ -19,7 +20,6 @@ enum class Section : std::uint8_t {
     letter,
     duty_conflict,
     defaults,
-    service,
 };
 
 enum class Shape : std::uint8_t {
@@ -52,9 +52,14 @@ struct FormatKey {
 
 /// The whole table, by section, in the order of the manual.
 std::span<const FormatKey> format_keys();
+/// The part of it for one section.
+std::span<const FormatKey> format_keys(Section section);
 /// The key of that section that `written` means (compared without case, blanks, hyphens, underscores),
 /// or nullptr.
 const FormatKey* find_key(Section section, std::string_view written);
+/// `notes` and keys that begin with x- are the author's, everywhere; nothing reads them.
+bool belongs_to_author(std::string_view key);
+/// "person", "entry", "duty conflict"; the top level is "document".
 std::string_view to_string(Section section);
 
 } // namespace whodecides

@@ -2,9 +2,11 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <whodecides/span.hpp>
@@ -42,6 +44,8 @@ struct Framework {
     bool built_in = true;
     Span declared; ///< where a user-defined one stands
 
+    /// The letter whose symbol or word that is, compared like a key.
+    [[nodiscard]] std::optional<std::uint8_t> find_letter(std::string_view written) const;
     [[nodiscard]] bool may_hold_together(std::uint8_t a, std::uint8_t b) const;
 };
 
