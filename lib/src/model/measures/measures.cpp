@@ -1,0 +1,25 @@
+#include "model/measures/measures.hpp"
+
+namespace whodecides {
+
+const Answering& Measures::answering() const {
+    std::call_once(answering_.flag, [&] { answering_.value.emplace(organisation_); });
+    return *answering_.value;
+}
+
+const Line& Measures::line() const {
+    std::call_once(line_.flag, [&] { line_.value.emplace(organisation_); });
+    return *line_.value;
+}
+
+const Dependencies& Measures::dependencies() const {
+    std::call_once(dependencies_.flag, [&] { dependencies_.value.emplace(organisation_); });
+    return *dependencies_.value;
+}
+
+const Stall& Measures::stall() const {
+    std::call_once(stall_.flag, [&] { stall_.value.emplace(organisation_, dependencies()); });
+    return *stall_.value;
+}
+
+} // namespace whodecides
