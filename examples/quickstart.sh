@@ -7,7 +7,6 @@ cd "$(dirname "$0")/.."
 
 install_packages
 check_versions
-mkdir -p build
 build build/release -DCMAKE_BUILD_TYPE=Release -DBUILD_TESTING=OFF
 
 program=build/release/cli/whodecides

@@ -85,9 +85,6 @@ build() {
     folder=$1
     shift
     say "Building in $folder (the first time takes a few minutes)"
-    cmake -S . -B "$folder" "$@" >"$folder.log" 2>&1 || {
-        cat "$folder.log" >&2
-        stop "CMake could not configure the build." "See the messages above; they are in $folder.log too."
-    }
+    cmake -S . -B "$folder" "$@" >/dev/null || stop "CMake could not configure the build." "See the messages above."
     cmake --build "$folder" --parallel "$(nproc)" || stop "the build failed." "See the messages above."
 }

@@ -8,7 +8,6 @@ cd "$(dirname "$0")/.."
 
 install_packages
 check_versions
-mkdir -p build
 build build/tests -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS_DEBUG="-O1 -g1" -DWHODECIDES_SANITIZE=ON \
     -DBUILD_TESTING=ON -DCMAKE_COMPILE_WARNING_AS_ERROR="${WHODECIDES_STRICT:-OFF}"
 
