@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/date.hpp"
@@ -80,11 +81,18 @@ struct Usage {
     [[nodiscard]] bool in_use() const { return complete || (possible > 0 && declared * 3 >= possible); }
 };
 
-/// The whole organisation: what was written, resolved and indexed. Built once by Builder, then
+/// The whole organisation: what was written, resolved and indexed. Made once by build(), then
 /// immutable and safe from any thread. Vectors are ordered by (path bytes, offset); implied people and
 /// teams come last, in the order of their first mention.
 class Organisation {
   public:
+    Organisation() = default;
+    Organisation(Organisation&&) noexcept = default;
+    Organisation& operator=(Organisation&&) noexcept = default;
+    Organisation(const Organisation&) = delete; // settlements point into the entries
+    Organisation& operator=(const Organisation&) = delete;
+    ~Organisation() = default;
+
     std::vector<Person> people;
     std::vector<Role> roles;
     std::vector<Team> teams;
@@ -156,7 +164,6 @@ class Organisation {
     [[nodiscard]] std::string logical_path(Actor actor) const;
 
   private:
-    friend class Builder;
     friend class Indexer;
 
     std::vector<std::uint8_t> presence_;
@@ -173,6 +180,19 @@ class Organisation {
         std::vector<Value> data;
         [[nodiscard]] std::span<const Value> operator[](std::size_t i) const {
             return std::span(data).subspan(offsets[i], offsets[i + 1] - offsets[i]);
+        }
+        /// Deals pairs of row and value out to `rows` rows, keeping their order (a counting sort).
+        template <class Row>
+        void deal(std::size_t rows, std::span<const std::pair<Id<Row>, Value>> pairs) {
+            offsets.assign(rows + 1, 0);
+            for (const auto& pair : pairs)
+                ++offsets[pair.first.value + 1];
+            for (std::size_t i = 0; i < rows; ++i)
+                offsets[i + 1] += offsets[i];
+            std::vector<std::uint32_t> next(offsets.begin(), offsets.end() - 1);
+            data.resize(pairs.size());
+            for (const auto& pair : pairs)
+                data[next[pair.first.value]++] = pair.second;
         }
     };
     Rows<PersonId> role_holders_;

@@ -12,7 +12,7 @@
 #include "model/ids.hpp"
 
 /// What an organisation consists of, as it was written. Readers fill in these structs with names and
-/// places; Builder resolves the names in place (Ref::actor and the like); after that they are
+/// places; build() resolves the names in place (Ref::actor and the like); after that they are
 /// constant. Texts are views into the sources, the trees or the organisation's own store.
 namespace whodecides {
 

@@ -1,0 +1,89 @@
+#include "model/build.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "model/building/indexer.hpp"
+#include "model/building/merge.hpp"
+#include "model/building/resolve.hpp"
+#include "model/building/unused.hpp"
+
+namespace whodecides {
+
+namespace {
+
+/// If only one of `accountable` and `decider` is given in an entry, it does both. Letters of frameworks
+/// are not touched: what they mean is in their table.
+void complete_owning_duties(Entry& entry) {
+    DutySet held;
+    for (const Seat& seat : entry.seats)
+        held |= seat.duties;
+    if (held.has(Duty::answers) == held.has(Duty::decides))
+        return;
+    for (Seat& seat : entry.seats) {
+        if (!seat.framework.known() && seat.duties.any(owning))
+            seat.duties |= owning;
+    }
+}
+
+/// What the file's defaults say for entries without a scope or a forum; the rest is settled per entry.
+void apply_defaults(Entry& entry, const std::vector<Defaults>& defaults) {
+    if (entry.defaults >= defaults.size())
+        return;
+    const Defaults& of_file = defaults[entry.defaults];
+    if (!entry.scope.written())
+        entry.scope = of_file.scope;
+    if (entry.forum.empty())
+        entry.forum = of_file.forum;
+}
+
+/// Nothing to look at is an error, unless there are inputs whose content could not be had: that is said
+/// already.
+void report_empty(const Organisation& organisation, std::vector<Problem>& problems) {
+    const bool declares = !organisation.people.empty() || !organisation.roles.empty() ||
+                          !organisation.teams.empty() || !organisation.entries.empty();
+    const auto hides_content = [](const Problem& problem) {
+        return problem.kind == ProblemKind::syntax_error || problem.kind == ProblemKind::unreadable_file;
+    };
+    if (declares || organisation.discarded_documents > 0 || std::ranges::any_of(problems, hides_content))
+        return;
+    Problem problem;
+    problem.kind = ProblemKind::empty_organisation;
+    problem.message = "there is no person, role, team, decision or responsibility in the input";
+    problem.help = "write `decisions` with an `accountable`, and who the people are under `people`";
+    problem.subject = {SubjectKind::organisation, {}, {}};
+    problem.logical_path = "/";
+    problems.push_back(std::move(problem));
+}
+
+/// Keeps the texts of all facts alive.
+std::shared_ptr<const void> texts_of(std::vector<Facts>& facts) {
+    auto texts = std::make_shared<std::vector<std::shared_ptr<const void>>>();
+    for (Facts& part : facts)
+        texts->push_back(std::move(part.texts));
+    return texts;
+}
+
+} // namespace
+
+Built build(std::vector<Facts> facts, std::vector<Framework> frameworks, Date as_of) {
+    std::shared_ptr<const void> texts = texts_of(facts);
+    Built built = merge(std::move(facts));
+    Organisation& organisation = built.organisation;
+    organisation.frameworks = std::move(frameworks);
+    organisation.as_of = as_of;
+    report_empty(organisation, built.problems);
+    imply_actors(organisation);
+    resolve_names(organisation, built.problems);
+    for (Entry& entry : organisation.entries) {
+        complete_owning_duties(entry);
+        apply_defaults(entry, organisation.defaults);
+    }
+    Indexer indexer(organisation, built.problems);
+    indexer.run();
+    indexer.keep(std::move(texts));
+    report_unused(organisation, built.problems);
+    return built;
+}
+
+} // namespace whodecides

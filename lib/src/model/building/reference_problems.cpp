@@ -1,0 +1,245 @@
+#include "model/building/reference_problems.hpp"
+
+#include <array>
+#include <string>
+#include <utility>
+
+#include "base/pointer.hpp"
+#include "base/words.hpp"
+#include "model/building/generic_words.hpp"
+#include "model/building/suggestions.hpp"
+
+namespace whodecides {
+
+namespace {
+
+/// How many of several meanings are told.
+constexpr std::size_t most_meanings = 5;
+
+Problem about(const Organisation& organisation, ProblemKind kind, const MissedName& missed) {
+    Problem problem;
+    problem.kind = kind;
+    problem.span = missed.places.front();
+    problem.subject = {SubjectKind::name, std::string(missed.name), std::string(missed.name)};
+    problem.logical_path = logical_path(organisation, missed.site);
+    append_segment(problem.logical_path, missed.name);
+    return problem;
+}
+
+void add_further_places(Problem& problem, const MissedName& missed) {
+    for (std::size_t i = 1; i < missed.places.size(); ++i)
+        problem.others.push_back({missed.places[i], "and here"});
+}
+
+std::string in_places(const MissedName& missed) {
+    if (missed.places.size() == 1)
+        return {};
+    return ", though " + std::to_string(missed.places.size()) + " places name it";
+}
+
+std::string_view kind_word(ActorKind kind) {
+    switch (kind) {
+    case ActorKind::person:
+        return "person";
+    case ActorKind::role:
+        return "role";
+    case ActorKind::team:
+        return "team";
+    case ActorKind::unknown:
+    case ActorKind::generic:
+    case ActorKind::everyone:
+        break;
+    }
+    return "person, role or team";
+}
+
+/// "write `a` instead, if that is meant; else declare `b` under `c`"
+std::string help_for(std::string_view name, std::string_view near, std::string_view sections) {
+    if (std::string hint = slip_hint(name); !hint.empty())
+        return hint;
+    const std::string declare = "declare " + shown(name) + " under " + std::string(sections);
+    return near.empty() ? declare : "did you mean " + shown(near) + "? Otherwise " + declare;
+}
+
+/// Where `team:x` was written and `x` is something else.
+std::string other_kind_help(const Organisation& organisation, std::string_view written, ActorNames& names) {
+    const KindedName kinded = split_kind(written);
+    if (kinded.kind == ActorKind::unknown)
+        return {};
+    const Match<Actor> other = names.find(kinded.name);
+    if (other.count != 1)
+        return {};
+    const std::string kind(kind_word(other.value.kind));
+    return shown(kinded.name) + " is a " + kind + ": write " +
+           quoted(kind + ":" + std::string(organisation.id_of(other.value)));
+}
+
+std::string_view sections_for(ActorKind kind) {
+    switch (kind) {
+    case ActorKind::person:
+        return "`people`";
+    case ActorKind::role:
+        return "`roles`";
+    case ActorKind::team:
+        return "`teams`";
+    case ActorKind::unknown:
+    case ActorKind::generic:
+    case ActorKind::everyone:
+        break;
+    }
+    return "`people`, `roles` or `teams`";
+}
+
+template <class Thing>
+void report_unknown_links(const Organisation& organisation, const std::vector<MissedName>& missed,
+                          const ThingNames<Thing>& names, std::string_view noun, std::string_view sections,
+                          std::vector<Problem>& problems) {
+    if (missed.empty())
+        return;
+    Suggestions suggestions(names.spellings());
+    for (const MissedName& name : missed) {
+        Problem problem = about(organisation, ProblemKind::unknown_reference, name);
+        problem.message = "no " + std::string(noun) + " is called " + shown(name.name) + in_places(name);
+        problem.help = help_for(name.name, suggestions.near(name.name), sections);
+        problem.place_text = "declared nowhere";
+        add_further_places(problem, name);
+        problems.push_back(std::move(problem));
+    }
+}
+
+template <class Thing>
+void report_ambiguous_links(const Organisation& organisation, const std::vector<MissedName>& missed,
+                            ThingNames<Thing>& names, const std::vector<Thing>& things, std::string_view noun,
+                            std::vector<Problem>& problems) {
+    for (const MissedName& name : missed) {
+        Problem problem = about(organisation, ProblemKind::ambiguous_reference, name);
+        problem.message = "several " + std::string(noun) + " are called " + shown(name.name);
+        problem.help = "write the `id` of the one that is meant, and give equal ones ids of their own";
+        for (const Id<Thing> id : names.meanings(name.name, most_meanings)) {
+            const Thing& thing = things[id.value];
+            problem.others.push_back({thing.id.span.known() ? thing.id.span : thing.body, "one of them"});
+        }
+        add_further_places(problem, name);
+        problems.push_back(std::move(problem));
+    }
+}
+
+std::string in_words(Takes takes) {
+    std::vector<std::string> kinds;
+    if ((takes & takes_person) != 0)
+        kinds.emplace_back("a person");
+    if ((takes & takes_role) != 0)
+        kinds.emplace_back("a role");
+    if ((takes & takes_team) != 0)
+        kinds.emplace_back("a team");
+    return listed(kinds, kinds.size(), "or");
+}
+
+} // namespace
+
+void report_unknown(const Organisation& organisation, const std::vector<MissedName>& missed,
+                    ActorNames& names, std::vector<Problem>& problems) {
+    if (missed.empty())
+        return;
+    Suggestions suggestions(names.spellings());
+    for (const MissedName& name : missed) {
+        const KindedName kinded = split_kind(name.name);
+        Problem problem = about(organisation, ProblemKind::unknown_reference, name);
+        problem.message = "no " + std::string(kind_word(kinded.kind)) + " is called " + shown(kinded.name) +
+                          in_places(name);
+        problem.help = other_kind_help(organisation, name.name, names);
+        if (problem.help.empty())
+            problem.help = help_for(kinded.name, suggestions.near(kinded.name), sections_for(kinded.kind));
+        problem.place_text = "declared nowhere";
+        add_further_places(problem, name);
+        problems.push_back(std::move(problem));
+    }
+}
+
+void report_unknown(const Organisation& organisation, const std::vector<MissedName>& missed,
+                    const ThingNames<Entry>& names, std::vector<Problem>& problems) {
+    report_unknown_links(organisation, missed, names, "decision or responsibility",
+                         "`decisions` or `responsibilities`", problems);
+}
+
+void report_unknown(const Organisation& organisation, const std::vector<MissedName>& missed,
+                    const ThingNames<Forum>& names, std::vector<Problem>& problems) {
+    report_unknown_links(organisation, missed, names, "forum", "`forums`", problems);
+}
+
+void report_ambiguous(const Organisation& organisation, const std::vector<MissedName>& missed,
+                      ActorNames& names, std::vector<Problem>& problems) {
+    for (const MissedName& name : missed) {
+        Problem problem = about(organisation, ProblemKind::ambiguous_reference, name);
+        std::vector<std::string> meanings;
+        std::vector<std::string> spellings;
+        for (const Actor actor : names.meanings(name.name, most_meanings)) {
+            const std::string kind(kind_word(actor.kind));
+            const std::string id(organisation.id_of(actor));
+            meanings.push_back("the " + kind + " " + shown(id));
+            spellings.push_back(quoted(kind + ":" + id));
+            problem.others.push_back({organisation.declared_at(actor), "a " + kind});
+        }
+        problem.message = shown(name.name) + " can mean " + listed(meanings, meanings.size(), "or");
+        problem.help = "write " + listed(spellings, spellings.size(), "or");
+        add_further_places(problem, name);
+        problems.push_back(std::move(problem));
+    }
+}
+
+void report_ambiguous(const Organisation& organisation, const std::vector<MissedName>& missed,
+                      ThingNames<Entry>& names, std::vector<Problem>& problems) {
+    report_ambiguous_links(organisation, missed, names, organisation.entries, "entries", problems);
+}
+
+void report_ambiguous(const Organisation& organisation, const std::vector<MissedName>& missed,
+                      ThingNames<Forum>& names, std::vector<Problem>& problems) {
+    report_ambiguous_links(organisation, missed, names, organisation.forums, "forums", problems);
+}
+
+void report_generic(const Organisation& organisation, const std::vector<MissedName>& missed,
+                    std::vector<Problem>& problems) {
+    for (const MissedName& name : missed) {
+        Problem problem = about(organisation, ProblemKind::generic_name, name);
+        switch (generic_word(name.name)) {
+        case GenericWord::group:
+            problem.message = shown(name.name) + " does not say which people";
+            problem.help = "name a team or a role, or write `everyone` for all present people";
+            break;
+        case GenericWord::anyone:
+            problem.message = shown(name.name) + " does not say who";
+            problem.help = "name a person, a role or a team";
+            break;
+        case GenericWord::open:
+        case GenericWord::none:
+        case GenericWord::everyone:
+            problem.message = shown(name.name) + " names nobody";
+            problem.help = "name a person, a role or a team; where nobody is meant, leave the key out";
+            break;
+        }
+        if (name.places.size() > 1)
+            problem.message += " in " + counted(name.places.size(), "place");
+        add_further_places(problem, name);
+        problems.push_back(std::move(problem));
+    }
+}
+
+Problem wrong_kind(const Organisation& organisation, const Ref& ref, const Site& site, Actor actor) {
+    Problem problem;
+    problem.kind = ProblemKind::invalid_value;
+    problem.span = ref.span;
+    const std::string takes = in_words(site.takes);
+    problem.message = quoted(site.key) + " takes " + takes + ", and " + shown(ref.name) + " is ";
+    problem.message += actor.kind == ActorKind::everyone ? "all present people" : "a ";
+    if (actor.is_somebody())
+        problem.message += kind_word(actor.kind);
+    problem.help = "name " + takes;
+    if (actor.is_somebody())
+        problem.others.push_back({organisation.declared_at(actor), "declared here"});
+    problem.subject = subject_of(organisation, site);
+    problem.logical_path = logical_path(organisation, site);
+    append_segment(problem.logical_path, ref.name);
+    return problem;
+}
+
+} // namespace whodecides

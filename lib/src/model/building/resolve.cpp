@@ -1,0 +1,161 @@
+#include "model/building/resolve.hpp"
+
+#include <utility>
+
+#include "base/text.hpp"
+#include "model/building/actor_names.hpp"
+#include "model/building/generic_words.hpp"
+#include "model/building/missed_names.hpp"
+#include "model/building/reference_problems.hpp"
+#include "model/building/refs.hpp"
+#include "model/building/thing_names.hpp"
+
+namespace whodecides {
+
+namespace {
+
+/// Names of actors. A name that is an id is found at once; every other spelling is worked out the first
+/// time and remembered.
+class ActorResolver {
+  public:
+    explicit ActorResolver(Organisation& organisation) : organisation_(organisation), names_(organisation) {}
+
+    void run(std::vector<Problem>& problems) {
+        for_each_ref(organisation_, [&](Ref& ref, const Site& site) { resolve(ref, site, problems); });
+        report_generic(organisation_, generic_.take(), problems);
+        report_ambiguous(organisation_, ambiguous_.take(), names_, problems);
+        if (organisation_.discarded_documents == 0)
+            report_unknown(organisation_, unknown_.take(), names_, problems);
+    }
+
+  private:
+    struct Answer {
+        Actor actor;
+        MissedNames* missed = nullptr; ///< where the places of the name are gathered
+        std::uint32_t number = 0;
+    };
+
+    void resolve(Ref& ref, const Site& site, std::vector<Problem>& problems) {
+        const std::string_view name = text::trimmed(ref.name);
+        if (name.empty())
+            return;
+        const Match<Actor> exact = names_.exact(name);
+        const Answer answer = exact.count == 1 ? Answer{exact.value} : remembered(name);
+        if (answer.missed != nullptr)
+            answer.missed->add_place(answer.number, ref.span, site);
+        if (takes(site, answer.actor)) {
+            ref.actor = answer.actor;
+        } else {
+            problems.push_back(wrong_kind(organisation_, ref, site, answer.actor));
+        }
+    }
+
+    static bool takes(const Site& site, Actor actor) {
+        switch (actor.kind) {
+        case ActorKind::person:
+            return (site.takes & takes_person) != 0;
+        case ActorKind::role:
+            return (site.takes & takes_role) != 0;
+        case ActorKind::team:
+            return (site.takes & takes_team) != 0;
+        case ActorKind::everyone:
+            return (site.takes & takes_everyone) != 0;
+        case ActorKind::unknown:
+        case ActorKind::generic:
+            break;
+        }
+        return true;
+    }
+
+    const Answer& remembered(std::string_view name) {
+        const Match<std::uint32_t> known = memory_.match(name, [](std::uint32_t) { return true; });
+        if (known.count > 0)
+            return answers_[known.value];
+        memory_.add(name, static_cast<std::uint32_t>(answers_.size()));
+        return answers_.emplace_back(work_out(name));
+    }
+
+    Answer work_out(std::string_view name) {
+        const Match<Actor> match = names_.find(name);
+        if (match.count == 1)
+            return {match.value};
+        if (match.count > 1)
+            return {{}, &ambiguous_, ambiguous_.number_of(name)};
+        switch (generic_word(name)) {
+        case GenericWord::everyone:
+            return {Actor(ActorKind::everyone, 0)};
+        case GenericWord::none:
+            return {{}, &unknown_, unknown_.number_of(name)};
+        case GenericWord::open:
+        case GenericWord::anyone:
+        case GenericWord::group:
+            break;
+        }
+        return {Actor(ActorKind::generic, 0), &generic_, generic_.number_of(name)};
+    }
+
+    Organisation& organisation_;
+    ActorNames names_;
+    NameTable<std::uint32_t> memory_; ///< name -> index into answers_
+    std::vector<Answer> answers_;
+    MissedNames unknown_;
+    MissedNames ambiguous_;
+    MissedNames generic_;
+};
+
+/// Rows of several grids may have one title: a row means the row of its own grid, and an entry outside
+/// of grids the entry outside of grids.
+Match<EntryId> among_own(const Organisation& organisation, const Site& site,
+                         const std::vector<EntryId>& meanings, const Match<EntryId>& match) {
+    const std::uint32_t own = organisation.entries[site.index].grid;
+    Match<EntryId> found;
+    for (const EntryId id : meanings) {
+        if (organisation[id].grid == own && found.count++ == 0)
+            found.value = id;
+    }
+    return found.count == 1 ? found : match;
+}
+Match<ForumId> among_own(const Organisation&, const Site&, const std::vector<ForumId>&,
+                         const Match<ForumId>& match) {
+    return match;
+}
+
+/// Names of entries or of forums: `for_each(organisation, visit)` goes through the links.
+template <class Thing, class ForEach>
+void resolve_links(Organisation& organisation, const std::vector<Thing>& things, ForEach for_each,
+                   std::vector<Problem>& problems) {
+    ThingNames<Thing> names(things);
+    MissedNames unknown;
+    MissedNames ambiguous;
+    for_each(organisation, [&](Link<Thing>& link, const Site& site) {
+        const std::string_view name = text::trimmed(link.name);
+        if (name.empty())
+            return;
+        Match<Id<Thing>> match = names.find(name);
+        if (match.count > 1)
+            match = among_own(organisation, site, names.meanings(name, 64), match);
+        if (match.count == 1) {
+            link.to = match.value;
+            return;
+        }
+        MissedNames& missed = match.count == 0 ? unknown : ambiguous;
+        missed.add_place(missed.number_of(name), link.span, site);
+    });
+    report_ambiguous(organisation, ambiguous.take(), names, problems);
+    if (organisation.discarded_documents == 0)
+        report_unknown(organisation, unknown.take(), names, problems);
+}
+
+} // namespace
+
+void resolve_names(Organisation& organisation, std::vector<Problem>& problems) {
+    ActorResolver(organisation).run(problems);
+    resolve_links(
+        organisation, organisation.forums,
+        [](Organisation& all, auto visit) { for_each_forum_link(all, visit); }, problems);
+    resolve_links(
+        organisation, organisation.entries,
+        [](Organisation& all, auto visit) { for_each_entry_link(all, visit); }, problems);
+}
+
+} // namespace whodecides

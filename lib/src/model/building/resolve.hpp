@@ -1,0 +1,20 @@
+#pragma once
+
+#include <vector>
+
+#include "model/organisation.hpp"
+#include "source/problem.hpp"
+
+namespace whodecides {
+
+/// Adds people and teams that are only named, where no person, role or team is declared at all and no
+/// document had to be discarded: a bare grid works at once. `team:x` makes a team; `role:x` makes a
+/// person like a bare name, for nobody says who else stands behind it.
+void imply_actors(Organisation& organisation);
+
+/// Gives every name of the organisation the actor, entry or forum it stands for. What stands for nothing
+/// or for several things is reported once per name with all its places; where a document was discarded,
+/// names not found are not reported, since they may be declared there.
+void resolve_names(Organisation& organisation, std::vector<Problem>& problems);
+
+} // namespace whodecides

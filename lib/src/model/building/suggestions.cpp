@@ -1,0 +1,93 @@
+#include "model/building/suggestions.hpp"
+
+#include <algorithm>
+
+#include "base/nearest.hpp"
+#include "base/text.hpp"
+#include "base/words.hpp"
+
+namespace whodecides {
+
+namespace {
+
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+/// 31.12.2026, 2026-12-31, 12/31/26 and the like: three numbers with the same mark between them.
+bool looks_like_date(std::string_view name) {
+    std::size_t numbers = 0;
+    char mark = '\0';
+    for (std::size_t at = 0; at < name.size(); ++numbers) {
+        const std::size_t from = at;
+        while (at < name.size() && is_digit(name[at]))
+            ++at;
+        if (at == from || at - from > 4)
+            return false;
+        if (at == name.size())
+            continue;
+        const char c = name[at++];
+        if ((c != '.' && c != '-' && c != '/') || (mark != '\0' && c != mark) || at == name.size())
+            return false;
+        mark = c;
+    }
+    return numbers == 3;
+}
+
+/// "Legal, Support" as "Legal, Support" with one blank behind each comma.
+std::string as_list(std::string_view name) {
+    std::string list;
+    while (true) {
+        const std::size_t at = name.find_first_of(",;");
+        const std::string_view part = text::trimmed(name.substr(0, at));
+        if (!part.empty()) {
+            if (!list.empty())
+                list += ", ";
+            list += part;
+        }
+        if (at == std::string_view::npos)
+            return list;
+        name.remove_prefix(at + 1);
+    }
+}
+
+} // namespace
+
+std::string_view Suggestions::near(std::string_view name) {
+    if (looks_left_ == 0)
+        return {};
+    looks_left_ -= std::min(looks_left_, known_.size());
+    return nearest(name, known_);
+}
+
+bool is_slip(std::string_view name) {
+    return name.find_first_of(",;\t") != std::string_view::npos || looks_like_date(name);
+}
+
+std::string slip_hint(std::string_view name) {
+    if (name.find('\t') != std::string_view::npos)
+        return "a tab stands in the name: write blanks";
+    if (looks_like_date(name))
+        return "this is a date, and the key takes a name: write who is meant";
+    if (name.starts_with('[') || name.starts_with('{'))
+        return "take the quotes around the brackets away, so that it is a list";
+    if (name.find_first_of(",;") != std::string_view::npos && name.size() <= 200)
+        return "for several names write a list: " + quoted("[" + as_list(name) + "]");
+    const std::size_t plain = name.find_first_not_of("@*&%");
+    if (plain != 0 && plain != std::string_view::npos)
+        return "write the name without " + quoted(name.substr(0, plain)) + " in front";
+    return {};
+}
+
+std::string shown(std::string_view name) {
+    constexpr std::size_t longest = 60;
+    std::size_t at = 0;
+    for (std::size_t points = 0; at < name.size(); ++points) {
+        if (points == longest)
+            return quoted(std::string(name.substr(0, at)) + "...");
+        at += text::decode(name, at).length;
+    }
+    return quoted(name);
+}
+
+} // namespace whodecides
