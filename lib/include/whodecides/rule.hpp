@@ -40,8 +40,8 @@ struct RuleInfo {
     std::string_view bad;           ///< YAML in which this rule, and no other, reports something
     std::string_view good;          ///< YAML in which no rule reports anything
     std::string_view source;        ///< where the condition comes from
-    std::span<const RuleOption> options;
-    std::span<const std::string_view> silences; ///< rules that stay quiet about what this one reports
+    std::span<const RuleOption> options{};
+    std::span<const std::string_view> silences{}; ///< rules that stay quiet about what this one reports
 };
 
 std::string_view to_string(Severity);

@@ -5,10 +5,29 @@
 namespace whodecides {
 
 // ownership
+namespace rule {
+extern const Rule no_accountable;
+extern const Rule overlapping_accountability;
+extern const Rule no_responsible;
+extern const Rule group_accountable;
+extern const Rule vacant_owner;
+extern const Rule non_human_accountable;
+extern const Rule overlapping_domain;
+extern const Rule leaderless_team;
+} // namespace rule
 
 // framework
+namespace rule {
+extern const Rule framework_cardinality;
+extern const Rule conflicting_duties;
+extern const Rule self_check;
+} // namespace rule
 
 // speed
+namespace rule {
+extern const Rule crowded_decision;
+extern const Rule too_many_vetoes;
+} // namespace rule
 
 // load
 
@@ -23,12 +42,27 @@ namespace whodecides {
 // input
 
 std::span<const Rule* const> catalogue() {
+    // One rule a line.
+    // clang-format off
     static const std::vector<const Rule*> list{
         // ownership
+        &rule::no_accountable,
+        &rule::overlapping_accountability,
+        &rule::no_responsible,
+        &rule::group_accountable,
+        &rule::vacant_owner,
+        &rule::non_human_accountable,
+        &rule::overlapping_domain,
+        &rule::leaderless_team,
 
         // framework
+        &rule::framework_cardinality,
+        &rule::conflicting_duties,
+        &rule::self_check,
 
         // speed
+        &rule::crowded_decision,
+        &rule::too_many_vetoes,
 
         // load
 
@@ -42,6 +76,7 @@ std::span<const Rule* const> catalogue() {
 
         // input
     };
+    // clang-format on
     return list;
 }
 

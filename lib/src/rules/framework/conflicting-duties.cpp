@@ -1,0 +1,199 @@
+// One actor holds duties on one entry that exclude each other. Letters are compared by what their framework
+// forbids; long-form keys, and letters of two frameworks, by their duties.
+
+#include <algorithm>
+#include <array>
+#include <tuple>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "base/words.hpp"
+#include "model/measures/voices.hpp"
+#include "rules/rule.hpp"
+#include "rules/wording.hpp"
+
+namespace whodecides {
+namespace {
+
+bool exclude_by_duty(DutySet a, DutySet b) {
+    const auto asks_oneself = [](DutySet one, DutySet other) {
+        return one.any(owning) && other.has(Duty::advises);
+    };
+    return a.has(Duty::excluded) != b.has(Duty::excluded) || asks_oneself(a, b) || asks_oneself(b, a);
+}
+
+struct Held {
+    Actor actor;
+    const Seat* seat = nullptr;
+
+    /// What is held, whatever it is called there.
+    [[nodiscard]] auto what() const { return std::tuple(actor, seat->framework, seat->letter, seat->key); }
+};
+
+class Conflicts {
+  public:
+    Conflicts(const Organisation& organisation, Report& report, EntryId id)
+        : organisation_(organisation), report_(report), id_(id), entry_(organisation[id]) {}
+
+    void check() {
+        std::vector<Held> held;
+        for (const Seat& seat : entry_.seats)
+            if (seat.who.actor.is_somebody())
+                held.push_back({individual(organisation_, seat.who.actor), &seat});
+        std::ranges::stable_sort(held, {}, &Held::what);
+        const auto repeated = std::ranges::unique(held, {}, &Held::what);
+        held.erase(repeated.begin(), repeated.end());
+        for (auto from = held.begin(); from != held.end();) {
+            const auto to =
+                std::find_if(from, held.end(), [&](const Held& other) { return other.actor != from->actor; });
+            if (to - from > 1)
+                compare(std::span(from, to));
+            from = to;
+        }
+        if (!actors_.empty())
+            write();
+        check_needs();
+    }
+
+  private:
+    [[nodiscard]] bool exclude(const Seat& a, const Seat& b) const {
+        if (a.framework.known() && a.framework == b.framework)
+            return !organisation_[a.framework].may_hold_together(a.letter, b.letter);
+        return exclude_by_duty(a.duties, b.duties);
+    }
+
+    /// What one actor holds; no more than there are keys and letters.
+    void compare(std::span<const Held> held) {
+        std::vector<const Seat*> seats;
+        for (const Held& one : held)
+            if (std::ranges::any_of(held, [&](const Held& other) { return exclude(*one.seat, *other.seat); }))
+                seats.push_back(one.seat);
+        if (seats.empty())
+            return;
+        actors_.push_back(held.front().actor);
+        seats_.insert(seats_.end(), seats.begin(), seats.end());
+    }
+
+    void write() {
+        std::ranges::sort(seats_, {}, [](const Seat* seat) { return seat->who.span; });
+        Draft& draft = report_.on(id_);
+        Finding& finding = draft.finding;
+        draft.topics.clear();
+        std::vector<std::string> keys;
+        for (const Seat* seat : seats_) {
+            draft.topics.emplace_back(seat->who.span);
+            finding.labels.push_back(seat_label(organisation_, *seat));
+            if (std::string key = key_of(*seat); std::ranges::find(keys, key) == keys.end())
+                keys.push_back(std::move(key));
+        }
+        // The later place is where the second of two seats was added.
+        finding.place = finding.labels.back().span;
+        finding.place_text = std::move(finding.labels.back().text);
+        finding.labels.pop_back();
+        finding.logical_path = path_of(organisation_, id_, seats_.back()->key);
+        const std::string who = actors_.size() == 1 ? called(organisation_, actors_.front())
+                                                    : fmt::format("{} actors", actors_.size());
+        finding.message =
+            fmt::format("{} gives {} {}, which exclude each other", called(entry_), who, listed(keys));
+        finding.help = "keep the strongest of " + listed(keys, 5, "or") + " and take the others away";
+        std::vector<PersonId> people;
+        for (const Actor actor : actors_)
+            if (actor.is_person())
+                people.push_back(actor.person());
+        concern(finding, organisation_, people);
+    }
+
+    /// RASCI's S supports an R: without one there is nobody to support.
+    void check_needs() {
+        std::vector<FrameworkId> met;
+        for (const Seat& seat : entry_.seats) {
+            if (!seat.framework.known() || std::ranges::find(met, seat.framework) != met.end())
+                continue;
+            met.push_back(seat.framework);
+            for (const auto& [wanted, letter] : organisation_[seat.framework].needs)
+                check_need(seat.framework, wanted, letter);
+        }
+    }
+
+    void check_need(FrameworkId framework, std::uint8_t wanted, std::uint8_t letter) {
+        const DutySet duties = organisation_[framework].letters[wanted].duties;
+        std::vector<const Seat*> dependent;
+        for (const Seat& seat : entry_.seats) {
+            if ((seat.framework == framework && seat.letter == wanted) ||
+                (!seat.framework.known() && (seat.duties | duties) == seat.duties))
+                return;
+            if (seat.framework == framework && seat.letter == letter)
+                dependent.push_back(&seat);
+        }
+        if (dependent.empty())
+            return;
+        const std::string missing = quoted(organisation_[framework].letters[wanted].symbol);
+        Finding& finding = report_.on(id_).finding;
+        for (const Seat* seat : dependent)
+            finding.labels.push_back(seat_label(organisation_, *seat));
+        finding.place = finding.labels.front().span;
+        finding.place_text = std::move(finding.labels.front().text);
+        finding.labels.erase(finding.labels.begin());
+        finding.logical_path = path_of(organisation_, id_, dependent.front()->key);
+        finding.message = fmt::format("{} has {} and no {} to support", called(entry_),
+                                      key_of(*dependent.front()), missing);
+        finding.help = "give somebody the letter " + missing;
+    }
+
+    const Organisation& organisation_;
+    Report& report_;
+    EntryId id_;
+    const Entry& entry_;
+    std::vector<Actor> actors_; ///< who holds what excludes each other
+    std::vector<const Seat*> seats_;
+};
+
+void check(const Context& context, Report& report) {
+    const Organisation& organisation = context.organisation;
+    for (std::uint32_t e = 0; e < organisation.entries.size(); ++e)
+        if (!organisation.entries[e].retired() && organisation.entries[e].seats.size() > 1)
+            Conflicts(organisation, report, {e}).check();
+}
+
+constexpr std::array<std::string_view, 1> silences{"no-responsible"};
+
+} // namespace
+
+namespace rule {
+extern const Rule conflicting_duties;
+constinit const Rule conflicting_duties{
+    .info =
+        {
+            .name = "conflicting-duties",
+            .group = "framework",
+            .severity = Severity::warning,
+            .summary = "One actor holds duties on an entry that exclude each other",
+            .rationale =
+                "Who decides cannot also be merely heard: one of the two seats says nothing, and a reader "
+                "takes the entry to be wider discussed than it is. Within a framework the framework says "
+                "what goes together: in RACI one letter for each actor but A with R, in MOCHA the M is not "
+                "the O, in OVIS nobody has both V and I, in CAIRO the O stands alone, and a RASCI S needs "
+                "an R beside it. By long-form keys, and between two frameworks, answering or deciding "
+                "excludes `consulted`, and `omitted` excludes everything.\n\n"
+                "Compared are people named directly or as the only holder of a role; a team, or a role with "
+                "several holders, only with itself, so that a lead may be consulted on what the team "
+                "answers for. Each entry is reported once, with all such seats.",
+            .fix = "Keep the strongest of the duties",
+            .ask = "Which of these seats would be missed if it were gone?",
+            .bad = R"(people: {ana: Ana Ruiz, ben: Ben Cole}
+decisions:
+  choose-printer: {title: Choose the printer, accountable: ana, responsible: ben, consulted: ana, informed: ben}
+)",
+            .good = R"(people: {ana: Ana Ruiz, ben: Ben Cole, cleo: Cleo Marsh}
+decisions:
+  choose-printer: {title: Choose the printer, accountable: ana, responsible: ben, consulted: cleo}
+)",
+            .source = "Wikipedia, Responsibility assignment matrix; the OVIS and MOCHA texts",
+            .silences = silences,
+        },
+    .check = check,
+};
+} // namespace rule
+
+} // namespace whodecides

@@ -1,0 +1,129 @@
+// Nobody is written down who does the work. In the family of RACI the one who answers then does it, so
+// this is no more than a note as long as a person answers.
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "base/text.hpp"
+#include "base/words.hpp"
+#include "rules/rule.hpp"
+#include "rules/wording.hpp"
+
+namespace whodecides {
+namespace {
+
+constexpr RuleOption least_named{"least_named", 20, Basis::judgement, "%",
+                                 "share of entries that must name a doer for the rule to look at the others"};
+constexpr std::array options{least_named};
+
+const Letter* doing_letter(const Framework& framework) {
+    const auto found = std::ranges::find_if(
+        framework.letters, [](const Letter& letter) { return letter.duties.has(Duty::does); });
+    return found == framework.letters.end() ? nullptr : &*found;
+}
+
+/// Where a doer would be written, in back quotes; empty where the frameworks at hand have no place for
+/// one. Any long-form key shows that the long form is used.
+std::string place_for_doer(const Organisation& organisation, const Entry& entry) {
+    const bool in_grid = entry.grid < organisation.grids.size();
+    bool long_form = entry.seats.empty() && !in_grid;
+    const Letter* letter = nullptr;
+    for (const Seat& seat : entry.seats) {
+        long_form = long_form || !seat.framework.known();
+        if (letter == nullptr && seat.framework.known())
+            letter = doing_letter(organisation[seat.framework]);
+    }
+    if (entry.seats.empty() && in_grid && organisation.grids[entry.grid].framework.known())
+        letter = doing_letter(organisation[organisation.grids[entry.grid].framework]);
+    if (letter != nullptr)
+        return quoted(letter->symbol);
+    return long_form ? "`responsible`" : "";
+}
+
+bool somebody_does(const Entry& entry) {
+    return std::ranges::any_of(entry.seats, [](const Seat& seat) { return seat.duties.has(Duty::does); });
+}
+
+bool widely_named(const Context& context, Report& report) {
+    const Usage& doers = context.organisation.usage(Field::does);
+    const double least = context.option(least_named);
+    if (doers.complete ||
+        static_cast<double>(doers.declared) * 100 >= least * static_cast<double>(doers.possible))
+        return true;
+    report.not_checked(fmt::format("doers: {} of {} entries name one, under {} %", doers.declared,
+                                   doers.possible, plain_number(least)),
+                       "`complete: [responsible]` has them checked");
+    return false;
+}
+
+void check(const Context& context, Report& report) {
+    const Organisation& organisation = context.organisation;
+    if (!widely_named(context, report))
+        return;
+    for (std::uint32_t e = 0; e < organisation.entries.size(); ++e) {
+        const Entry& entry = organisation.entries[e];
+        if (entry.retired() || somebody_does(entry) || !text::trimmed(entry.unowned.value).empty())
+            continue;
+        const std::string key = place_for_doer(organisation, entry);
+        if (key.empty())
+            continue;
+        const auto answerers = context.measures.answering().of({e});
+        Finding& finding = report.on(EntryId{e}).finding;
+        finding.message = called(entry) + " names nobody who does it";
+        finding.place = entry.id.span;
+        finding.place_text = "nobody does this";
+        finding.logical_path = path_of(organisation, {e}, "responsible");
+        finding.help = "name who does it in " + key;
+        if (answerers.empty())
+            continue;
+        finding.severity = Severity::note;
+        const Seat& seat = entry.seats[answerers.front().seat];
+        finding.labels.push_back(
+            {seat.who.span,
+             called(organisation, seat.who) + " answers, and so does it as long as nobody else is named"});
+    }
+}
+
+} // namespace
+
+namespace rule {
+extern const Rule no_responsible;
+constinit const Rule no_responsible{
+    .info =
+        {
+            .name = "no-responsible",
+            .group = "ownership",
+            .severity = Severity::warning,
+            .summary = "Nobody is named who does the work",
+            .rationale =
+                "An entry that nobody does is a wish. Where a person answers, that person is taken to do it, "
+                "as the A of RACI implies an R, and the finding is a note; where a team, an empty role or "
+                "nobody known answers, it is a warning.\n\n"
+                "The rule is silent for frameworks without a letter for doing (DACI, OVIS, MOCHA, DRI) and "
+                "for "
+                "entries that are `unowned`. Where fewer than a fifth of all entries name a doer, the "
+                "organisation does not write doers down, and nothing is checked unless `complete: "
+                "[responsible]` says that it does.",
+            .fix = "Name who does it in `responsible`",
+            .ask = "Who will have this on their desk on Monday morning?",
+            .bad = R"(people: {ana: Ana Ruiz, ben: Ben Cole}
+responsibilities:
+  run-payroll: {title: Run payroll, accountable: ana, responsible: ben}
+  pay-suppliers: {title: Pay suppliers, accountable: ana}
+)",
+            .good = R"(people: {ana: Ana Ruiz, ben: Ben Cole}
+responsibilities:
+  run-payroll: {title: Run payroll, accountable: ana, responsible: ben}
+  pay-suppliers: {title: Pay suppliers, accountable: ana, responsible: ben}
+)",
+            .source = "Wikipedia, Responsibility assignment matrix: at least one R; the A may be the R",
+            .options = options,
+        },
+    .check = check,
+};
+} // namespace rule
+
+} // namespace whodecides

@@ -1,0 +1,40 @@
+#include "rules/wording.hpp"
+
+#include "base/pointer.hpp"
+#include "base/words.hpp"
+
+namespace whodecides {
+
+std::string called(const Organisation& organisation, Actor actor) {
+    const std::string name(organisation.name_of(actor));
+    if (actor.is_role())
+        return "the role " + name;
+    if (actor.is_team())
+        return "the team " + name;
+    return name;
+}
+
+std::string called(const Organisation& organisation, const Ref& ref) {
+    const bool known = ref.actor.is_somebody() || ref.actor.kind == ActorKind::everyone;
+    return known ? called(organisation, ref.actor) : quoted(ref.name);
+}
+
+std::string called(const Entry& entry) {
+    return quoted(entry.id.value);
+}
+
+std::string key_of(const Seat& seat) {
+    return quoted(seat.key);
+}
+
+Label seat_label(const Organisation& organisation, const Seat& seat) {
+    return {seat.who.span, called(organisation, seat.who) + " is " + key_of(seat)};
+}
+
+std::string path_of(const Organisation& organisation, EntryId entry, std::string_view key) {
+    std::string path = organisation.logical_path(entry);
+    append_segment(path, key);
+    return path;
+}
+
+} // namespace whodecides

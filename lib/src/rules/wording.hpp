@@ -1,0 +1,27 @@
+#pragma once
+
+#include <string>
+
+#include "model/organisation.hpp"
+
+/// How rules call things in messages and labels.
+namespace whodecides {
+
+/// "Alice Ng", "the role On call", "the team Payments", "everyone"; a name that stands for nobody known
+/// in back quotes.
+std::string called(const Organisation& organisation, const Ref& ref);
+std::string called(const Organisation& organisation, Actor actor);
+
+/// The entry by its id, in back quotes.
+std::string called(const Entry& entry);
+
+/// The key or letter of a seat in back quotes: "`accountable`", "`A`".
+std::string key_of(const Seat& seat);
+
+/// A label on the name in a seat: "Alice Ng is `accountable`".
+Label seat_label(const Organisation& organisation, const Seat& seat);
+
+/// The logical path of an entry's key: /decisions/refund/accountable.
+std::string path_of(const Organisation& organisation, EntryId entry, std::string_view key);
+
+} // namespace whodecides
