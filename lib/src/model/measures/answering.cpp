@@ -52,7 +52,7 @@ class Collector {
             (actor.is_team() && !teams_.first(actor.index, entry)))
             return 0;
         const Holders holders = organisation_.holders(actor);
-        if (holders.sharing == Sharing::group)
+        if (holders.sharing == Sharing::group || holders.sharing == Sharing::unknown)
             return 1;
         const bool in_turn = holders.sharing == Sharing::cover && holders.people.size() > 1;
         if (holders.people.size() > Answering::most_listed)

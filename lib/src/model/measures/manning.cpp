@@ -41,12 +41,15 @@ Manning::Manning(const Organisation& organisation) : organisation_(organisation)
     for (std::uint32_t p = 0; p < people; ++p)
         people_.push_back(with_deputies({p}));
 
+    const auto filled = [&](Actor actor) { return organisation.holders(actor).sharing == Sharing::unknown; };
     roles_.resize(roles);
     role_groups_.reserve(roles);
     for (std::uint32_t r = 0; r < roles; ++r) {
         for (const PersonId holder : organisation.holders(RoleId{r}).people)
             roles_[r].add(people_[holder.value]);
         add_deputies(roles_[r], organisation.roles[r].deputies);
+        if (filled(RoleId{r}))
+            roles_[r].add_several();
         role_groups_.push_back(group_of(RoleId{r}));
     }
 
@@ -56,7 +59,10 @@ Manning::Manning(const Organisation& organisation) : organisation_(organisation)
             teams_[team.value].add(people_[p]);
     team_groups_.reserve(teams);
     for (std::uint32_t t = 0; t < teams; ++t) {
-        add_deputies(teams_[t], organisation.teams[t].deputies);
+        const Team& team = organisation.teams[t];
+        add_deputies(teams_[t], team.deputies);
+        if (!teams_[t].anybody() && (team.external || team.implied || filled(TeamId{t})))
+            teams_[t].add_several();
         team_groups_.push_back(group_of(TeamId{t}));
     }
 }

@@ -55,8 +55,8 @@ class Manning {
   public:
     explicit Manning(const Organisation& organisation);
 
-    /// One of everyone in the actor. Unknown names and `everyone` are several people; who is meant by a
-    /// generic name (TBD) is nobody.
+    /// One of everyone in the actor. Unknown names, `everyone`, and whoever has people the organisation does
+    /// not name, count as several; generic names (TBD) as nobody.
     [[nodiscard]] Cover of(Actor actor) const;
     /// The people of a role with several holders at once, or of a team in a shared mode without a lead,
     /// each with their deputies; nullptr where they cover each other, as co-leads do. With a quorum

@@ -17,6 +17,11 @@ const Dependencies& Measures::dependencies() const {
     return *dependencies_.value;
 }
 
+const Escalation& Measures::escalation() const {
+    std::call_once(escalation_.flag, [&] { escalation_.value.emplace(organisation_); });
+    return *escalation_.value;
+}
+
 const Stall& Measures::stall() const {
     std::call_once(stall_.flag, [&] { stall_.value.emplace(organisation_, dependencies()); });
     return *stall_.value;

@@ -6,6 +6,7 @@
 
 #include "model/measures/answering.hpp"
 #include "model/measures/dependencies.hpp"
+#include "model/measures/escalation.hpp"
 #include "model/measures/line.hpp"
 #include "model/measures/stall.hpp"
 #include "model/organisation.hpp"
@@ -21,6 +22,7 @@ class Measures {
     const Answering& answering() const;
     const Line& line() const;
     const Dependencies& dependencies() const;
+    const Escalation& escalation() const;
     const Stall& stall() const;
 
   private:
@@ -34,6 +36,7 @@ class Measures {
     mutable Once<Answering> answering_;
     mutable Once<Line> line_;
     mutable Once<Dependencies> dependencies_;
+    mutable Once<Escalation> escalation_;
     mutable Once<Stall> stall_;
 };
 
