@@ -1,6 +1,5 @@
 #include "model/build.hpp"
 
-#include <algorithm>
 #include <utility>
 
 #include "model/building/indexer.hpp"
@@ -37,15 +36,9 @@ void apply_defaults(Entry& entry, const std::vector<Defaults>& defaults) {
         entry.forum = of_file.forum;
 }
 
-/// Nothing to look at is an error, unless there are inputs whose content could not be had: that is said
-/// already.
 void report_empty(const Organisation& organisation, std::vector<Problem>& problems) {
-    const bool declares = !organisation.people.empty() || !organisation.roles.empty() ||
-                          !organisation.teams.empty() || !organisation.entries.empty();
-    const auto hides_content = [](const Problem& problem) {
-        return problem.kind == ProblemKind::syntax_error || problem.kind == ProblemKind::unreadable_file;
-    };
-    if (declares || organisation.discarded_documents > 0 || std::ranges::any_of(problems, hides_content))
+    if (!organisation.people.empty() || !organisation.roles.empty() || !organisation.teams.empty() ||
+        !organisation.entries.empty())
         return;
     Problem problem;
     problem.kind = ProblemKind::empty_organisation;

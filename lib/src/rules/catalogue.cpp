@@ -40,6 +40,19 @@ extern const Rule too_many_vetoes;
 // succession
 
 // input
+namespace rule {
+extern const Rule syntax_error;
+extern const Rule unreadable_file;
+extern const Rule empty_organisation;
+extern const Rule duplicate_key;
+extern const Rule duplicate_id;
+extern const Rule unknown_key;
+extern const Rule invalid_value;
+extern const Rule unknown_reference;
+extern const Rule ambiguous_reference;
+extern const Rule unused_definition;
+extern const Rule generic_name;
+} // namespace rule
 
 std::span<const Rule* const> catalogue() {
     // One rule a line.
@@ -75,6 +88,17 @@ std::span<const Rule* const> catalogue() {
         // succession
 
         // input
+        &rule::syntax_error,
+        &rule::unreadable_file,
+        &rule::empty_organisation,
+        &rule::duplicate_key,
+        &rule::duplicate_id,
+        &rule::unknown_key,
+        &rule::invalid_value,
+        &rule::unknown_reference,
+        &rule::ambiguous_reference,
+        &rule::unused_definition,
+        &rule::generic_name,
     };
     // clang-format on
     return list;
