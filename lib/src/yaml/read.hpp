@@ -1,9 +1,12 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <vector>
 
+#include "source/problem.hpp"
+#include "source/source.hpp"
 #include "yaml/tree.hpp"
 
 namespace whodecides::yaml {
@@ -15,10 +18,12 @@ struct Documents {
     Documents& operator=(Documents&&) noexcept;
     ~Documents();
 
-    std::vector<Node> roots;       ///< one per document that was read whole; empty documents are null nodes
-    std::vector<Problem> problems; ///< syntax_error, unreadable_file (NUL, UTF-16), duplicate_key
-    std::size_t discarded = 0;     ///< documents that had to be dropped
-    std::unique_ptr<Tree> tree;    ///< owns the nodes and the decoded texts
+    std::vector<Node> roots; ///< one per document that was read whole; empty documents are null nodes
+    /// syntax_error, unreadable_file (NUL, UTF-16), duplicate_key, invalid_value (a pair without a
+    /// key of text, a merge key without a mapping; such a pair is left out)
+    std::vector<Problem> problems;
+    std::size_t discarded = 0;  ///< documents that had to be dropped
+    std::unique_ptr<Tree> tree; ///< owns the nodes and the decoded texts
 };
 
 /// Reads one source. Never throws for what is in the text. Thread-safe: sources may be read side by

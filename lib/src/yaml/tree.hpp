@@ -1,14 +1,10 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
-#include <deque>
-#include <span>
-#include <string>
 #include <string_view>
-#include <vector>
 
-#include "source/problem.hpp"
-#include "source/source.hpp"
+#include <whodecides/span.hpp>
 
 /// YAML text as a compact tree with byte spans. Only this folder knows yaml-cpp.
 namespace whodecides::yaml {
@@ -16,7 +12,7 @@ namespace whodecides::yaml {
 enum class Kind : std::uint8_t { null, scalar, sequence, mapping };
 enum class Style : std::uint8_t { plain, single_quoted, double_quoted, block };
 
-class Tree;
+struct Tree;
 
 /// A node of a tree; two words, copied freely, valid as long as its tree. Aliases are followed: a
 /// node reached through one is the anchored node itself, with the span where its text stands.

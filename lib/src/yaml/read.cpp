@@ -1,0 +1,142 @@
+#include "yaml/read.hpp"
+
+#include <istream>
+#include <optional>
+#include <streambuf>
+#include <string_view>
+#include <utility>
+
+#include <yaml-cpp/depthguard.h>
+#include <yaml-cpp/exceptions.h>
+#include <yaml-cpp/parser.h>
+
+#include <fmt/format.h>
+
+#include "yaml/broken.hpp"
+#include "yaml/events.hpp"
+#include "yaml/lines.hpp"
+#include "yaml/prepare.hpp"
+#include "yaml/record.hpp"
+#include "yaml/syntax.hpp"
+
+namespace whodecides::yaml {
+
+namespace {
+
+/// Lets the parser read bytes where they are.
+class Bytes : public std::streambuf {
+  public:
+    explicit Bytes(std::string_view bytes) {
+        // A stream buffer wants to be able to write; nobody writes.
+        char* const begin = const_cast<char*>(bytes.data());
+        setg(begin, begin, begin + bytes.size());
+    }
+};
+
+class Reader {
+  public:
+    Reader(Documents& documents, std::string_view bytes, const Prepared& prepared)
+        : documents_(documents), bytes_(bytes), events_(documents, prepared.masked) {}
+
+    void read(std::size_t begin) {
+        while (begin < bytes_.size()) {
+            const std::size_t bad = find_forbidden(bytes_, begin);
+            const bool clean = bad == std::string_view::npos;
+            const std::size_t end = clean ? bytes_.size() : last_separator(bytes_, begin, bad);
+            if (!read_until(begin, end) || clean)
+                return;
+            if (!discard(forbidden(bytes_, bad, source_index())))
+                return;
+            begin = next_separator(bytes_, bad);
+        }
+    }
+
+  private:
+    [[nodiscard]] std::uint32_t source_index() const { return documents_.tree->source_index; }
+
+    /// Reads the documents of a stretch. After a broken one the parser begins anew at the next `---`.
+    bool read_until(std::size_t begin, std::size_t end) {
+        while (begin < end) {
+            const std::string_view part = bytes_.substr(0, end);
+            events_.begin_piece(part, begin);
+            std::size_t from = begin;
+            auto problem = parse(part, begin, from);
+            if (!problem)
+                return true;
+            if (!discard(*std::move(problem)))
+                return false;
+            begin = next_separator(part, from);
+        }
+        return true;
+    }
+
+    /// The problem that broke a document, which is then dropped; `from` is where to look for its end.
+    std::optional<Problem> parse(std::string_view part, std::size_t begin, std::size_t& from) {
+        Bytes buffer(part.substr(begin));
+        std::istream stream(&buffer);
+        std::optional<Problem> problem;
+        std::size_t at = 0;
+        try {
+            YAML::Parser parser(stream);
+            while (parser.HandleNextDocument(events_)) {
+            }
+            return std::nullopt;
+        } catch (Broken& broken) {
+            at = broken.problem.span.begin;
+            problem = std::move(broken.problem);
+        } catch (const YAML::DeepRecursion& exception) {
+            at = events_.place(exception.mark);
+            problem = too_deep(events_.situation(), at);
+        } catch (const YAML::Exception& exception) {
+            const Situation situation = events_.situation();
+            at = exception.mark.is_null() ? situation.cursor : events_.place(exception.mark);
+            problem = explain(situation, exception.msg, at, next_separator(part, at));
+        }
+        from = events_.drop_document(at);
+        return problem;
+    }
+
+    /// Whether to go on: thousands of broken documents are told no better than a hundred.
+    bool discard(Problem problem) {
+        constexpr std::size_t most = 100;
+        ++documents_.discarded;
+        const bool last = documents_.discarded == most;
+        if (last)
+            problem.help +=
+                fmt::format("; {} documents of this file are broken, and the rest of it is not read", most);
+        documents_.problems.push_back(std::move(problem));
+        return !last;
+    }
+
+    Documents& documents_;
+    std::string_view bytes_;
+    Events events_;
+};
+
+} // namespace
+
+Documents::Documents() = default;
+Documents::Documents(Documents&&) noexcept = default;
+Documents& Documents::operator=(Documents&&) noexcept = default;
+Documents::~Documents() = default;
+
+Documents read(const Source& source, std::uint32_t source_index) {
+    Documents documents;
+    documents.tree = std::make_unique<Tree>();
+    documents.tree->source = source.bytes();
+    documents.tree->source_index = source_index;
+    Prepared prepared = prepare(source, source_index);
+    if (prepared.refusal) {
+        documents.problems.push_back(*std::move(prepared.refusal));
+        documents.discarded = 1;
+    } else {
+        const std::string_view bytes =
+            prepared.copy.empty() ? source.bytes() : std::string_view(prepared.copy);
+        Reader(documents, bytes, prepared).read(source.mark_size());
+    }
+    for (Problem& problem : documents.problems)
+        problem.subject = {SubjectKind::file, source.path(), source.path()};
+    return documents;
+}
+
+} // namespace whodecides::yaml
