@@ -49,9 +49,9 @@ constexpr Words<2> conflict_kinds{"static", "dynamic"};
 constexpr Words<3> complexities{"simple", "complicated", "complex"};
 constexpr Words<2> approval_words{"all", "any"};
 constexpr Words<7> delegation_words{"tell", "sell", "consult", "agree", "advise", "inquire", "delegate"};
-constexpr Words<13> complete_fields{"manager", "deputy",  "coach",       "authority",     "effort",
+constexpr Words<15> complete_fields{"manager", "deputy",  "coach",       "authority",     "effort",
                                     "forums",  "does",    "responsible", "decide_within", "faces",
-                                    "affects", "purpose", "capacity"};
+                                    "affects", "purpose", "capacity",    "members",       "holders"};
 
 constexpr std::string_view any_actor = "person, role or team";
 constexpr std::string_view human_or_hat = "person or role";

@@ -242,6 +242,7 @@ struct Grid {
     Text title;
     std::string logical_path; ///< "/matrix" or "/matrix/ID"
     FrameworkId framework;
+    std::vector<Ref> columns; ///< as the header names them; seats of a row have the name again
     Span body;
 };
 

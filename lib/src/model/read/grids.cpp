@@ -1,0 +1,246 @@
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "base/nearest.hpp"
+#include "base/pointer.hpp"
+#include "base/text.hpp"
+#include "base/words.hpp"
+#include "model/read/entries.hpp"
+#include "model/read/sections.hpp"
+
+/// Grids of letters: each row is an entry, each cell the duties of one actor on it.
+namespace whodecides {
+
+namespace {
+
+struct GridDraft {
+    Grid grid;
+    Text framework;
+    EntryKind kind = EntryKind::decision;
+    Text scope;
+    yaml::Node rows;
+    yaml::Node rows_key;
+};
+
+/// Keeps the position of every column: a cell belongs to the name above it.
+void read_columns(const KeyValue& field, std::vector<Ref>& out) {
+    if (!field.value.is_sequence()) {
+        read(field, out);
+        return;
+    }
+    for (std::size_t i = 0; i < field.value.size(); ++i) {
+        const yaml::Node item = field.value.item(i);
+        Ref& column = out.emplace_back();
+        if (!item.is_scalar() || is_empty(item))
+            wrong_shape(field, item);
+        else if (!read_name(field, item, column))
+            column = {};
+    }
+}
+
+constexpr KeyReader<GridDraft> grid_keys[] = {
+    {"id", [](const KeyValue& field, GridDraft& draft) { read(field, draft.grid.id); }},
+    {"title", [](const KeyValue& field, GridDraft& draft) { read(field, draft.grid.title); }},
+    {"framework", [](const KeyValue& field, GridDraft& draft) { read(field, draft.framework); }},
+    {"kind",
+     [](const KeyValue& field, GridDraft& draft) { read_choice(field, draft.kind, EntryKind::decision); }},
+    {"scope", [](const KeyValue& field, GridDraft& draft) { read(field, draft.scope); }},
+    {"columns", [](const KeyValue& field, GridDraft& draft) { read_columns(field, draft.grid.columns); }},
+    {"rows",
+     [](const KeyValue& field, GridDraft& draft) {
+         draft.rows = field.value;
+         draft.rows_key = field.key;
+     }},
+};
+
+/// Reads the rows of one grid.
+class Rows {
+  public:
+    Rows(const KeyValue& rows, const GridDraft& draft, std::uint32_t grid, Letters& letters, Facts& facts)
+        : rows_(rows), in_(rows.in), draft_(draft), grid_(grid), letters_(letters), facts_(facts) {
+        for (const Ref& column : draft.grid.columns)
+            columns_.push_back(column.name);
+        std::ranges::sort(columns_);
+    }
+
+    void read() {
+        const SubjectKind subject =
+            draft_.kind == EntryKind::decision ? SubjectKind::decision : SubjectKind::responsibility;
+        Items items(rows_, {subject, Section::entry, "title", draft_.grid.logical_path + "/rows", true});
+        facts_.entries.reserve(facts_.entries.size() + items.size());
+        Item item;
+        for (std::size_t i = 0; i < items.size(); ++i)
+            if (items.get(i, item))
+                read_row(item);
+    }
+
+  private:
+    void read_row(const Item& item) {
+        Entry& entry = facts_.entries.emplace_back();
+        entry.kind = draft_.kind;
+        entry.id = item.id;
+        entry.body = item.span;
+        entry.grid = grid_;
+        seats_.clear();
+        EntryDraft draft{entry, letters_, seats_};
+        if (item.body.exists() && item.body.is_mapping())
+            read_pairs(item.body, draft);
+        else if (item.body.exists())
+            read_cells(item);
+        if (!entry.scope.written())
+            entry.scope = draft_.scope;
+        finish_entry(draft);
+    }
+
+    /// A row as a list: one cell for each column. One cell alone is a list of one.
+    void read_cells(const Item& item) {
+        const std::vector<Ref>& columns = draft_.grid.columns;
+        const bool list = item.body.is_sequence();
+        const std::size_t count = list ? item.body.size() : 1;
+        if (columns.empty())
+            in_.invalid(
+                item.body.span(), {},
+                fmt::format("the row {} is a list, and the grid has no `columns`", quoted(item.id.value)),
+                "name the actors above the cells in `columns`, or write the row as {actor: letter}");
+        else if (count != columns.size())
+            in_.invalid(item.body.span(), {},
+                        fmt::format("the row {} has {} for {}", quoted(item.id.value), counted(count, "cell"),
+                                    counted(columns.size(), "column")),
+                        "write one cell for each column; `-` is an empty one");
+        for (std::size_t i = 0; i < std::min(count, columns.size()); ++i)
+            if (!columns[i].name.empty())
+                add_cell(columns[i], list ? item.body.item(i) : item.body, Place::cell);
+    }
+
+    /// A row as a mapping from actors to cells, which may hold keys of an entry too. A word that could be
+    /// both is a cell where it is one of the columns, or the grid has none, and the value is made of letters
+    /// of the framework; else it is the entry's key.
+    void read_pairs(const yaml::Node& body, EntryDraft& draft) {
+        SeenKeys seen;
+        for (std::size_t i = 0; i < body.size(); ++i) {
+            const yaml::Node key = body.key(i);
+            const yaml::Node value = body.value(i);
+            const FormatKey* const format = find_key(Section::entry, key.text());
+            const bool column = std::ranges::binary_search(columns_, text::trimmed(key.text()));
+            const bool may_be_cell = column || columns_.empty();
+            if (format != nullptr && !(may_be_cell && letters_.is_cell(draft_.grid.framework, value)))
+                entry_body().read_key({in_, *format, key, value}, body, draft, seen);
+            else if (!column && belongs_to_author(key.text()))
+                continue;
+            else if (format == nullptr && !column && value.is_mapping())
+                read_mapping(key, value, draft);
+            else if (format == nullptr && !column && is_misspelt_key(key, value))
+                in_.unknown_key(Section::entry, key);
+            else
+                add_cell({text_of(key).value, key.span(), {}}, value, Place::name);
+        }
+    }
+
+    void read_mapping(const yaml::Node& key, const yaml::Node& value, EntryDraft& draft) {
+        if (!read_framework_key(in_, key, value, draft))
+            in_.unknown_key(Section::entry, key);
+    }
+
+    /// Whether it looks like a key of an entry and what follows is no cell.
+    bool is_misspelt_key(const yaml::Node& key, const yaml::Node& value) {
+        constexpr std::size_t most = 1000;
+        if (letters_.is_cell(draft_.grid.framework, value))
+            return false;
+        const auto known = near_keys_.find(key.text());
+        if (known != near_keys_.end() || near_keys_.size() > most)
+            return known != near_keys_.end() && known->second;
+        std::vector<std::string_view> keys;
+        for (const FormatKey& format : format_keys(Section::entry))
+            keys.push_back(format.key);
+        return near_keys_.emplace(key.text(), !nearest(key.text(), keys).empty()).first->second;
+    }
+
+    /// Where a seat of the grid is said: by the actor's name in the row, or by the cell below a column.
+    enum class Place : std::uint8_t { name, cell };
+
+    void add_cell(const Ref& who, const yaml::Node& cell, Place place) {
+        marks_.clear();
+        letters_.read_cell(in_, draft_.grid.framework, cell, marks_);
+        for (const Mark& mark : marks_) {
+            Seat seat;
+            seat.who = {who.name, place == Place::cell ? mark.span : who.span, {}};
+            seat.framework = draft_.grid.framework;
+            seat.letter = mark.letter;
+            seat.duties = letters_[seat.framework].letters[mark.letter].duties;
+            seat.key = letters_.symbol(seat.framework, mark);
+            seat.key_span = mark.span;
+            seats_.push_back(seat);
+        }
+    }
+
+    const KeyValue& rows_;
+    Reader& in_;
+    const GridDraft& draft_;
+    std::uint32_t grid_;
+    Letters& letters_;
+    Facts& facts_;
+    std::vector<std::string_view> columns_; ///< sorted
+    std::vector<Seat> seats_;
+    std::vector<Mark> marks_;
+    std::map<std::string_view, bool> near_keys_;
+};
+
+/// The framework the grid names, else the usual one; unknown where it names one that does not exist.
+FrameworkId framework_of(Reader& in, const Text& written, FrameworkId usual, const Letters& letters) {
+    if (!written.written())
+        return usual;
+    const FrameworkId found = letters.find_framework(written.value);
+    if (!found.known())
+        report_unknown_framework(in, "framework", written, letters);
+    return found;
+}
+
+void read_grid(const KeyValue& section, const yaml::Node& body, std::string path, FrameworkId usual,
+               Letters& letters, Facts& facts) {
+    static const BodyReader<GridDraft> read_body(Section::grid, grid_keys);
+    GridDraft draft;
+    draft.grid.body = body.span();
+    section.in.begin({SubjectKind::file, Section::grid, path, {}, body});
+    read_body(section.in, body, draft);
+    const Text& name = draft.grid.id.written() ? draft.grid.id : draft.grid.title;
+    const bool listed_one = section.value.is_sequence();
+    if (draft.grid.id.written() || (listed_one && name.written())) {
+        path = "/matrix";
+        append_segment(path, name.value);
+    }
+    draft.grid.logical_path = path;
+    draft.grid.framework = framework_of(section.in, draft.framework, usual, letters);
+    if (!draft.rows.exists())
+        section.in.invalid(body.span(), {}, "a grid has no `rows`",
+                           "write `rows:` with one line for each decision: `title: [A, R, C]`");
+    if (!draft.rows.exists() || !draft.grid.framework.known())
+        return;
+    const KeyValue rows{section.in, *find_key(Section::grid, "rows"), draft.rows_key, draft.rows};
+    Rows(rows, draft, static_cast<std::uint32_t>(facts.grids.size()), letters, facts).read();
+    facts.grids.push_back(std::move(draft.grid));
+}
+
+} // namespace
+
+void read_matrix(const KeyValue& section, FrameworkId usual, Letters& letters, Facts& facts) {
+    if (section.value.is_mapping()) {
+        read_grid(section, section.value, "/matrix", usual, letters, facts);
+        return;
+    }
+    if (!section.value.is_sequence()) {
+        if (!is_empty(section.value))
+            wrong_shape(section, section.value);
+        return;
+    }
+    for (std::size_t i = 0; i < section.value.size(); ++i) {
+        if (section.value.item(i).is_mapping())
+            read_grid(section, section.value.item(i), fmt::format("/matrix/{}", i), usual, letters, facts);
+        else
+            wrong_shape(section, section.value.item(i));
+    }
+}
+
+} // namespace whodecides

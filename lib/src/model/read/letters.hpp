@@ -1,0 +1,68 @@
+#pragma once
+
+#include <array>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "model/framework.hpp"
+#include "model/read/values.hpp"
+
+namespace whodecides {
+
+/// The letters and words of one framework, ready for looking up millions of cells.
+class LetterIndex {
+  public:
+    explicit LetterIndex(const Framework& framework);
+
+    [[nodiscard]] std::optional<std::uint8_t> find(std::string_view written) const;
+
+  private:
+    static constexpr std::uint8_t none = Seat::no_letter;
+
+    std::array<std::uint8_t, 256> single_; ///< by the byte of a symbol of one ASCII letter
+    std::vector<std::pair<std::string, std::uint8_t>> spellings_; ///< folded, sorted
+};
+
+/// A text that stands for a letter, and where.
+struct Mark {
+    std::string_view written;
+    std::uint8_t letter = Seat::no_letter;
+    Span span;
+};
+
+/// The letters of all frameworks of a run, and how cells are read with them.
+class Letters {
+  public:
+    explicit Letters(std::span<const Framework> frameworks) : frameworks_(frameworks) {}
+
+    [[nodiscard]] std::span<const Framework> frameworks() const { return frameworks_; }
+    /// The framework of that name, compared like a key.
+    [[nodiscard]] FrameworkId find_framework(std::string_view name) const;
+    [[nodiscard]] const Framework& operator[](FrameworkId id) const { return frameworks_[id.value]; }
+    /// What a seat with that letter shows as its key: "A". Lives as long as the source.
+    [[nodiscard]] std::string_view symbol(FrameworkId id, const Mark& mark) const;
+
+    /// Adds the marks of a cell, which is split at `/ , ; + &` and blanks. Unknown ones are reported and
+    /// left out.
+    void read_cell(Reader& in, FrameworkId id, const yaml::Node& cell, std::vector<Mark>& out);
+    /// Whether a value is a cell: nothing but letters of the framework, or one of the ways of writing
+    /// an empty cell.
+    [[nodiscard]] bool is_cell(FrameworkId id, const yaml::Node& cell);
+
+  private:
+    const LetterIndex& index(FrameworkId id);
+    void read_text(Reader& in, FrameworkId id, const yaml::Node& scalar, std::vector<Mark>& out);
+    void report(Reader& in, FrameworkId id, const Mark& mark);
+
+    std::span<const Framework> frameworks_;
+    std::vector<std::optional<LetterIndex>> indices_;
+};
+
+/// Reports a framework that does not exist, with the nearest one.
+void report_unknown_framework(Reader& in, std::string_view key, const Text& written, const Letters& letters);
+
+} // namespace whodecides

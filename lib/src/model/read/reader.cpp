@@ -1,0 +1,130 @@
+#include "model/read/reader.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/nearest.hpp"
+#include "base/pointer.hpp"
+#include "base/text.hpp"
+#include "base/words.hpp"
+#include "model/framework.hpp"
+
+namespace whodecides {
+
+namespace {
+
+/// Beyond so many different unknown words no suggestion is searched for any more: such a file is none
+/// of ours.
+constexpr std::size_t most_suggestions = 1000;
+
+/// Further than that no title is searched for in a body.
+constexpr std::size_t most_keys = 64;
+
+std::vector<std::string_view> spellings(Section section) {
+    std::vector<std::string_view> out;
+    for (const FormatKey& key : format_keys(section)) {
+        out.push_back(key.key);
+        out.insert(out.end(), key.synonyms.begin(), key.synonyms.end());
+    }
+    if (section == Section::entry)
+        for (const Framework& framework : built_in_frameworks())
+            out.emplace_back(framework.name);
+    return out;
+}
+
+std::string with_article(Section section) {
+    if (section == Section::defaults)
+        return quoted("defaults");
+    if (section == Section::entry)
+        return "a decision or responsibility";
+    return fmt::format("a {}", to_string(section));
+}
+
+std::string where_it_belongs(std::string_view written) {
+    for (const Section section : {Section::top, Section::entry, Section::person, Section::role, Section::team,
+                                  Section::forum, Section::grid}) {
+        if (const FormatKey* key = find_key(section, written))
+            return section == Section::top
+                       ? fmt::format("{} is a section; it stands at the start of a line", quoted(key->key))
+                       : fmt::format("{} is a key of {}", quoted(key->key), with_article(section));
+    }
+    return "`notes` and keys that begin with `x-` are yours";
+}
+
+} // namespace
+
+std::string did_you_mean(std::string_view written, std::span<const std::string_view> known) {
+    const std::string_view near = nearest(written, known);
+    return near.empty() ? std::string() : fmt::format("did you mean {}?", quoted(near));
+}
+
+Problem& Reader::add(ProblemKind kind, const Span& span, std::string_view key) {
+    Problem& problem = problems_.emplace_back();
+    problem.kind = kind;
+    problem.span = span;
+    problem.logical_path = reading_.path;
+    problem.subject = {reading_.kind, std::string(reading_.id), title()};
+    if (!reading_.id.empty())
+        append_segment(problem.logical_path, reading_.id);
+    if (!key.empty())
+        append_segment(problem.logical_path, key);
+    return problem;
+}
+
+std::string Reader::title() const {
+    if (reading_.body.exists() && reading_.body.is_mapping()) {
+        const std::string_view wanted = reading_.section == Section::entry ? "title" : "name";
+        const FormatKey* const format = find_key(reading_.section, wanted);
+        const std::size_t count = std::min(reading_.body.size(), most_keys);
+        for (std::size_t i = 0; format != nullptr && i < count; ++i)
+            if (find_key(reading_.section, reading_.body.key(i).text()) == format)
+                return std::string(text::trimmed(reading_.body.value(i).text()));
+    }
+    return std::string(reading_.id);
+}
+
+Problem& Reader::invalid(const Span& span, std::string_view key, std::string message, std::string help) {
+    Problem& problem = add(ProblemKind::invalid_value, span, key);
+    problem.message = std::move(message);
+    problem.help = std::move(help);
+    return problem;
+}
+
+void Reader::unknown_key(Section section, const yaml::Node& key) {
+    const std::string_view written = key.text();
+    const std::vector<std::string_view> known =
+        unknown_.size() < most_suggestions ? spellings(section) : std::vector<std::string_view>();
+    unknown_word(to_string(section), written, key.span(),
+                 section == Section::top
+                     ? fmt::format("no section is called {}", quoted(written))
+                     : fmt::format("{} is not a key of {}", quoted(written), with_article(section)),
+                 known, {});
+}
+
+void Reader::unknown_word(std::string_view group, std::string_view word, const Span& span,
+                          std::string message, std::span<const std::string_view> known, std::string help) {
+    std::string fold = fmt::format("{}/{}", group, text::key_folded(word));
+    const auto earlier = unknown_.find(fold);
+    if (earlier != unknown_.end()) {
+        problems_[earlier->second].others.push_back({span, {}});
+        return;
+    }
+    Problem& problem = add(ProblemKind::unknown_key, span, word);
+    problem.message = std::move(message);
+    problem.help = unknown_.size() < most_suggestions ? did_you_mean(word, known) : std::string();
+    if (problem.help.empty())
+        problem.help = help.empty() ? where_it_belongs(word) : std::move(help);
+    problem.key = fold;
+    unknown_.emplace(std::move(fold), problems_.size() - 1);
+}
+
+void Reader::repeated_key(const FormatKey& format, const Span& span, const Span& first) {
+    Problem& problem = add(ProblemKind::duplicate_key, span, format.key);
+    problem.message = fmt::format("{} is said twice in one mapping, in different words", quoted(format.key));
+    problem.help = "join the two, or take one away";
+    problem.place_text = "written again here";
+    problem.others.push_back({first, "first written here, and this one counts"});
+}
+
+} // namespace whodecides

@@ -1,0 +1,60 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <whodecides/finding.hpp>
+
+#include "model/format.hpp"
+#include "source/problem.hpp"
+#include "yaml/tree.hpp"
+
+namespace whodecides {
+
+/// The thing whose body is being read: what problems in it are about.
+struct Reading {
+    SubjectKind kind = SubjectKind::file;
+    Section section = Section::top;
+    std::string_view path; ///< the JSON Pointer of what it is part of: "/decisions"
+    std::string_view id;   ///< empty where `path` says all
+    yaml::Node body;       ///< searched for a title once a problem needs it
+};
+
+/// Collects what is wrong while one source, or one part of it, is read.
+class Reader {
+  public:
+    explicit Reader(std::vector<Problem>& problems) : problems_(problems) {}
+
+    /// From now on problems are about this; views must stay valid while it is read.
+    void begin(const Reading& reading) { reading_ = reading; }
+    [[nodiscard]] const Reading& reading() const { return reading_; }
+
+    /// A value of the wrong shape or without a meaning. `key` names the key of the body it belongs to,
+    /// or is empty.
+    Problem& invalid(const Span& span, std::string_view key, std::string message, std::string help);
+    /// A key the section does not know. Equal ones fold into one problem with several places.
+    void unknown_key(Section section, const yaml::Node& key);
+    /// The same for a word that had to be one of `known`; `group` tells equal words apart that are unknown
+    /// to different lists.
+    void unknown_word(std::string_view group, std::string_view word, const Span& span, std::string message,
+                      std::span<const std::string_view> known, std::string help);
+    /// A key that says what another one has said already, in other words.
+    void repeated_key(const FormatKey& format, const Span& span, const Span& first);
+
+  private:
+    Problem& add(ProblemKind kind, const Span& span, std::string_view key);
+    [[nodiscard]] std::string title() const;
+
+    std::vector<Problem>& problems_;
+    Reading reading_;
+    std::map<std::string, std::size_t, std::less<>> unknown_; ///< where equal ones are folded into
+};
+
+/// "did you mean `accountable`?", or nothing.
+std::string did_you_mean(std::string_view written, std::span<const std::string_view> known);
+
+} // namespace whodecides

@@ -1,0 +1,118 @@
+#include "model/read/sections.hpp"
+
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "base/text.hpp"
+#include "base/words.hpp"
+
+namespace whodecides {
+
+Items::Items(const KeyValue& section, ItemKind kind) : section_(section), kind_(std::move(kind)) {
+    if (section.value.is_mapping() || section.value.is_sequence())
+        size_ = section.value.size();
+    else if (!is_empty(section.value))
+        size_ = 1;
+}
+
+void Items::begin(const Item& item) const {
+    section_.in.begin({kind_.subject, kind_.section, kind_.path, item.id.value, item.body});
+}
+
+bool Items::get(std::size_t index, Item& item) {
+    item = {};
+    begin(item);
+    bool found = false;
+    if (section_.value.is_mapping())
+        found = from_pair(index, item);
+    else
+        found =
+            from_list_item(section_.value.is_sequence() ? section_.value.item(index) : section_.value, item);
+    begin(item);
+    return found;
+}
+
+bool Items::from_pair(std::size_t index, Item& item) {
+    const yaml::Node key = section_.value.key(index);
+    const yaml::Node value = section_.value.value(index);
+    if (belongs_to_author(key.text()))
+        return false;
+    item.id = text_of(key);
+    item.span = value.span();
+    if (item.id.value.empty()) {
+        section_.in.invalid(key.span(), {}, fmt::format("an id in {} is empty", quoted(section_.format.key)),
+                            "write a word or a name before the colon");
+        return false;
+    }
+    if (value.is_sequence() && !kind_.lists) {
+        begin(item);
+        section_.in.invalid(value.span(), {}, fmt::format("the body of {} is a list", quoted(item.id.value)),
+                            fmt::format("write keys such as `{}: ...` below it", kind_.name_key));
+    } else if (!is_empty(value)) {
+        item.body = value;
+    }
+    return true;
+}
+
+bool Items::from_list_item(const yaml::Node& node, Item& item) {
+    item.span = node.span();
+    if (node.is_scalar() && !is_empty(node)) {
+        item.id = text_of(node);
+        return true;
+    }
+    if (node.is_mapping())
+        return from_body(node, item);
+    section_.in.invalid(node.span(), {},
+                        fmt::format("an item of {} is {}", quoted(section_.format.key),
+                                    node.is_sequence() ? "a list" : "empty"),
+                        fmt::format("write an id, or a mapping with `id` or `{}`", kind_.name_key));
+    return false;
+}
+
+bool Items::from_body(const yaml::Node& node, Item& item) {
+    item.body = node;
+    for (const std::string_view key : {std::string_view("id"), kind_.name_key}) {
+        const yaml::Node value = value_of(node, key);
+        if (value.exists() && value.is_scalar() && !is_empty(value)) {
+            item.id = text_of(value);
+            return true;
+        }
+    }
+    // `- alice: {name: Alice Ng}`: an id and its body behind a dash.
+    if (node.size() == 1 && find_key(kind_.section, node.key(0).text()) == nullptr &&
+        !is_empty(node.key(0))) {
+        const Text id = text_of(node.key(0));
+        section_.in.invalid(
+            id.span, {},
+            fmt::format("an item of {} has no `id` or `{}`", quoted(section_.format.key), kind_.name_key),
+            fmt::format("write `- id: {0}`, or `{0}:` without the dash", id.value));
+        const yaml::Node value = node.value(0);
+        item = {id, is_empty(value) || value.is_sequence() ? yaml::Node() : value, node.span()};
+        return true;
+    }
+    section_.in.invalid(
+        node.span(), {},
+        fmt::format("an item of {} has no `id` or `{}`", quoted(section_.format.key), kind_.name_key),
+        "add one, so that it can be named");
+    return false;
+}
+
+yaml::Node Items::value_of(const yaml::Node& body, std::string_view key) const {
+    const FormatKey* const wanted = find_key(kind_.section, key);
+    for (std::size_t i = 0; wanted != nullptr && i < body.size(); ++i)
+        if (find_key(kind_.section, body.key(i).text()) == wanted)
+            return body.value(i);
+    return {};
+}
+
+void read_id(const KeyValue& field, const Text& id) {
+    Text written;
+    read(field, written);
+    if (written.written() && written.value != id.value)
+        field.invalid(written.span,
+                      fmt::format("{} says its id is {}", quoted(id.value), quoted(written.value)),
+                      "keep one of the two ids; the one before the colon counts");
+}
+
+} // namespace whodecides
