@@ -5,7 +5,9 @@
 
 #include <yaml-cpp/mark.h>
 
+#include "base/text.hpp"
 #include "yaml/broken.hpp"
+#include "yaml/layout.hpp"
 #include "yaml/lines.hpp"
 #include "yaml/scalar_extent.hpp"
 #include "yaml/surrogates.hpp"
@@ -82,6 +84,12 @@ Span Events::span(std::size_t begin, std::size_t end) const {
     return {tree_.source_index, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
 }
 
+/// A single pair inside brackets is a mapping without brackets of its own.
+bool Events::in_flow() const {
+    const auto innermost = std::min<std::ptrdiff_t>(2, std::ssize(open_));
+    return std::any_of(open_.end() - innermost, open_.end(), [](const Open& open) { return open.flow; });
+}
+
 bool Events::at_key() const {
     return !open_.empty() && tree_.records[open_.back().node].kind == Kind::mapping &&
            (pending_.size() - open_.back().children) % 2 == 0;
@@ -93,11 +101,32 @@ std::size_t Events::skip_properties(std::size_t at) const {
     return at;
 }
 
+/// Between documents stand comments, marker lines, and directives before a `---`.
+std::size_t Events::skip_between_documents(std::size_t end) const {
+    std::size_t at = skip_to_token(bytes_, cursor_);
+    while (at < end) {
+        const bool directive =
+            bytes_[at] == '%' && at == line_begin(bytes_, at) && is_marker(bytes_, end, "---");
+        if (!directive && !is_marker(bytes_, at, "..."))
+            break;
+        at = skip_to_token(bytes_, directive ? line_end(bytes_, at) : at + 3);
+    }
+    return std::min(at, end);
+}
+
+void Events::end_piece() const {
+    const std::size_t at = skip_between_documents(bytes_.size());
+    if (at < bytes_.size())
+        throw Broken{trailing_text(situation(), at)};
+}
+
 /// The parser begins a new document wherever a root is followed by more text; YAML wants a marker.
 void Events::OnDocumentStart(const YAML::Mark& mark) {
     const std::size_t at = place(mark);
-    if (documents_in_piece_ > 0 && !is_marker(bytes_, at, "---") && !has_marker_between(bytes_, cursor_, at))
-        throw Broken{trailing_text(situation(), at)};
+    const std::size_t stray = skip_between_documents(at);
+    const bool marked = is_marker(bytes_, at, "---") || has_marker_between(bytes_, cursor_, at);
+    if (stray < at || (documents_in_piece_ > 0 && !marked))
+        throw Broken{trailing_text(situation(), stray)};
     ++documents_in_piece_;
     document_begin_ = at;
     cursor_ = is_marker(bytes_, at, "---") ? at + 3 : at;
@@ -107,6 +136,10 @@ void Events::OnDocumentStart(const YAML::Mark& mark) {
 }
 
 void Events::OnDocumentEnd() {
+    const Record& root = tree_.records[pending_.back()];
+    if (root.kind == Kind::scalar && root.style == Style::plain)
+        if (auto problem = no_break_colon(situation(), root.begin, root.end))
+            throw Broken{*std::move(problem)};
     documents_.roots.emplace_back(tree_, pending_.back());
     pending_.clear();
     in_document_ = false;
@@ -143,8 +176,7 @@ bool Events::is_null_text(std::size_t at) const {
         return false;
     if (at_key())
         return true;
-    const bool flow = !open_.empty() && open_.back().flow;
-    if (!is_space_or_end(rest, size) && !(flow && is_flow_sign(rest[size])))
+    if (!is_space_or_end(rest, size) && !(in_flow() && is_flow_sign(rest[size])))
         return false;
     const std::size_t next = skip_blanks(rest, size);
     return next == rest.size() || rest[next] != ':';
@@ -160,12 +192,32 @@ Record Events::absent_record(std::size_t at) const {
         const Record& key = tree_.records[pending_.back()];
         record.begin = key.begin;
         record.end = key.end;
-    } else if (const std::size_t sign = open_.back().flow ? at : skip_to_token(bytes_, cursor_);
+    } else if (const std::size_t sign = in_flow() ? at : skip_to_token(bytes_, cursor_);
                sign < bytes_.size()) {
         record.begin = static_cast<std::uint32_t>(sign);
         record.end = record.begin + 1;
     }
     return record;
+}
+
+/// At the end of a document the parser takes a last line without a colon for a key with an empty value.
+void Events::pass_colon() {
+    const bool in_mapping = !open_.empty() && tree_.records[open_.back().node].kind == Kind::mapping;
+    if (!in_mapping || at_key() || in_flow())
+        return;
+    const Record& key = tree_.records[pending_.back()];
+    if (key.kind == Kind::null) // the colon itself
+        return;
+    const std::size_t sign = skip_to_token(bytes_, cursor_);
+    if (sign < bytes_.size() && bytes_[sign] == ':') {
+        cursor_ = sign + 1;
+        return;
+    }
+    const std::size_t line = line_begin(bytes_, cursor_);
+    const bool explicit_key = bytes_.substr(line, cursor_ - line).find('?') != std::string_view::npos ||
+                              text::trimmed(bytes_.substr(0, line)).ends_with('?');
+    if (!explicit_key)
+        throw Broken{missing_colon(situation(), skip_blanks(bytes_, line))};
 }
 
 void Events::OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) {
@@ -182,6 +234,7 @@ void Events::OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) {
         }
         cursor_ = end;
     } else {
+        pass_colon();
         record = absent_record(begin);
         cursor_ = std::max<std::size_t>(cursor_, anchor != 0 ? after_word(bytes_, begin) : record.end);
     }

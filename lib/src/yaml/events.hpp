@@ -30,6 +30,8 @@ class Events final : public YAML::EventHandler {
     /// next `---` ends it. `failed_at` is where the parser stopped.
     std::size_t drop_document(std::size_t failed_at);
 
+    /// The parser found the end. Throws Broken where it left text unread.
+    void end_piece() const;
     /// What was understood so far.
     [[nodiscard]] Situation situation() const;
     /// Where in the bytes the parser's mark is.
@@ -71,10 +73,13 @@ class Events final : public YAML::EventHandler {
     };
 
     [[nodiscard]] Span span(std::size_t begin, std::size_t end) const;
+    [[nodiscard]] bool in_flow() const;
     [[nodiscard]] bool at_key() const;
     [[nodiscard]] std::size_t skip_properties(std::size_t at) const;
     [[nodiscard]] bool is_null_text(std::size_t at) const;
     [[nodiscard]] Record absent_record(std::size_t at) const;
+    [[nodiscard]] std::size_t skip_between_documents(std::size_t end) const;
+    void pass_colon();
     [[nodiscard]] std::size_t after_closing_bracket(char bracket) const;
 
     Record scalar_record(std::size_t begin, std::size_t content, const std::string& value);

@@ -17,7 +17,6 @@ namespace whodecides::yaml {
 
 namespace {
 
-constexpr std::string_view no_break_space = "\xC2\xA0";
 constexpr std::size_t longest_key = 1024;
 
 std::string_view rest_of_line(const Situation& s, std::size_t at) {
@@ -68,15 +67,12 @@ std::optional<Problem> colon_without_blank(const Situation& s, std::size_t at) {
     const std::string_view line = rest_of_line(s, at);
     if (line.find(": ") != std::string_view::npos)
         return std::nullopt;
+    if (auto problem = no_break_colon(s, at, at + line.size()))
+        return problem;
     const std::size_t colon = line.find(':');
     if (colon == std::string_view::npos || colon + 1 >= line.size())
         return std::nullopt;
-    const std::size_t place = at + colon;
-    if (line.substr(colon + 1).starts_with(no_break_space))
-        return syntax_error(span_of(s, place, place + 1 + no_break_space.size()),
-                            "a no-break space follows the colon, where YAML takes only an ordinary blank",
-                            "type the blank anew", "looks like a blank and is none");
-    return syntax_error(span_of(s, place, place + 1), "no blank follows the colon, so it ends no key",
+    return syntax_error(character_at(s, at + colon), "no blank follows the colon, so it ends no key",
                         "write a blank behind it, as in `key: value`");
 }
 
@@ -92,12 +88,29 @@ Problem bad_indentation(const Situation& s, std::size_t at) {
     for (const std::size_t level : levels)
         if (level != column(s, at))
             choices.push_back(std::to_string(level));
-    return syntax_error(
-        trimmed_line(s, at), "this line is indented like none of the lines it could belong to",
-        choices.empty() ? "indent it exactly like the lines it belongs with"
-                        : fmt::format("indent it by {} blanks, exactly like the lines it belongs with",
-                                      listed(choices, 5, "or")),
-        fmt::format("indented by {}", column(s, at)));
+    std::string help = "indent it exactly like the lines it belongs with";
+    if (!choices.empty())
+        help = fmt::format("indent it by {} {}, exactly like the lines it belongs with",
+                           listed(choices, 5, "or"), choices.back() == "1" ? "blank" : "blanks");
+    return syntax_error(trimmed_line(s, at),
+                        "this line is indented like none of the lines it could belong to", std::move(help),
+                        fmt::format("indented by {}", column(s, at)));
+}
+
+/// A line of the right indentation that is a key among items, or an item among keys.
+std::optional<Problem> other_kind_of_line(const Situation& s, std::size_t at) {
+    const std::string_view line = rest_of_line(s, at);
+    const bool item = line.starts_with("- ") || line == "-";
+    const bool follows_list = s.last_closed && s.tree.records[*s.last_closed].kind == Kind::sequence;
+    const bool same_column =
+        s.last_closed && column(s, s.tree.records[*s.last_closed].begin) == column(s, at);
+    if (item && !follows_list)
+        return syntax_error(trimmed_line(s, at), "an item of a list stands where a key is expected",
+                            "a mapping holds `key: value`; put the list below a key");
+    if (!item && follows_list && same_column && before_on_line(s, at).empty())
+        return syntax_error(trimmed_line(s, at), "this line is no item of the list above",
+                            "begin it with `- `, or indent the list below its own key");
+    return std::nullopt;
 }
 
 /// Text behind a value that was complete: behind a closing quote, a bracket, an alias.
@@ -109,6 +122,9 @@ std::optional<Problem> behind_value(const Situation& s, std::size_t at) {
     if (s.bytes[at] == '*')
         return syntax_error(trimmed_line(s, at), "an alias can carry no anchor and no tag of its own",
                             "take away what stands before the `*`, or put the text in quotes if it is none");
+    if (before.substr(before.find_last_of(" \t[{,") + 1).starts_with('*'))
+        return syntax_error(trimmed_line(s, at), "text follows an alias",
+                            "put the whole value in quotes if the `*` belongs to it, or take the text away");
     if ((last == '"' || last == '\'') && s.last) {
         const Record& quoted = s.tree.records[*s.last];
         if (!same_line(s, quoted.begin, at)) {
@@ -146,6 +162,8 @@ Problem runs_on(const Situation& s, std::size_t begin, std::size_t at) {
     const std::string_view before = before_on_line(s, begin);
     const Span key = key_before(s, at);
     if (before.empty() || before == "-") {
+        if (auto problem = colon_without_blank(s, begin))
+            return *std::move(problem);
         Problem problem =
             syntax_error(trimmed_line(s, begin), "this line has no colon, so it runs on into the next key",
                          "write `key: value`, or `- item` for each item of a list");
@@ -172,6 +190,24 @@ Span character_at(const Situation& situation, std::size_t at) {
     return span_of(situation, at, at + length);
 }
 
+std::optional<Problem> no_break_colon(const Situation& situation, std::size_t begin, std::size_t end) {
+    constexpr std::string_view sign = ":\xC2\xA0"; // U+00A0
+    const std::size_t colon = situation.bytes.substr(0, end).find(sign, begin);
+    if (colon == std::string_view::npos)
+        return std::nullopt;
+    return syntax_error(span_of(situation, colon, colon + sign.size()),
+                        "a no-break space follows the colon, where YAML takes only an ordinary blank",
+                        "type the blank anew", "looks like a blank and is none");
+}
+
+Problem missing_colon(const Situation& situation, std::size_t at) {
+    if (auto problem = colon_without_blank(situation, at))
+        return *std::move(problem);
+    return syntax_error(trimmed_line(situation, at),
+                        "this line has no colon, so it is neither a key nor a value",
+                        "write `key: value`, or indent it if it continues the line above");
+}
+
 Problem unexpected(const Situation& s, std::size_t at) {
     if (at >= s.bytes.size())
         return syntax_error(span_of(s, s.cursor, s.bytes.size()), "the text ends in the middle of a value",
@@ -190,12 +226,10 @@ Problem unexpected(const Situation& s, std::size_t at) {
         return syntax_error(character_at(s, at),
                             "no blank follows the dash, so it begins no item of the list",
                             "write a blank behind it, as in `- item`");
-    if (line.starts_with("- ") || line == "-")
-        return syntax_error(trimmed_line(s, at), "an item of a list stands where a key is expected",
-                            "a mapping holds `key: value`; put the list below a key");
-    if (line.find(':') == std::string_view::npos && before_on_line(s, at).empty())
-        return syntax_error(trimmed_line(s, at), "this line has no colon, so it is neither a key nor a value",
-                            "write `key: value`, or indent it if it continues the line above");
+    if (auto problem = other_kind_of_line(s, at))
+        return *std::move(problem);
+    if (!line.starts_with('-') && line.find(':') == std::string_view::npos && before_on_line(s, at).empty())
+        return missing_colon(s, at);
     return bad_indentation(s, at);
 }
 
@@ -218,10 +252,15 @@ Problem misplaced_colon(const Situation& s, std::size_t at) {
 
 Problem misplaced_dash(const Situation& s, std::size_t at) {
     if (!s.open.empty() && s.open.back().flow)
-        return syntax_error(character_at(s, at), "an item with a dash stands inside brackets",
-                            "inside brackets write items with commas: `[one, two]`");
+        return syntax_error(
+            character_at(s, at), "an item with a dash stands inside brackets",
+            "inside brackets write items with commas: `[one, two]`, and a dash alone in quotes");
     if (auto problem = tab_indent(s, at))
         return *std::move(problem);
+    if (text::trimmed(rest_of_line(s, at)) == "-")
+        return syntax_error(character_at(s, at),
+                            "a dash alone begins an item of a list, and none can begin here",
+                            "put it in quotes: `\"-\"`, or leave the value empty");
     return syntax_error(character_at(s, at), "an item of a list begins behind other text on the same line",
                         "begin the list on the next line, or write it in brackets: `[one, two]`");
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 
 #include "source/problem.hpp"
 #include "yaml/situation.hpp"
@@ -14,6 +15,11 @@ namespace whodecides::yaml {
 
 /// Something stands at `at` where the next key, item or line of its own was expected.
 [[nodiscard]] Problem unexpected(const Situation& situation, std::size_t at);
+/// A line of a mapping that is no pair.
+[[nodiscard]] Problem missing_colon(const Situation& situation, std::size_t at);
+/// A no-break space behind a colon, which looks like a blank and is none.
+[[nodiscard]] std::optional<Problem> no_break_colon(const Situation& situation, std::size_t begin,
+                                                    std::size_t end);
 /// A colon that ends no key.
 [[nodiscard]] Problem misplaced_colon(const Situation& situation, std::size_t at);
 /// A dash that begins no item.

@@ -80,6 +80,7 @@ class Reader {
             YAML::Parser parser(stream);
             while (parser.HandleNextDocument(events_)) {
             }
+            events_.end_piece();
             return std::nullopt;
         } catch (Broken& broken) {
             at = broken.problem.span.begin;

@@ -106,9 +106,13 @@ Problem brackets_or_quotes(const Situation& s, const Stop& stop) {
 Problem unknown_sign(const Situation& s, const Stop& stop) {
     if (stop.at >= s.bytes.size())
         return unexpected(s, stop.at);
+    if (stop.at > 0 && s.bytes.substr(stop.at - 1).starts_with("{%"))
+        return syntax_error(span_of(s, stop.at - 1, stop.at + 1), "a template stands here, and no YAML",
+                            "check the file that the template makes");
     const auto sign = s.bytes.substr(stop.at, text::decode(s.bytes, stop.at).length);
+    const std::string shown = sign == "`" ? "a backquote" : fmt::format("`{}`", sign);
     return syntax_error(word_span(s, stop.at),
-                        fmt::format("a text cannot begin with `{}` unless it stands in quotes", sign),
+                        fmt::format("a text cannot begin with {} unless it stands in quotes", shown),
                         "put it in quotes: " + as_quoted(word_at(s, stop.at)));
 }
 
@@ -157,7 +161,9 @@ Problem behind_block_sign(const Situation& s, const Stop& stop) {
 }
 
 Problem at_stop(const Situation& s, const Stop& stop, std::string_view message, std::string_view help) {
-    const std::size_t at = std::min(stop.at, s.bytes.size());
+    std::size_t at = std::min(stop.at, s.bytes.size());
+    if (at > 0 && is_space_or_end(s.bytes, at)) // it stopped behind the cause
+        --at;
     return syntax_error(at < s.bytes.size() ? word_span(s, at) : character_at(s, at), std::string(message),
                         std::string(help));
 }
@@ -241,6 +247,15 @@ Problem explain(const Situation& situation, std::string_view cause, std::size_t 
 }
 
 Problem trailing_text(const Situation& situation, std::size_t at) {
+    if (situation.bytes[at] == '%')
+        return syntax_error(word_span(situation, at),
+                            "a line that begins with `%` is an instruction to the parser",
+                            "put the text in quotes; a true instruction is followed by a line `---`");
+    if (situation.last) {
+        const Record& root = situation.tree.records[*situation.last];
+        if (auto problem = no_break_colon(situation, root.begin, root.end))
+            return *std::move(problem);
+    }
     return unexpected(situation, at);
 }
 
