@@ -101,12 +101,12 @@ class MarkScanner {
     std::size_t line_;
 };
 
-/// What a finding says in the words of a mark.
+/// What a finding says in the words of a mark. What is about the inputs as a whole is marked on the first
+/// line.
 Mark found(const Analysis& analysis, const Finding& finding) {
-    const Place place = analysis.place(finding.place);
-    std::string_view text;
-    if (finding.place.known())
-        text = analysis.sources()[finding.place.source].text(finding.place);
+    const Span span = finding.place.known() ? finding.place : Span{0, 0, 0};
+    const Place place = analysis.place(span);
+    std::string_view text = analysis.sources()[span.source].text(span);
     text = text.substr(0, text.find_first_of("\r\n"));
     return {std::string(place.path), place.line, std::string(finding.rule->name),
             std::string(to_string(finding.severity)), std::string(text)};

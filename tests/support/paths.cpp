@@ -1,5 +1,7 @@
 #include "support/paths.hpp"
 
+#include <cstdlib>
+
 namespace whodecides::test {
 
 std::filesystem::path source_dir() {
@@ -7,6 +9,8 @@ std::filesystem::path source_dir() {
 }
 
 std::filesystem::path corpora_dir() {
+    if (const char* elsewhere = std::getenv("WHODECIDES_CORPORA"))
+        return elsewhere;
     return source_dir().parent_path() / "shared" / "corpora";
 }
 
