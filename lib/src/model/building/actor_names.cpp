@@ -64,15 +64,17 @@ ActorNames::Step ActorNames::step_of(const KindedName& name, Match<Actor>& match
     const auto accept = [&](Actor actor) {
         return name.kind == ActorKind::unknown || actor.kind == name.kind;
     };
+    std::uint64_t hash = quick_hash(name.name);
     for (const Step step : {by_id, by_alias}) {
-        match = tables_[step].match(name.name, accept);
+        match = tables_[step].match(name.name, hash, accept);
         if (match.count > 0)
             return step;
     }
     fold();
     const std::string folded = text::folded(name.name);
+    hash = quick_hash(folded);
     for (const Step step : {by_folded_id, by_folded_alias, by_name}) {
-        match = tables_[step].match(folded, accept);
+        match = tables_[step].match(folded, hash, accept);
         if (match.count > 0)
             return step;
     }
@@ -80,7 +82,7 @@ ActorNames::Step ActorNames::step_of(const KindedName& name, Match<Actor>& match
 }
 
 Match<Actor> ActorNames::find(std::string_view written) {
-    Match<Actor> match = exact(written);
+    Match<Actor> match = ids().match(written);
     if (match.count > 0)
         return match;
     const KindedName kinded = split_kind(written);
@@ -102,7 +104,8 @@ std::vector<Actor> ActorNames::meanings(std::string_view written, std::size_t mo
     if (step == step_count)
         return found;
     const std::string folded = text::folded(name.name);
-    tables_[step].each(step >= by_folded_id ? std::string_view(folded) : name.name, [&](Actor actor) {
+    const std::string_view key = step >= by_folded_id ? std::string_view(folded) : name.name;
+    tables_[step].each(key, quick_hash(key), [&](Actor actor) {
         if (name.kind == ActorKind::unknown || actor.kind == name.kind)
             found.push_back(actor);
         return found.size() < most;

@@ -23,10 +23,8 @@ class ActorNames {
   public:
     explicit ActorNames(const Organisation& organisation);
 
-    /// What the name stands for as an exact id.
-    [[nodiscard]] Match<Actor> exact(std::string_view name) const {
-        return tables_[by_id].match(name, [](Actor) { return true; });
-    }
+    /// What exact ids stand for.
+    [[nodiscard]] const NameTable<Actor>& ids() const { return tables_[by_id]; }
     /// The first step on which the name stands for anything decides: id, alias, folded id, folded alias,
     /// name. With `person:`, `role:` or `team:` in front only things of that kind are asked.
     [[nodiscard]] Match<Actor> find(std::string_view written);

@@ -7,6 +7,7 @@
 #include "base/text.hpp"
 #include "model/building/actor_names.hpp"
 #include "model/building/generic_words.hpp"
+#include "model/building/name_table.hpp"
 #include "model/building/refs.hpp"
 #include "model/building/resolve.hpp"
 #include "model/building/suggestions.hpp"
@@ -15,15 +16,34 @@ namespace whodecides {
 
 namespace {
 
-std::vector<Ref> names_in_text_order(Organisation& organisation) {
-    std::vector<Ref> refs;
+/// A name and where it stands first.
+struct Mention {
+    std::string_view name;
+    Span span;
+};
+
+/// Every spelling once, in the order of the first mentions.
+std::vector<Mention> mentions_of(Organisation& organisation) {
+    std::vector<Mention> mentions;
+    NameTable<std::uint32_t> known;
     for_each_ref(organisation, [&](const Ref& ref, const Site&) {
         const std::string_view name = text::trimmed(ref.name);
-        if (!name.empty() && generic_word(name) == GenericWord::none && !is_slip(name))
-            refs.push_back(ref);
+        const std::uint64_t hash = known.hash_of(name);
+        const Match<std::uint32_t> match = known.match(name, hash);
+        if (match.count > 0) {
+            Span& first = mentions[match.value].span;
+            first = std::min(first, ref.span);
+        } else {
+            known.add(name, static_cast<std::uint32_t>(mentions.size()));
+            mentions.push_back({name, ref.span});
+        }
     });
-    std::ranges::stable_sort(refs, {}, &Ref::span);
-    return refs;
+    std::erase_if(mentions, [](const Mention& mention) {
+        return mention.name.empty() || is_slip(mention.name) ||
+               generic_word(mention.name) != GenericWord::none;
+    });
+    std::ranges::sort(mentions, {}, &Mention::span);
+    return mentions;
 }
 
 template <class Thing>
@@ -41,16 +61,16 @@ void imply_actors(Organisation& organisation) {
     if (!organisation.people.empty() || !organisation.roles.empty() || !organisation.teams.empty() ||
         organisation.discarded_documents > 0)
         return;
-    const std::vector<Ref> refs = names_in_text_order(organisation);
+    const std::vector<Mention> mentions = mentions_of(organisation);
     std::unordered_set<std::string> teams;
-    for (const Ref& ref : refs) {
-        const KindedName kinded = split_kind(text::trimmed(ref.name));
+    for (const Mention& mention : mentions) {
+        const KindedName kinded = split_kind(mention.name);
         if (kinded.kind == ActorKind::team && teams.insert(text::folded(kinded.name)).second)
-            organisation.teams.push_back(implied<Team>(kinded.name, ref.span));
+            organisation.teams.push_back(implied<Team>(kinded.name, mention.span));
     }
     std::unordered_set<std::string> people;
-    for (const Ref& ref : refs) {
-        const KindedName kinded = split_kind(text::trimmed(ref.name));
+    for (const Mention& mention : mentions) {
+        const KindedName kinded = split_kind(mention.name);
         if (kinded.kind == ActorKind::team)
             continue;
         std::string folded = text::folded(kinded.name);
@@ -58,7 +78,7 @@ void imply_actors(Organisation& organisation) {
         if (kinded.kind == ActorKind::unknown && teams.contains(folded))
             continue;
         if (people.insert(std::move(folded)).second)
-            organisation.people.push_back(implied<Person>(kinded.name, ref.span));
+            organisation.people.push_back(implied<Person>(kinded.name, mention.span));
     }
 }
 

@@ -1,5 +1,7 @@
 #include "model/building/resolve.hpp"
 
+#include <array>
+#include <span>
 #include <utility>
 
 #include "base/text.hpp"
@@ -21,7 +23,14 @@ class ActorResolver {
     explicit ActorResolver(Organisation& organisation) : organisation_(organisation), names_(organisation) {}
 
     void run(std::vector<Problem>& problems) {
-        for_each_ref(organisation_, [&](Ref& ref, const Site& site) { resolve(ref, site, problems); });
+        std::array<Waiting, batch> waiting;
+        std::size_t count = 0;
+        for_each_ref(organisation_, [&](Ref& ref, const Site& site) {
+            waiting[count++] = {&ref, text::trimmed(ref.name), 0, site};
+            if (count == batch)
+                resolve(std::span(waiting).first(std::exchange(count, 0)), problems);
+        });
+        resolve(std::span(waiting).first(count), problems);
         report_generic(organisation_, generic_.take(), problems);
         report_ambiguous(organisation_, ambiguous_.take(), names_, problems);
         if (organisation_.discarded_documents == 0)
@@ -29,25 +38,44 @@ class ActorResolver {
     }
 
   private:
+    /// So many names are looked up side by side, so that their cache misses overlap.
+    static constexpr std::size_t batch = 32;
+
+    struct Waiting {
+        Ref* ref = nullptr;
+        std::string_view name;
+        std::uint64_t hash = 0;
+        Site site{};
+    };
     struct Answer {
         Actor actor;
         MissedNames* missed = nullptr; ///< where the places of the name are gathered
         std::uint32_t number = 0;
     };
 
-    void resolve(Ref& ref, const Site& site, std::vector<Problem>& problems) {
-        const std::string_view name = text::trimmed(ref.name);
-        if (name.empty())
-            return;
-        const Match<Actor> exact = names_.exact(name);
-        const Answer answer = exact.count == 1 ? Answer{exact.value} : remembered(name);
-        if (answer.missed != nullptr)
-            answer.missed->add_place(answer.number, ref.span, site);
-        if (takes(site, answer.actor)) {
-            ref.actor = answer.actor;
-        } else {
-            problems.push_back(wrong_kind(organisation_, ref, site, answer.actor));
+    void resolve(std::span<Waiting> waiting, std::vector<Problem>& problems) {
+        const NameTable<Actor>& ids = names_.ids();
+        for (Waiting& one : waiting) {
+            one.hash = NameTable<Actor>::hash_of(one.name);
+            ids.prefetch_slot(one.hash);
         }
+        for (const Waiting& one : waiting)
+            ids.prefetch_name(one.hash);
+        for (const Waiting& one : waiting) {
+            if (one.name.empty())
+                continue;
+            const Match<Actor> exact = ids.match(one.name, one.hash);
+            settle(one, exact.count == 1 ? Answer{exact.value} : remembered(one), problems);
+        }
+    }
+
+    void settle(const Waiting& one, const Answer& answer, std::vector<Problem>& problems) {
+        if (answer.missed != nullptr)
+            answer.missed->add_place(answer.number, one.ref->span, one.site);
+        if (takes(one.site, answer.actor))
+            one.ref->actor = answer.actor;
+        else
+            problems.push_back(wrong_kind(organisation_, *one.ref, one.site, answer.actor));
     }
 
     static bool takes(const Site& site, Actor actor) {
@@ -67,12 +95,12 @@ class ActorResolver {
         return true;
     }
 
-    const Answer& remembered(std::string_view name) {
-        const Match<std::uint32_t> known = memory_.match(name, [](std::uint32_t) { return true; });
+    const Answer& remembered(const Waiting& one) {
+        const Match<std::uint32_t> known = memory_.match(one.name, one.hash);
         if (known.count > 0)
             return answers_[known.value];
-        memory_.add(name, static_cast<std::uint32_t>(answers_.size()));
-        return answers_.emplace_back(work_out(name));
+        memory_.add(one.name, static_cast<std::uint32_t>(answers_.size()));
+        return answers_.emplace_back(work_out(one.name));
     }
 
     Answer work_out(std::string_view name) {

@@ -31,16 +31,15 @@ class ThingNames {
     }
 
     [[nodiscard]] Match<Id<Thing>> find(std::string_view name) {
-        return at_step(name, [](const NameTable<Id<Thing>>& table, std::string_view key) {
-            return table.match(key, [](Id<Thing>) { return true; });
-        });
+        return at_step(
+            name, [](const NameTable<Id<Thing>>& table, std::string_view key) { return table.match(key); });
     }
 
     /// The things an ambiguous name stands for, at most `most`.
     [[nodiscard]] std::vector<Id<Thing>> meanings(std::string_view name, std::size_t most) {
         std::vector<Id<Thing>> found;
         at_step(name, [&](const NameTable<Id<Thing>>& table, std::string_view key) {
-            table.each(key, [&](Id<Thing> id) {
+            table.each(key, table.hash_of(key), [&](Id<Thing> id) {
                 found.push_back(id);
                 return found.size() < most;
             });
