@@ -11,8 +11,8 @@ bool framework_allows_group(const Organisation& organisation, const Seat& seat) 
 } // namespace
 
 bool is_leaderless(const Organisation& organisation, TeamId id) {
-    const Team& team = organisation[id];
-    return team.leads.empty() && !is_shared(team.mode) && organisation.everyone_count(id) != 1;
+    return organisation.holders(id).sharing == Sharing::group && !is_shared(organisation[id].mode) &&
+           organisation.everyone_count(id) != 1;
 }
 
 bool leaves_to_group(const Organisation& organisation, EntryId entry, const Seat& seat) {
