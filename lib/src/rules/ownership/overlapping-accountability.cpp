@@ -101,24 +101,25 @@ class Overlaps {
         std::vector<PersonId> people(answerers.size());
         std::ranges::transform(answerers, people.begin(), &Answerer::person);
         concern(finding, organisation_, people);
-        finding.message = fmt::format("{} people answer for {} at once: {}", owners(id),
-                                      called(organisation_[id]), named(id, seats));
+        finding.message = fmt::format("{} answer for {} at once: {}", owners(id), called(organisation_[id]),
+                                      named(seats));
         finding.help = advice(id, seats);
     }
 
     /// The people by name; a role in turn, a group and a crowd as what they are.
-    [[nodiscard]] std::string named(EntryId id, const std::vector<const Seat*>& seats) const {
+    [[nodiscard]] std::string named(const std::vector<const Seat*>& seats) const {
         std::vector<std::string> names;
         const auto add = [&](std::string name) {
             if (std::ranges::find(names, name) == names.end())
                 names.push_back(std::move(name));
         };
-        const auto answerers = answering_.of(id);
         for (const Seat* seat : seats) {
             const Holders holders = organisation_.holders(seat->who.actor);
-            const bool as_one = holders.sharing == Sharing::group || holders.sharing == Sharing::cover ||
+            const bool as_one = holders.people.empty() || holders.sharing == Sharing::cover ||
                                 holders.people.size() > Answering::most_listed;
-            if (as_one && holders.people.size() != 1)
+            if (holders.sharing == Sharing::nobody || seat->who.actor.kind == ActorKind::unknown)
+                continue;
+            if (as_one)
                 add(called(organisation_, seat->who));
             else
                 for (const PersonId person : holders.people)
