@@ -28,7 +28,8 @@ std::string key_of(const Seat& seat) {
 }
 
 Label seat_label(const Organisation& organisation, const Seat& seat) {
-    return {seat.who.span, called(organisation, seat.who) + " is " + key_of(seat)};
+    return {seat.who.span,
+            called(organisation, seat.who) + (seat.framework.known() ? " is " : " in ") + key_of(seat)};
 }
 
 std::string path_of(const Organisation& organisation, EntryId entry, std::string_view key) {

@@ -18,7 +18,7 @@ std::string called(const Entry& entry);
 /// The key or letter of a seat in back quotes: "`accountable`", "`A`".
 std::string key_of(const Seat& seat);
 
-/// A label on the name in a seat: "Alice Ng is `accountable`".
+/// A label on the name in a seat: "Alice Ng in `accountable`", "Alice Ng is `A`".
 Label seat_label(const Organisation& organisation, const Seat& seat);
 
 /// The logical path of an entry's key: /decisions/refund/accountable.

@@ -93,10 +93,10 @@ class Conflicts {
         finding.labels.pop_back();
         finding.logical_path = path_of(organisation_, id_, seats_.back()->key);
         const std::string who = actors_.size() == 1 ? called(organisation_, actors_.front())
-                                                    : fmt::format("{} actors", actors_.size());
-        finding.message =
-            fmt::format("{} gives {} {}, which exclude each other", called(entry_), who, listed(keys));
-        finding.help = "keep the strongest of " + listed(keys, 5, "or") + " and take the others away";
+                                                    : fmt::format("{} of its actors", actors_.size());
+        finding.message = fmt::format("{} gives {} the seats {}, which exclude each other", called(entry_),
+                                      who, listed(keys));
+        finding.help = "keep the strongest of " + listed(keys) + " for each actor, and take the others away";
         std::vector<PersonId> people;
         for (const Actor actor : actors_)
             if (actor.is_person())

@@ -101,8 +101,8 @@ class Overlaps {
         std::vector<PersonId> people(answerers.size());
         std::ranges::transform(answerers, people.begin(), &Answerer::person);
         concern(finding, organisation_, people);
-        finding.message = fmt::format("{} answer for {} at once: {}", owners(id), called(organisation_[id]),
-                                      named(seats));
+        finding.message =
+            fmt::format("{} answer for {} at once: {}", owners(id), called(organisation_[id]), named(seats));
         finding.help = advice(id, seats);
     }
 

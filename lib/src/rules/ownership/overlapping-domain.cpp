@@ -169,7 +169,7 @@ class Claims {
         const std::vector<PersonId> others = owner_of(second).people;
         people.insert(people.end(), others.begin(), others.end());
         concern(finding, organisation_, people);
-        finding.help = "leave " + item + " in `domains` of one; the others can be `consulted` by it";
+        finding.help = "leave " + item + " in the `domains` of one, and let the other be `consulted`";
         if (first.proposed || second.proposed)
             finding.severity = Severity::note;
     }
@@ -182,7 +182,7 @@ class Claims {
         std::ranges::transform(actors, names.begin(),
                                [&](Actor actor) { return called(organisation_, actor); });
         return names.empty() ? called(organisation_[claim.entry])
-                             : listed(names) + " with " + called(organisation_[claim.entry]);
+                             : listed(names) + " by " + called(organisation_[claim.entry]);
     }
 
     const Organisation& organisation_;

@@ -61,6 +61,7 @@ void write(const Context& context, Draft& draft, const std::vector<const Seat*>&
     finding.metric = Metric{static_cast<double>(needed), most, max_vetoes.basis};
     finding.message = fmt::format("{} waits for {} agreements, above {}, and each of {} can block it",
                                   called(organisation[id]), needed, plain_number(most), seats.size());
+    finding.help = "move some to `consulted`, or say with `approvals` how many suffice";
     for (const Seat* seat : seats)
         finding.labels.push_back(seat_label(organisation, *seat));
 }
