@@ -27,4 +27,9 @@ const Stall& Measures::stall() const {
     return *stall_.value;
 }
 
+const Titles& Measures::titles() const {
+    std::call_once(titles_.flag, [&] { titles_.value.emplace(organisation_); });
+    return *titles_.value;
+}
+
 } // namespace whodecides

@@ -9,6 +9,7 @@
 #include "model/measures/escalation.hpp"
 #include "model/measures/line.hpp"
 #include "model/measures/stall.hpp"
+#include "model/measures/titles.hpp"
 #include "model/organisation.hpp"
 
 namespace whodecides {
@@ -24,6 +25,7 @@ class Measures {
     const Dependencies& dependencies() const;
     const Escalation& escalation() const;
     const Stall& stall() const;
+    const Titles& titles() const;
 
   private:
     template <class Measure>
@@ -38,6 +40,7 @@ class Measures {
     mutable Once<Dependencies> dependencies_;
     mutable Once<Escalation> escalation_;
     mutable Once<Stall> stall_;
+    mutable Once<Titles> titles_;
 };
 
 } // namespace whodecides
