@@ -13,6 +13,8 @@ extern const Rule group_accountable;
 extern const Rule vacant_owner;
 extern const Rule non_human_accountable;
 extern const Rule overlapping_domain;
+extern const Rule overlapping_scope;
+extern const Rule duplicate_responsibility;
 extern const Rule leaderless_team;
 } // namespace rule
 
@@ -66,6 +68,8 @@ std::span<const Rule* const> catalogue() {
         &rule::vacant_owner,
         &rule::non_human_accountable,
         &rule::overlapping_domain,
+        &rule::overlapping_scope,
+        &rule::duplicate_responsibility,
         &rule::leaderless_team,
 
         // framework
