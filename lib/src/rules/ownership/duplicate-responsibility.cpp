@@ -123,9 +123,11 @@ void write(const Context& context, Draft& draft, const std::vector<Alike>& group
     tell(context, draft, group, similarity);
     finding.help = "merge them, or say in the titles or in `scope` where one ends and the next begins";
     if (!is_ambiguous(organisation, group)) {
+        const bool same_parties = std::ranges::none_of(
+            group, [&](const Alike& member) { return different_parties(group.front(), member); });
         finding.severity = Severity::note;
-        finding.notes.emplace_back(
-            "the same people answer for them, or their scopes differ: that is why this is a note");
+        finding.notes.emplace_back(same_parties ? "a note only, since the same people answer for them"
+                                                : "a note only, since their scopes differ");
     }
 }
 
