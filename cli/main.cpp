@@ -1,10 +1,31 @@
+#include <csignal>
+#include <cstdlib>
 #include <iostream>
 #include <string>
 #include <vector>
 
+#include <sys/ioctl.h>
+#include <unistd.h>
+
 #include "cli/run.hpp"
 
+namespace {
+
+/// The columns of the terminal that results go to; what people read well where there is none.
+std::size_t terminal_width() {
+    winsize size{};
+    if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
+        return size.ws_col;
+    return 100;
+}
+
+} // namespace
+
 int main(int argc, char** argv) {
-    const std::vector<std::string> arguments(argv + 1, argv + argc);
-    return whodecides::cli::run(arguments, {std::cin, std::cout, std::cerr});
+    // A reader that goes away shows as a failed write, so that the run keeps its own exit status.
+    std::signal(SIGPIPE, SIG_IGN);
+    std::ios::sync_with_stdio(false);
+    const std::vector<std::string> arguments(argv + (argc > 0 ? 1 : 0), argv + argc);
+    return whodecides::cli::run(arguments, {std::cin, std::cout, std::cerr, ::isatty(STDOUT_FILENO) == 1,
+                                            ::isatty(STDERR_FILENO) == 1, terminal_width()});
 }

@@ -1,0 +1,105 @@
+#include <algorithm>
+#include <charconv>
+#include <istream>
+
+#include <fmt/format.h>
+
+#include <whodecides/check.hpp>
+
+#include "base/words.hpp"
+#include "cli/colour.hpp"
+#include "cli/commands.hpp"
+#include "cli/options.hpp"
+#include "cli/output.hpp"
+#include "report/format.hpp"
+#include "report/summary.hpp"
+
+namespace whodecides::cli {
+namespace {
+
+constexpr unsigned most_jobs = 1024;
+
+unsigned jobs(const Arguments& arguments) {
+    if (!arguments.has(option::jobs))
+        return 0;
+    const std::string_view text = arguments.value(option::jobs);
+    unsigned number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error != std::errc() || end != text.data() + text.size() || number < 1 || number > most_jobs)
+        throw UsageError(fmt::format("--jobs takes a number from 1 to {}, not '{}'", most_jobs, text), arguments.command);
+    return number;
+}
+
+CheckRequest request(const Arguments& arguments, const Streams& streams) {
+    CheckRequest request;
+    request.paths = arguments.positional;
+    request.standard_input = &streams.in;
+    request.stdin_name = arguments.value(option::stdin_filename);
+    if (arguments.has(option::as_of))
+        request.as_of = arguments.value(option::as_of);
+    request.select = arguments.values(option::select);
+    request.ignore = arguments.values(option::ignore);
+    request.jobs = jobs(arguments);
+    return request;
+}
+
+/// From which severity on findings count; above all of them for `never`.
+int level(std::string_view name) {
+    for (const Severity severity : {Severity::note, Severity::warning, Severity::error})
+        if (name == to_string(severity))
+            return static_cast<int>(severity);
+    return static_cast<int>(Severity::error) + 1;
+}
+
+Status status(const Analysis& analysis, const Arguments& arguments) {
+    if (analysis.incomplete())
+        return Status::undone;
+    const int usual = level(arguments.value(option::fail_on));
+    const int by_date = level(arguments.value(option::fail_on_time));
+    const bool counts = std::ranges::any_of(analysis.findings(), [&](const Finding& finding) {
+        return static_cast<int>(finding.severity) >= (finding.rule->cause == Cause::time ? by_date : usual);
+    });
+    return counts ? Status::findings : Status::ok;
+}
+
+ReportStyle style(const Arguments& arguments, const Streams& streams) {
+    ReportStyle style;
+    style.colour = wants_colour(arguments, streams);
+    style.summary = !arguments.has(option::quiet);
+    style.coverage = arguments.has(option::coverage);
+    constexpr std::size_t frame = 10; // line numbers, the bar and a little air
+    if (streams.out_is_terminal && !arguments.has(option::output))
+        style.columns = std::clamp<std::size_t>(streams.width - std::min(streams.width, frame), 40, style.columns);
+    return style;
+}
+
+/// What does not belong to the result: the summary where the result does not show it, and with --verbose
+/// what was read.
+void chat(const Analysis& analysis, const Arguments& arguments, const ReportStyle& style, bool shown,
+          std::ostream& err) {
+    std::string text;
+    const Coverage& coverage = analysis.coverage();
+    if (arguments.has(option::verbose))
+        text += fmt::format("read {}; skipped {} without a section of the format\n", counted(coverage.files, "file"),
+                            counted(coverage.skipped_files, "file"));
+    if (!shown && style.summary)
+        text += summary_line(analysis) + "\n";
+    if (!shown && (style.summary || style.coverage))
+        append_coverage(text, analysis, style);
+    err << text << std::flush;
+}
+
+} // namespace
+
+int check_command(const Arguments& arguments, const Streams& streams) {
+    const ReportFormat& format = *find_report_format(arguments.value(option::format));
+    const ReportStyle how = style(arguments, streams);
+    Output output(streams, arguments.has(option::output) ? arguments.value(option::output) : std::string_view());
+    const Analysis analysis = check(request(arguments, streams));
+    format.write(analysis, how, output.stream());
+    output.finish();
+    chat(analysis, arguments, how, format.carries_summary && !output.to_file(), streams.err);
+    return status(analysis, arguments);
+}
+
+} // namespace whodecides::cli

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "cli/parse.hpp"
+#include "cli/run.hpp"
+
+/// One function per command; each returns the exit status. They throw Error for what the user can mend.
+namespace whodecides::cli {
+
+int check_command(const Arguments& arguments, const Streams& streams);
+int rules_command(const Arguments& arguments, const Streams& streams);
+int explain_command(const Arguments& arguments, const Streams& streams);
+int help_command(const Arguments& arguments, const Streams& streams);
+
+} // namespace whodecides::cli

@@ -1,0 +1,15 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+#include "docs/option.hpp"
+
+namespace whodecides::cli {
+
+/// The help of the program, wrapped to `width` columns.
+std::string help(std::size_t width);
+/// The help of a command.
+std::string help(const CommandSpec& command, std::size_t width);
+
+} // namespace whodecides::cli

@@ -1,0 +1,161 @@
+#include "cli/options.hpp"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "report/format.hpp"
+
+namespace whodecides::cli {
+namespace {
+
+constexpr std::string_view input = "What is read and checked";
+constexpr std::string_view output_group = "What is printed";
+constexpr std::string_view status = "Exit status";
+constexpr std::string_view other = "Other";
+
+constexpr std::array<Choice, 3> color_choices{{
+    {"auto", "NO_COLOR, then FORCE_COLOR or CLICOLOR_FORCE, then whether the output is a terminal"},
+    {"always", ""},
+    {"never", ""},
+}};
+constexpr std::array<Choice, 4> level_choices{{{"error", ""}, {"warning", ""}, {"note", ""}, {"never", ""}}};
+
+std::span<const Choice> format_choices() {
+    static const std::vector<Choice> choices = [] {
+        std::vector<Choice> list;
+        for (const ReportFormat& each : report_formats())
+            list.push_back({each.name, each.help});
+        return list;
+    }();
+    return choices;
+}
+
+} // namespace
+
+namespace option {
+
+const OptionSpec help{.name = "help", .letter = 'h', .help = "Print this help", .group = other};
+const OptionSpec version{.name = "version", .help = "Print the version", .group = other};
+const OptionSpec color{.name = "color",
+                       .value = "WHEN",
+                       .choices = color_choices,
+                       .fallback = "auto",
+                       .help = "When to print in colour",
+                       .group = output_group};
+const OptionSpec output{.name = "output",
+                        .letter = 'o',
+                        .value = "FILE",
+                        .fallback = "standard output",
+                        .help = "Write the result to FILE; a file that is there is replaced once the new one is whole",
+                        .group = output_group};
+const OptionSpec quiet{.name = "quiet",
+                       .letter = 'q',
+                       .help = "Print findings only: no summary, no word on what was not checked",
+                       .group = output_group};
+const OptionSpec verbose{.name = "verbose",
+                         .letter = 'v',
+                         .help = "Say on standard error what was read and what was skipped",
+                         .group = output_group};
+const OptionSpec format{.name = "format",
+                        .letter = 'f',
+                        .value = "NAME",
+                        .choices = format_choices(),
+                        .fallback = "full",
+                        .help = "How findings are printed; never changes the exit status",
+                        .group = output_group};
+const OptionSpec coverage{.name = "coverage",
+                          .help = "Tell what the findings rest on: what was read, and what was not checked and why",
+                          .group = output_group};
+const OptionSpec select{.name = "select",
+                        .value = "RULE,...",
+                        .list = true,
+                        .fallback = "the rules that are on by default",
+                        .help = "Run these rules only; a group's name stands for its rules",
+                        .group = input};
+const OptionSpec ignore{.name = "ignore",
+                        .value = "RULE,...",
+                        .list = true,
+                        .help = "Leave these rules or groups out",
+                        .group = input};
+const OptionSpec as_of{.name = "as-of",
+                       .value = "DATE",
+                       .fallback = "today, UTC",
+                       .help = "The day, YYYY-MM-DD, on which people are present and dates have passed",
+                       .group = input};
+const OptionSpec stdin_filename{.name = "stdin-filename",
+                                .value = "NAME",
+                                .fallback = "<stdin>",
+                                .help = "What findings call the file that is read for -",
+                                .group = input};
+const OptionSpec no_config{.name = "no-config",
+                           .help = "Read no settings file. This version reads none anyway; scripts that must "
+                                   "not depend on one can say so already",
+                           .group = input};
+const OptionSpec jobs{.name = "jobs",
+                      .letter = 'j',
+                      .value = "N",
+                      .fallback = "as many as the machine runs side by side",
+                      .help = "Threads to use; never changes the result",
+                      .group = other};
+const OptionSpec fail_on{.name = "fail-on",
+                         .value = "LEVEL",
+                         .choices = level_choices,
+                         .fallback = "error",
+                         .help = "End with status 1 if there is a finding at or above LEVEL",
+                         .group = status};
+const OptionSpec fail_on_time{.name = "fail-on-time",
+                              .value = "LEVEL",
+                              .choices = level_choices,
+                              .fallback = "never",
+                              .help = "The same for findings that appeared only because a date has passed",
+                              .group = status};
+
+} // namespace option
+
+namespace {
+
+const std::array<const OptionSpec*, 3> before_command{&option::color, &option::help, &option::version};
+
+const std::array<const OptionSpec*, 15> of_check{
+    &option::format,         &option::output,    &option::color,  &option::quiet,        &option::verbose,
+    &option::coverage,       &option::select,    &option::ignore, &option::as_of,        &option::stdin_filename,
+    &option::no_config,      &option::fail_on,   &option::fail_on_time, &option::jobs,   &option::help};
+
+const std::array<const OptionSpec*, 3> of_others{&option::output, &option::color, &option::help};
+const std::array<const OptionSpec*, 1> of_help{&option::help};
+
+const std::array<CommandSpec, 4> list{{
+    {"check", "[PATH...]", "find what is ambiguous in team and responsibility files",
+     "Reads the files and folders named, or the working directory, as one organisation, and prints what is "
+     "ambiguous in it: who decides, who answers, who does what.\n\n"
+     "PATH is a file, a folder, or - for standard input. A file named is always read. In a folder the files "
+     "*.yaml, *.yml and *.json are read that hold one of the format's sections (man whodecides.yaml); hidden "
+     "files and links to folders are not followed. No file is ever changed.",
+     of_check},
+    {"rules", "", "list the rules",
+     "Prints every rule by group, with the severity of its findings and a line on what it finds.", of_others},
+    {"explain", "RULE", "say what a rule finds, why, and what to do about it",
+     "Prints what there is to know about a rule: why it matters, an example that it finds and one that it does "
+     "not, what to do, the question to ask, its options and where it comes from.",
+     of_others},
+    {"help", "[COMMAND]", "print this help, or that of a command", "Prints the help of the program or of a command.",
+     of_help},
+}};
+
+} // namespace
+
+std::span<const CommandSpec> commands() {
+    return list;
+}
+
+const CommandSpec* find_command(std::string_view name) {
+    const auto* found = std::ranges::find(list, name, &CommandSpec::name);
+    return found == list.end() ? nullptr : &*found;
+}
+
+std::span<const OptionSpec* const> top_options() {
+    return before_command;
+}
+
+} // namespace whodecides::cli

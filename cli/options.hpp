@@ -1,0 +1,26 @@
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "docs/option.hpp"
+
+/// The commands and options of the program, as data.
+namespace whodecides::cli {
+
+/// The commands, in the order of the help.
+std::span<const CommandSpec> commands();
+/// The command of that name, or nullptr.
+const CommandSpec* find_command(std::string_view name);
+
+/// Options that may stand before the command.
+std::span<const OptionSpec* const> top_options();
+
+namespace option {
+extern const OptionSpec help, version, color, output, quiet, verbose;
+extern const OptionSpec format, coverage;
+extern const OptionSpec select, ignore, as_of, stdin_filename, no_config, jobs;
+extern const OptionSpec fail_on, fail_on_time;
+} // namespace option
+
+} // namespace whodecides::cli

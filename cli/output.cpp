@@ -1,0 +1,143 @@
+#include "cli/output.hpp"
+
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <streambuf>
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <whodecides/check.hpp>
+
+#include "base/text.hpp"
+
+namespace whodecides::cli {
+
+/// Hands everything on and remembers the system's reason for the first failure, which streams forget.
+class WatchedBuffer : public std::streambuf {
+  public:
+    explicit WatchedBuffer(std::ostream& to) : to_(to) {}
+
+    [[nodiscard]] bool failed() const { return failed_; }
+    [[nodiscard]] int reason() const { return reason_; }
+
+  protected:
+    std::streamsize xsputn(const char* bytes, std::streamsize count) override {
+        return watched([&] { to_.write(bytes, count); }) ? count : 0;
+    }
+    int_type overflow(int_type byte) override {
+        if (traits_type::eq_int_type(byte, traits_type::eof()))
+            return traits_type::not_eof(byte);
+        return watched([&] { to_.put(traits_type::to_char_type(byte)); }) ? byte : traits_type::eof();
+    }
+    int sync() override {
+        return watched([&] { to_.flush(); }) ? 0 : -1;
+    }
+
+  private:
+    template <class Work>
+    bool watched(Work&& work) {
+        if (failed_)
+            return false;
+        errno = 0;
+        work();
+        if (!to_) {
+            failed_ = true;
+            reason_ = errno;
+        }
+        return !failed_;
+    }
+
+    std::ostream& to_;
+    bool failed_ = false;
+    int reason_ = 0;
+};
+
+namespace {
+
+namespace fs = std::filesystem;
+
+Error cannot_write(std::string_view what, int reason) {
+    return Error(fmt::format("cannot write {}: {}", text::printable(what),
+                             reason == 0 ? "the device takes no more" : std::strerror(reason)));
+}
+
+/// A new empty file beside `file` that nobody else had; empty where the folder does not allow it.
+fs::path new_file_beside(const fs::path& file) {
+    for (int attempt = 0; attempt < 100; ++attempt) {
+        fs::path path = file;
+        path.replace_filename(
+            fmt::format(".{}.{}-{}.part", file.filename().string(), static_cast<long>(::getpid()), attempt));
+        const int descriptor = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+        if (descriptor >= 0) {
+            ::close(descriptor);
+            return path;
+        }
+        if (errno != EEXIST)
+            return {};
+    }
+    return {};
+}
+
+} // namespace
+
+Output::Output(const Streams& streams, std::string_view file) : file_(file), stream_(nullptr) {
+    if (to_file())
+        open_file();
+    buffer_ = std::make_unique<WatchedBuffer>(to_file() ? file_stream_ : streams.out);
+    stream_.rdbuf(buffer_.get());
+}
+
+/// A device, a pipe or a file in a folder that takes no new names is written as it stands; through a link
+/// the file it leads to is replaced, not the link.
+void Output::open_file() {
+    std::error_code error;
+    const fs::file_status status = fs::status(file_, error);
+    if (fs::is_directory(status))
+        throw cannot_write(file_.string(), EISDIR);
+    const bool is_new = status.type() == fs::file_type::not_found;
+    if (is_new || fs::is_regular_file(status)) {
+        if (const fs::path real = fs::weakly_canonical(file_, error); !error && !fs::is_symlink(real, error))
+            file_ = real;
+        temporary_ = new_file_beside(file_);
+        if (!temporary_.empty() && !is_new)
+            fs::permissions(temporary_, status.permissions(), error);
+    }
+    errno = 0;
+    file_stream_.open(temporary_.empty() ? file_ : temporary_, std::ios::binary | std::ios::trunc);
+    if (!file_stream_)
+        throw cannot_write(file_.string(), errno);
+}
+
+Output::~Output() {
+    if (temporary_.empty())
+        return;
+    std::error_code ignored;
+    fs::remove(temporary_, ignored);
+}
+
+void Output::finish() {
+    stream_.flush();
+    if (buffer_->failed()) {
+        if (buffer_->reason() == EPIPE)
+            return;
+        throw cannot_write(to_file() ? file_.string() : "standard output", buffer_->reason());
+    }
+    if (!to_file())
+        return;
+    errno = 0;
+    file_stream_.close();
+    if (!file_stream_)
+        throw cannot_write(file_.string(), errno);
+    if (temporary_.empty())
+        return;
+    std::error_code error;
+    fs::rename(temporary_, file_, error);
+    if (error)
+        throw cannot_write(file_.string(), error.value());
+    temporary_.clear();
+}
+
+} // namespace whodecides::cli

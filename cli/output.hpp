@@ -1,0 +1,42 @@
+#pragma once
+
+#include <filesystem>
+#include <fstream>
+#include <memory>
+#include <optional>
+#include <ostream>
+#include <string>
+
+#include "cli/run.hpp"
+
+namespace whodecides::cli {
+
+/// Counts as standard output until it cannot be written; remembers why.
+class WatchedBuffer;
+
+/// Where a result goes: standard output, or a file that takes its name only when it is whole.
+class Output {
+  public:
+    /// To `file`, or to standard output where the name is empty. Throws Error if it cannot be opened.
+    Output(const Streams& streams, std::string_view file);
+    ~Output();
+    Output(const Output&) = delete;
+    Output& operator=(const Output&) = delete;
+
+    [[nodiscard]] std::ostream& stream() { return stream_; }
+    [[nodiscard]] bool to_file() const { return !file_.empty(); }
+    /// Ends the result: everything is written, a file has its name. Throws Error if that failed; a reader
+    /// who went away before the end is no failure.
+    void finish();
+
+  private:
+    void open_file();
+
+    std::filesystem::path file_;      ///< empty: standard output
+    std::filesystem::path temporary_; ///< what is written until then; empty: the file itself
+    std::ofstream file_stream_;
+    std::unique_ptr<WatchedBuffer> buffer_;
+    std::ostream stream_;
+};
+
+} // namespace whodecides::cli

@@ -1,0 +1,236 @@
+#include "cli/parse.hpp"
+
+#include <algorithm>
+#include <deque>
+#include <filesystem>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include "base/nearest.hpp"
+#include "base/text.hpp"
+#include "base/words.hpp"
+#include "cli/options.hpp"
+
+// The only file that sees CLI11, and it leaves CLI11 little to say: every command is a parser of its own,
+// because a nested one takes a path called like a command for that command; everything that is no known
+// option is collected and judged here, because a declared positional splits [a,b] into two.
+namespace whodecides::cli {
+namespace {
+
+std::string in_quotes(std::string_view word) {
+    return fmt::format("'{}'", text::printable(word));
+}
+
+/// ": did you mean 'json'?", or nothing.
+std::string guess(std::string_view word, std::span<const std::string_view> candidates, std::string_view prefix = {}) {
+    const std::string_view near = nearest(word, candidates);
+    return near.empty() ? std::string() : fmt::format("; did you mean '{}{}'?", prefix, near);
+}
+
+/// Parses options into lists of texts; leaves behind what is none.
+class Parser {
+  public:
+    Parser(std::span<const OptionSpec* const> specs, const CommandSpec* command) : specs_(specs), command_(command) {
+        app_.set_help_flag("");
+        for (const OptionSpec* spec : specs)
+            add(*spec);
+    }
+
+    /// Stops at the first word that is no option.
+    void only_the_beginning() { app_.prefix_command(); }
+    void collect_others() { app_.allow_extras(); }
+
+    void parse(std::span<const std::string> words) {
+        refuse_empty_values(words);
+        std::vector<std::string> reversed(words.rbegin(), words.rend());
+        try {
+            app_.parse(reversed);
+        } catch (const CLI::ParseError& error) {
+            throw UsageError(message(error), command_);
+        }
+    }
+
+    [[nodiscard]] std::vector<std::string> rest() const { return app_.remaining(); }
+
+    void take_options(Arguments& into) const {
+        for (const Slot& slot : slots_) {
+            const bool given = slot.spec->value.empty() ? slot.set : !slot.texts.empty();
+            if (!given)
+                continue;
+            check(slot);
+            into.options[slot.spec] = slot.texts;
+        }
+    }
+
+  private:
+    struct Slot {
+        const OptionSpec* spec;
+        std::vector<std::string> texts;
+        bool set = false; ///< of an option without a value
+    };
+
+    void add(const OptionSpec& spec) {
+        Slot& slot = slots_.emplace_back(Slot{&spec, {}});
+        std::string names = "--" + std::string(spec.name);
+        if (spec.letter != 0)
+            names = fmt::format("-{},{}", spec.letter, names);
+        if (spec.value.empty()) {
+            app_.add_flag(names, slot.set);
+            return;
+        }
+        CLI::Option* option = app_.add_option(names, slot.texts)->allow_extra_args(false);
+        if (spec.list)
+            option->delimiter(',');
+    }
+
+    /// CLI11 takes the next word for the value of `--format=`.
+    void refuse_empty_values(std::span<const std::string> words) const {
+        for (const std::string& word : words) {
+            if (word == "--")
+                return;
+            for (const OptionSpec* spec : specs_)
+                if (!spec->value.empty() && word == fmt::format("--{}=", spec->name))
+                    throw UsageError(fmt::format("--{} needs a value: {}", spec->name, spec->value), command_);
+        }
+    }
+
+    [[nodiscard]] std::string message(const CLI::ParseError& error) const {
+        const OptionSpec* about = nullptr; // the longest name counts: --fail-on is a part of --fail-on-time
+        for (const OptionSpec* spec : specs_)
+            if (std::string_view(error.what()).find(fmt::format("--{}", spec->name)) != std::string_view::npos)
+                if (about == nullptr || spec->name.size() > about->name.size())
+                    about = spec;
+        if (about == nullptr)
+            return error.what();
+        return about->value.empty() ? fmt::format("--{} takes no value", about->name)
+                                    : fmt::format("--{} needs a value: {}", about->name, about->value);
+    }
+
+    void check(const Slot& slot) const {
+        const OptionSpec& spec = *slot.spec;
+        for (const std::string& value : slot.texts) {
+            if (value.empty())
+                throw UsageError(fmt::format("--{} needs a value: {}", spec.name, spec.value), command_);
+            for (const OptionSpec* other : specs_)
+                if (value == fmt::format("--{}", other->name))
+                    throw UsageError(fmt::format("--{} needs a value, but {} follows", spec.name, value), command_);
+            check_choice(spec, value);
+        }
+    }
+
+    void check_choice(const OptionSpec& spec, std::string_view value) const {
+        if (spec.choices.empty() || std::ranges::find(spec.choices, value, &Choice::name) != spec.choices.end())
+            return;
+        std::vector<std::string_view> names;
+        std::vector<std::string> listing;
+        for (const Choice& choice : spec.choices) {
+            names.push_back(choice.name);
+            listing.emplace_back(choice.name);
+        }
+        throw UsageError(fmt::format("--{} takes {}, not {}{}", spec.name, listed(listing, listing.size(), "or"),
+                                     in_quotes(value), guess(value, names)),
+                         command_);
+    }
+
+    std::span<const OptionSpec* const> specs_;
+    const CommandSpec* command_;
+    CLI::App app_;
+    std::deque<Slot> slots_; ///< addresses must stay
+};
+
+[[noreturn]] void refuse_option(const std::string& word, std::span<const OptionSpec* const> specs,
+                                const CommandSpec* command) {
+    std::vector<std::string_view> names;
+    for (const OptionSpec* spec : specs)
+        names.push_back(spec->name);
+    const std::string bare = word.substr(std::min(word.find_first_not_of('-'), word.size()));
+    const std::string hint = word.starts_with("--") ? guess(bare.substr(0, bare.find('=')), names, "--") : std::string();
+    throw UsageError(fmt::format("unknown option {}{}", in_quotes(word), hint), command);
+}
+
+[[noreturn]] void refuse_command(const std::string& word) {
+    std::vector<std::string_view> names;
+    for (const CommandSpec& command : commands())
+        names.push_back(command.name);
+    std::error_code ignored;
+    if (std::filesystem::exists(word, ignored))
+        throw UsageError(fmt::format("{} is no command; did you mean 'whodecides check {}'?", in_quotes(word),
+                                     text::printable(word)),
+                         nullptr);
+    throw UsageError(fmt::format("unknown command {}{}", in_quotes(word), guess(word, names)), nullptr);
+}
+
+bool looks_like_option(std::string_view word) {
+    return word.size() > 1 && word.front() == '-';
+}
+
+/// What stands behind the command that is no option: before `--` it may not begin with a hyphen.
+void take_positional(Arguments& into, const std::vector<std::string>& rest) {
+    bool options_ended = false;
+    for (const std::string& word : rest) {
+        if (!options_ended && word == "--") {
+            options_ended = true;
+            continue;
+        }
+        if (!options_ended && looks_like_option(word))
+            refuse_option(word, into.command->options, into.command);
+        into.positional.push_back(word);
+    }
+}
+
+void check_positional(const Arguments& arguments) {
+    const CommandSpec& command = *arguments.command;
+    const std::size_t count = arguments.positional.size();
+    if (command.arguments.ends_with("...]"))
+        return;
+    const std::size_t most = command.arguments.empty() ? 0 : 1;
+    if (count > most)
+        throw UsageError(fmt::format("{} takes {}, and {} is one too many", command.name,
+                                     most == 0 ? "no arguments" : "one argument", in_quotes(arguments.positional[most])),
+                         &command);
+    if (count == 0 && most == 1 && !command.arguments.starts_with('['))
+        throw UsageError(fmt::format("{} needs {}", command.name, command.arguments), &command);
+}
+
+} // namespace
+
+std::string_view Arguments::value(const OptionSpec& option) const {
+    const auto given = options.find(&option);
+    return given == options.end() || given->second.empty() ? option.fallback : given->second.back();
+}
+
+std::vector<std::string> Arguments::values(const OptionSpec& option) const {
+    const auto given = options.find(&option);
+    return given == options.end() ? std::vector<std::string>() : given->second;
+}
+
+Arguments parse(std::span<const std::string> arguments) {
+    Arguments result;
+    Parser top(top_options(), nullptr);
+    top.only_the_beginning();
+    top.parse(arguments);
+    top.take_options(result);
+    std::vector<std::string> rest = top.rest();
+    if (!rest.empty() && rest.front() == "--")
+        rest.erase(rest.begin());
+    if (rest.empty())
+        return result;
+    if (looks_like_option(rest.front()))
+        refuse_option(rest.front(), top_options(), nullptr);
+    result.command = find_command(rest.front());
+    if (result.command == nullptr)
+        refuse_command(rest.front());
+
+    Parser own(result.command->options, result.command);
+    own.collect_others();
+    rest.erase(rest.begin());
+    own.parse(rest);
+    own.take_options(result);
+    take_positional(result, own.rest());
+    if (!result.has(option::help))
+        check_positional(result);
+    return result;
+}
+
+} // namespace whodecides::cli

@@ -1,0 +1,55 @@
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/nearest.hpp"
+#include "base/text.hpp"
+#include "cli/commands.hpp"
+#include "cli/help.hpp"
+#include "cli/options.hpp"
+#include "cli/output.hpp"
+#include "docs/explain.hpp"
+
+namespace whodecides::cli {
+namespace {
+
+int print(std::string_view text, const Arguments& arguments, const Streams& streams) {
+    Output output(streams, arguments.has(option::output) ? arguments.value(option::output) : std::string_view());
+    output.stream() << text;
+    output.finish();
+    return Status::ok;
+}
+
+[[noreturn]] void refuse_rule(std::string_view name, const CommandSpec* command) {
+    std::vector<std::string_view> names;
+    for (const RuleInfo* rule : rules())
+        names.push_back(rule->name);
+    const std::string_view near = nearest(name, names);
+    throw UsageError(fmt::format("unknown rule '{}'{}", text::printable(name),
+                                 near.empty() ? "; 'whodecides rules' lists them"
+                                              : fmt::format("; did you mean '{}'?", near)),
+                     command);
+}
+
+} // namespace
+
+int rules_command(const Arguments& arguments, const Streams& streams) {
+    return print(docs::rule_list(rules(), streams.width), arguments, streams);
+}
+
+int explain_command(const Arguments& arguments, const Streams& streams) {
+    const std::string& name = arguments.positional.front();
+    const RuleInfo* rule = find_rule(name);
+    if (rule == nullptr)
+        refuse_rule(name, arguments.command);
+    return print(docs::explain(*rule, streams.width), arguments, streams);
+}
+
+int help_command(const Arguments& arguments, const Streams& streams) {
+    if (arguments.positional.empty())
+        return print(help(streams.width), arguments, streams);
+    const Arguments about = parse(std::span(arguments.positional).first(1));
+    return print(help(*about.command, streams.width), arguments, streams);
+}
+
+} // namespace whodecides::cli

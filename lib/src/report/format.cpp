@@ -1,0 +1,26 @@
+#include "report/format.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace whodecides {
+namespace {
+
+constexpr std::array<ReportFormat, 3> formats{{
+    {"full", "for people: the source with what is meant underlined, and what to do", true, write_full},
+    {"concise", "one line per finding: path:line:col: severity: message [rule]", false, write_concise},
+    {"json", "for programs: one object with everything, schema whodecides.check/1", true, write_json},
+}};
+
+} // namespace
+
+std::span<const ReportFormat> report_formats() {
+    return formats;
+}
+
+const ReportFormat* find_report_format(std::string_view name) {
+    const auto* found = std::ranges::find(formats, name, &ReportFormat::name);
+    return found == formats.end() ? nullptr : &*found;
+}
+
+} // namespace whodecides

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <cstddef>
+#include <iosfwd>
+#include <span>
+#include <string_view>
+
+#include <whodecides/check.hpp>
+
+namespace whodecides {
+
+/// What the reader of a report asked for. It never changes which findings are printed.
+struct ReportStyle {
+    bool colour = false;
+    bool summary = true;       ///< end with the count of findings and what was not checked
+    bool coverage = false;     ///< say in full what the findings rest on
+    std::size_t columns = 160; ///< source lines are cut to this width around what they show
+};
+
+/// A way to print an analysis. One file each; all of them stand in the list.
+struct ReportFormat {
+    std::string_view name;
+    std::string_view help;      ///< a few words
+    bool carries_summary;       ///< the report itself ends with, or holds, the summary
+    void (*write)(const Analysis& analysis, const ReportStyle& style, std::ostream& out);
+};
+
+std::span<const ReportFormat> report_formats();
+/// The format of that name, or nullptr.
+const ReportFormat* find_report_format(std::string_view name);
+
+void write_full(const Analysis& analysis, const ReportStyle& style, std::ostream& out);
+void write_concise(const Analysis& analysis, const ReportStyle& style, std::ostream& out);
+void write_json(const Analysis& analysis, const ReportStyle& style, std::ostream& out);
+
+} // namespace whodecides

@@ -1,0 +1,94 @@
+#include "report/summary.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/text.hpp"
+#include "base/words.hpp"
+
+namespace whodecides {
+namespace {
+
+/// "2 errors, 1 warning and 3 notes" without those there are none of; "nothing found".
+std::string counts(const Analysis& analysis) {
+    std::vector<std::string> parts;
+    for (const Severity severity : {Severity::error, Severity::warning, Severity::note})
+        if (const std::size_t count = analysis.count(severity); count > 0)
+            parts.push_back(counted(count, to_string(severity)));
+    return parts.empty() ? "nothing found" : listed(parts);
+}
+
+/// One thing the files do not say, and every rule that went without.
+struct Gap {
+    std::string_view reason;
+    std::string_view remedy;
+    std::vector<std::string> rules;
+};
+
+std::vector<Gap> gaps(const Coverage& coverage) {
+    std::vector<Gap> found;
+    for (const NotChecked& item : coverage.not_checked) {
+        auto same = std::ranges::find_if(found, [&](const Gap& gap) {
+            return gap.reason == item.reason && gap.remedy == item.remedy;
+        });
+        if (same == found.end())
+            same = found.insert(found.end(), {item.reason, item.remedy, {}});
+        same->rules.emplace_back(item.rule->name);
+    }
+    return found;
+}
+
+void append_basis(std::string& out, const Analysis& analysis) {
+    const Coverage& coverage = analysis.coverage();
+    const std::vector<std::string> parts{
+        counted(coverage.people, "person", "people"), counted(coverage.roles, "role"),
+        counted(coverage.teams, "team"),              counted(coverage.forums, "forum"),
+        counted(coverage.decisions, "decision"),      counted(coverage.responsibilities, "responsibility",
+                                                              "responsibilities"),
+    };
+    out += fmt::format("read {}: {}; {} run, as of {}\n", counted(coverage.files, "file"), listed(parts, parts.size()),
+                       counted(coverage.rules_run, "rule"), analysis.as_of());
+}
+
+void append_gaps(std::string& out, const Coverage& coverage) {
+    for (const Gap& gap : gaps(coverage)) {
+        out += fmt::format("not checked: {} ({})", text::printable(gap.reason), listed(gap.rules, gap.rules.size()));
+        if (!gap.remedy.empty())
+            out += fmt::format("; {}", text::printable(gap.remedy));
+        out += '\n';
+    }
+}
+
+} // namespace
+
+std::string summary_line(const Analysis& analysis) {
+    const Coverage& coverage = analysis.coverage();
+    return fmt::format("{} in {} of {}", counts(analysis),
+                       counted(coverage.decisions + coverage.responsibilities, "entry", "entries"),
+                       counted(coverage.people, "person", "people"));
+}
+
+void append_coverage(std::string& out, const Analysis& analysis, const ReportStyle& style) {
+    const Coverage& coverage = analysis.coverage();
+    if (coverage.discarded_documents > 0)
+        out += fmt::format("{} could not be read and {} not part of this result\n",
+                           counted(coverage.discarded_documents, "document"),
+                           coverage.discarded_documents == 1 ? "is" : "are");
+    if (style.coverage) {
+        append_basis(out, analysis);
+        append_gaps(out, coverage);
+    } else if (!coverage.not_checked.empty()) {
+        std::vector<const RuleInfo*> rules;
+        for (const NotChecked& item : coverage.not_checked)
+            rules.push_back(item.rule);
+        std::ranges::sort(rules);
+        const auto twice = std::ranges::unique(rules);
+        rules.erase(twice.begin(), twice.end());
+        out += fmt::format("not checked, or only in part: {}, since the files do not say enough; "
+                           "--coverage tells what is missing\n",
+                           counted(rules.size(), "rule"));
+    }
+}
+
+} // namespace whodecides
