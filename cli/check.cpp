@@ -6,6 +6,7 @@
 
 #include <whodecides/check.hpp>
 
+#include "base/text.hpp"
 #include "base/words.hpp"
 #include "cli/colour.hpp"
 #include "cli/commands.hpp"
@@ -26,7 +27,9 @@ unsigned jobs(const Arguments& arguments) {
     unsigned number = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
     if (error != std::errc() || end != text.data() + text.size() || number < 1 || number > most_jobs)
-        throw UsageError(fmt::format("--jobs takes a number from 1 to {}, not '{}'", most_jobs, text), arguments.command);
+        throw UsageError(fmt::format("--jobs takes a number from 1 to {}, not {}", most_jobs,
+                                     quoted(text::printable(text))),
+                         arguments.command);
     return number;
 }
 
@@ -69,7 +72,8 @@ ReportStyle style(const Arguments& arguments, const Streams& streams) {
     style.coverage = arguments.has(option::coverage);
     constexpr std::size_t frame = 10; // line numbers, the bar and a little air
     if (streams.out_is_terminal && !arguments.has(option::output))
-        style.columns = std::clamp<std::size_t>(streams.width - std::min(streams.width, frame), 40, style.columns);
+        style.columns =
+            std::clamp<std::size_t>(streams.width - std::min(streams.width, frame), 40, style.columns);
     return style;
 }
 
@@ -80,8 +84,8 @@ void chat(const Analysis& analysis, const Arguments& arguments, const ReportStyl
     std::string text;
     const Coverage& coverage = analysis.coverage();
     if (arguments.has(option::verbose))
-        text += fmt::format("read {}; skipped {} without a section of the format\n", counted(coverage.files, "file"),
-                            counted(coverage.skipped_files, "file"));
+        text += fmt::format("read {}; skipped {} without a section of the format\n",
+                            counted(coverage.files, "file"), counted(coverage.skipped_files, "file"));
     if (!shown && style.summary)
         text += summary_line(analysis) + "\n";
     if (!shown && (style.summary || style.coverage))
@@ -94,7 +98,8 @@ void chat(const Analysis& analysis, const Arguments& arguments, const ReportStyl
 int check_command(const Arguments& arguments, const Streams& streams) {
     const ReportFormat& format = *find_report_format(arguments.value(option::format));
     const ReportStyle how = style(arguments, streams);
-    Output output(streams, arguments.has(option::output) ? arguments.value(option::output) : std::string_view());
+    Output output(streams,
+                  arguments.has(option::output) ? arguments.value(option::output) : std::string_view());
     const Analysis analysis = check(request(arguments, streams));
     format.write(analysis, how, output.stream());
     output.finish();

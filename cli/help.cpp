@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "base/words.hpp"
 #include "base/wrap.hpp"
 #include "cli/options.hpp"
 
@@ -22,16 +23,14 @@ std::string signature(const OptionSpec& option) {
     return text;
 }
 
+bool is_explained(const OptionSpec& option) {
+    return std::ranges::any_of(option.choices, [](const Choice& choice) { return !choice.help.empty(); });
+}
+
 std::string description(const OptionSpec& option) {
     std::string text(option.help);
-    std::string words;
-    bool explained = false;
-    for (const Choice& choice : option.choices) {
-        explained = explained || !choice.help.empty();
-        words += fmt::format("{}{}", words.empty() ? "" : ", ", choice.name);
-    }
-    if (!words.empty() && !explained)
-        text += fmt::format(": {}", words);
+    if (!option.choices.empty() && !is_explained(option))
+        text += fmt::format(": {}", choice_names(option));
     if (!option.fallback.empty())
         text += fmt::format(" (default: {})", option.fallback);
     return text;
@@ -48,10 +47,14 @@ void append_entry(std::string& out, std::string_view left, std::string_view righ
 
 void append_option(std::string& out, const OptionSpec& option, std::size_t width) {
     append_entry(out, signature(option), description(option), width);
-    for (const Choice& choice : option.choices)
-        if (!choice.help.empty())
-            append_entry(out, std::string(description_column - 12, ' ') + fmt::format("{:>10}", choice.name),
-                         choice.help, width);
+    if (!is_explained(option))
+        return;
+    for (const Choice& choice : option.choices) {
+        out.append(description_column + 2, ' ');
+        text::append_wrapped(out,
+                             fmt::format("{}{}{}", choice.name, choice.help.empty() ? "" : ": ", choice.help),
+                             width, description_column + 4);
+    }
 }
 
 void append_options(std::string& out, std::span<const OptionSpec* const> options, std::size_t width) {
@@ -69,17 +72,26 @@ void append_options(std::string& out, std::span<const OptionSpec* const> options
 
 } // namespace
 
+std::string choice_names(const OptionSpec& option) {
+    std::vector<std::string> names;
+    for (const Choice& choice : option.choices)
+        names.emplace_back(choice.name);
+    return listed(names, names.size(), "or");
+}
+
 std::string help(std::size_t width) {
-    std::string out = "whodecides finds where decisions and roles are ambiguous in YAML team and responsibility files.\n\n"
-                      "Usage: whodecides COMMAND [OPTION...] [ARGUMENT...]\n\nCommands:\n";
+    std::string out =
+        "whodecides finds where decisions and roles are ambiguous in YAML team and responsibility files.\n\n"
+        "Usage: whodecides COMMAND [OPTION...] [ARGUMENT...]\n\nCommands:\n";
     for (const CommandSpec& command : commands())
         append_entry(out, fmt::format("  {} {}", command.name, command.arguments), command.summary, width);
     append_options(out, top_options(), width);
     out += '\n';
-    text::append_wrapped(out,
-                         "'whodecides help COMMAND' tells more. Exit status: 0 nothing found that counts, 1 findings, 2 "
-                         "the job could not be done whole, 3 a defect of the program.",
-                         width, 0);
+    text::append_wrapped(
+        out,
+        "`whodecides help COMMAND` tells more. Exit status: 0 nothing found that counts, 1 findings, 2 "
+        "the job could not be done whole, 3 a defect of the program.",
+        width, 0);
     return out;
 }
 

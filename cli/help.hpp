@@ -7,6 +7,9 @@
 
 namespace whodecides::cli {
 
+/// "full, concise or json".
+std::string choice_names(const OptionSpec& option);
+
 /// The help of the program, wrapped to `width` columns.
 std::string help(std::size_t width);
 /// The help of a command.

@@ -43,12 +43,13 @@ const OptionSpec color{.name = "color",
                        .fallback = "auto",
                        .help = "When to print in colour",
                        .group = output_group};
-const OptionSpec output{.name = "output",
-                        .letter = 'o',
-                        .value = "FILE",
-                        .fallback = "standard output",
-                        .help = "Write the result to FILE; a file that is there is replaced once the new one is whole",
-                        .group = output_group};
+const OptionSpec output{
+    .name = "output",
+    .letter = 'o',
+    .value = "FILE",
+    .fallback = "standard output",
+    .help = "Write the result to FILE; a file that is there is replaced once the new one is whole",
+    .group = output_group};
 const OptionSpec quiet{.name = "quiet",
                        .letter = 'q',
                        .help = "Print findings only: no summary, no word on what was not checked",
@@ -64,9 +65,10 @@ const OptionSpec format{.name = "format",
                         .fallback = "full",
                         .help = "How findings are printed; never changes the exit status",
                         .group = output_group};
-const OptionSpec coverage{.name = "coverage",
-                          .help = "Tell what the findings rest on: what was read, and what was not checked and why",
-                          .group = output_group};
+const OptionSpec coverage{
+    .name = "coverage",
+    .help = "Tell what the findings rest on: what was read, and what was not checked and why",
+    .group = output_group};
 const OptionSpec select{.name = "select",
                         .value = "RULE,...",
                         .list = true,
@@ -118,9 +120,9 @@ namespace {
 const std::array<const OptionSpec*, 3> before_command{&option::color, &option::help, &option::version};
 
 const std::array<const OptionSpec*, 15> of_check{
-    &option::format,         &option::output,    &option::color,  &option::quiet,        &option::verbose,
-    &option::coverage,       &option::select,    &option::ignore, &option::as_of,        &option::stdin_filename,
-    &option::no_config,      &option::fail_on,   &option::fail_on_time, &option::jobs,   &option::help};
+    &option::select, &option::ignore,   &option::as_of,        &option::stdin_filename, &option::no_config,
+    &option::format, &option::coverage, &option::quiet,        &option::verbose,        &option::color,
+    &option::output, &option::fail_on,  &option::fail_on_time, &option::jobs,           &option::help};
 
 const std::array<const OptionSpec*, 3> of_others{&option::output, &option::color, &option::help};
 const std::array<const OptionSpec*, 1> of_help{&option::help};
@@ -136,11 +138,12 @@ const std::array<CommandSpec, 4> list{{
     {"rules", "", "list the rules",
      "Prints every rule by group, with the severity of its findings and a line on what it finds.", of_others},
     {"explain", "RULE", "say what a rule finds, why, and what to do about it",
-     "Prints what there is to know about a rule: why it matters, an example that it finds and one that it does "
+     "Prints what there is to know about a rule: why it matters, an example that it finds and one that it "
+     "does "
      "not, what to do, the question to ask, its options and where it comes from.",
      of_others},
-    {"help", "[COMMAND]", "print this help, or that of a command", "Prints the help of the program or of a command.",
-     of_help},
+    {"help", "[COMMAND]", "print this help, or that of a command",
+     "Prints the help of the program or of a command.", of_help},
 }};
 
 } // namespace

@@ -10,6 +10,7 @@
 #include "base/nearest.hpp"
 #include "base/text.hpp"
 #include "base/words.hpp"
+#include "cli/help.hpp"
 #include "cli/options.hpp"
 
 // The only file that sees CLI11, and it leaves CLI11 little to say: every command is a parser of its own,
@@ -19,19 +20,26 @@ namespace whodecides::cli {
 namespace {
 
 std::string in_quotes(std::string_view word) {
-    return fmt::format("'{}'", text::printable(word));
+    return quoted(text::printable(word));
 }
 
-/// ": did you mean 'json'?", or nothing.
-std::string guess(std::string_view word, std::span<const std::string_view> candidates, std::string_view prefix = {}) {
+/// "; did you mean `json`?", or nothing.
+std::string guess(std::string_view word, std::span<const std::string_view> candidates,
+                  std::string_view prefix = {}) {
     const std::string_view near = nearest(word, candidates);
-    return near.empty() ? std::string() : fmt::format("; did you mean '{}{}'?", prefix, near);
+    return near.empty() ? std::string() : fmt::format("; did you mean `{}{}`?", prefix, near);
+}
+
+std::string needs_value(const OptionSpec& option) {
+    return fmt::format("--{} needs a value: {}", option.name,
+                       option.choices.empty() ? std::string(option.value) : choice_names(option));
 }
 
 /// Parses options into lists of texts; leaves behind what is none.
 class Parser {
   public:
-    Parser(std::span<const OptionSpec* const> specs, const CommandSpec* command) : specs_(specs), command_(command) {
+    Parser(std::span<const OptionSpec* const> specs, const CommandSpec* command)
+        : specs_(specs), command_(command) {
         app_.set_help_flag("");
         for (const OptionSpec* spec : specs)
             add(*spec);
@@ -91,44 +99,43 @@ class Parser {
                 return;
             for (const OptionSpec* spec : specs_)
                 if (!spec->value.empty() && word == fmt::format("--{}=", spec->name))
-                    throw UsageError(fmt::format("--{} needs a value: {}", spec->name, spec->value), command_);
+                    throw UsageError(needs_value(*spec), command_);
         }
     }
 
     [[nodiscard]] std::string message(const CLI::ParseError& error) const {
         const OptionSpec* about = nullptr; // the longest name counts: --fail-on is a part of --fail-on-time
         for (const OptionSpec* spec : specs_)
-            if (std::string_view(error.what()).find(fmt::format("--{}", spec->name)) != std::string_view::npos)
+            if (std::string_view(error.what()).find(fmt::format("--{}", spec->name)) !=
+                std::string_view::npos)
                 if (about == nullptr || spec->name.size() > about->name.size())
                     about = spec;
         if (about == nullptr)
             return error.what();
-        return about->value.empty() ? fmt::format("--{} takes no value", about->name)
-                                    : fmt::format("--{} needs a value: {}", about->name, about->value);
+        return about->value.empty() ? fmt::format("--{} takes no value", about->name) : needs_value(*about);
     }
 
     void check(const Slot& slot) const {
         const OptionSpec& spec = *slot.spec;
         for (const std::string& value : slot.texts) {
             if (value.empty())
-                throw UsageError(fmt::format("--{} needs a value: {}", spec.name, spec.value), command_);
+                throw UsageError(needs_value(spec), command_);
             for (const OptionSpec* other : specs_)
                 if (value == fmt::format("--{}", other->name))
-                    throw UsageError(fmt::format("--{} needs a value, but {} follows", spec.name, value), command_);
+                    throw UsageError(fmt::format("--{} needs a value, but {} follows", spec.name, value),
+                                     command_);
             check_choice(spec, value);
         }
     }
 
     void check_choice(const OptionSpec& spec, std::string_view value) const {
-        if (spec.choices.empty() || std::ranges::find(spec.choices, value, &Choice::name) != spec.choices.end())
+        if (spec.choices.empty() ||
+            std::ranges::find(spec.choices, value, &Choice::name) != spec.choices.end())
             return;
         std::vector<std::string_view> names;
-        std::vector<std::string> listing;
-        for (const Choice& choice : spec.choices) {
+        for (const Choice& choice : spec.choices)
             names.push_back(choice.name);
-            listing.emplace_back(choice.name);
-        }
-        throw UsageError(fmt::format("--{} takes {}, not {}{}", spec.name, listed(listing, listing.size(), "or"),
+        throw UsageError(fmt::format("--{} takes {}, not {}{}", spec.name, choice_names(spec),
                                      in_quotes(value), guess(value, names)),
                          command_);
     }
@@ -145,7 +152,8 @@ class Parser {
     for (const OptionSpec* spec : specs)
         names.push_back(spec->name);
     const std::string bare = word.substr(std::min(word.find_first_not_of('-'), word.size()));
-    const std::string hint = word.starts_with("--") ? guess(bare.substr(0, bare.find('=')), names, "--") : std::string();
+    const std::string hint =
+        word.starts_with("--") ? guess(bare.substr(0, bare.find('=')), names, "--") : std::string();
     throw UsageError(fmt::format("unknown option {}{}", in_quotes(word), hint), command);
 }
 
@@ -155,7 +163,7 @@ class Parser {
         names.push_back(command.name);
     std::error_code ignored;
     if (std::filesystem::exists(word, ignored))
-        throw UsageError(fmt::format("{} is no command; did you mean 'whodecides check {}'?", in_quotes(word),
+        throw UsageError(fmt::format("{} is no command; did you mean `whodecides check {}`?", in_quotes(word),
                                      text::printable(word)),
                          nullptr);
     throw UsageError(fmt::format("unknown command {}{}", in_quotes(word), guess(word, names)), nullptr);
@@ -187,7 +195,8 @@ void check_positional(const Arguments& arguments) {
     const std::size_t most = command.arguments.empty() ? 0 : 1;
     if (count > most)
         throw UsageError(fmt::format("{} takes {}, and {} is one too many", command.name,
-                                     most == 0 ? "no arguments" : "one argument", in_quotes(arguments.positional[most])),
+                                     most == 0 ? "no arguments" : "one argument",
+                                     in_quotes(arguments.positional[most])),
                          &command);
     if (count == 0 && most == 1 && !command.arguments.starts_with('['))
         throw UsageError(fmt::format("{} needs {}", command.name, command.arguments), &command);

@@ -14,7 +14,8 @@ namespace whodecides::cli {
 namespace {
 
 int print(std::string_view text, const Arguments& arguments, const Streams& streams) {
-    Output output(streams, arguments.has(option::output) ? arguments.value(option::output) : std::string_view());
+    Output output(streams,
+                  arguments.has(option::output) ? arguments.value(option::output) : std::string_view());
     output.stream() << text;
     output.finish();
     return Status::ok;
@@ -25,9 +26,9 @@ int print(std::string_view text, const Arguments& arguments, const Streams& stre
     for (const RuleInfo* rule : rules())
         names.push_back(rule->name);
     const std::string_view near = nearest(name, names);
-    throw UsageError(fmt::format("unknown rule '{}'{}", text::printable(name),
-                                 near.empty() ? "; 'whodecides rules' lists them"
-                                              : fmt::format("; did you mean '{}'?", near)),
+    throw UsageError(fmt::format("unknown rule `{}`{}", text::printable(name),
+                                 near.empty() ? "; `whodecides rules` lists them"
+                                              : fmt::format("; did you mean `{}`?", near)),
                      command);
 }
 

@@ -9,6 +9,7 @@
 #include <whodecides/check.hpp>
 #include <whodecides/version.hpp>
 
+#include "base/text.hpp"
 #include "cli/commands.hpp"
 #include "cli/help.hpp"
 #include "cli/options.hpp"
@@ -52,14 +53,15 @@ int dispatch(const Arguments& arguments, const Streams& streams) {
 
 int refuse(const UsageError& error, const Streams& streams) {
     const std::string command = error.command() == nullptr ? "" : fmt::format(" {}", error.command()->name);
-    streams.err << fmt::format("whodecides: {}\nTry 'whodecides{} --help'.\n", error.what(), command);
+    streams.err << fmt::format("whodecides: {}\nTry `whodecides{} --help`.\n", error.what(), command);
     return Status::undone;
 }
 
 int admit_defect(std::string_view what, const Streams& streams) {
-    streams.err << fmt::format("whodecides: {}\nThis is a defect of whodecides {}, not of your files. Please report it "
-                               "with the command you gave.\n",
-                               what, version());
+    streams.err << fmt::format(
+        "whodecides: {}\nThis is a defect of whodecides {}, not of your files. Please report it "
+        "with the command you gave.\n",
+        text::printable(what), version());
     return Status::defect;
 }
 
@@ -71,7 +73,7 @@ int run(std::span<const std::string> arguments, const Streams& streams) {
     } catch (const UsageError& error) {
         return refuse(error, streams);
     } catch (const Error& error) {
-        streams.err << fmt::format("whodecides: {}\n", error.what());
+        streams.err << fmt::format("whodecides: {}\n", text::printable(error.what()));
         return Status::undone;
     } catch (const std::bad_alloc&) {
         streams.err << "whodecides: not enough memory\n";

@@ -55,7 +55,8 @@ void append_options(std::string& out, const RuleInfo& rule, std::size_t width) {
     append_heading(out, "Thresholds");
     for (const RuleOption& option : rule.options) {
         out.append(indent, ' ');
-        text::append_wrapped(out, fmt::format("{}: {}", option.name, option_words(option)), width, indent + 2);
+        text::append_wrapped(out, fmt::format("{}: {}", option.name, option_words(option)), width,
+                             indent + 2);
     }
 }
 
@@ -71,7 +72,8 @@ std::string severity_words(const RuleInfo& rule) {
 }
 
 std::string option_words(const RuleOption& option) {
-    return fmt::format("{} {} ({}). {}.", plain_number(option.value), option.unit, to_string(option.basis), option.help);
+    return fmt::format("{} {} ({}). {}.", plain_number(option.value), option.unit, to_string(option.basis),
+                       option.help);
 }
 
 std::vector<std::string_view> lines(std::string_view text) {
@@ -101,8 +103,8 @@ std::string explain(const RuleInfo& rule, std::size_t width) {
     append_paragraphs(out, "Source", rule.source, width);
     const std::vector<std::string> silenced(rule.silences.begin(), rule.silences.end());
     if (!silenced.empty())
-        append_paragraphs(out, "Where it reports, these say nothing about the same", listed(silenced, silenced.size()),
-                          width);
+        append_paragraphs(out, "Where it reports, these say nothing about the same",
+                          listed(silenced, silenced.size()), width);
     return out;
 }
 

@@ -14,14 +14,14 @@ struct Choice {
 /// An option of the command line. What is parsed, printed as help and written into the manual all
 /// comes from here.
 struct OptionSpec {
-    std::string_view name;            ///< "format" for --format
-    char letter = 0;                  ///< 'f' for -f; 0: none
-    std::string_view value = {};      ///< what its value is called, "NAME"; empty: it takes none
-    bool list = false;                ///< may be repeated, values may be joined by commas
+    std::string_view name;       ///< "format" for --format
+    char letter = 0;             ///< 'f' for -f; 0: none
+    std::string_view value = {}; ///< what its value is called, "NAME"; empty: it takes none
+    bool list = false;           ///< may be repeated, values may be joined by commas
     std::span<const Choice> choices = {};
-    std::string_view fallback = {};   ///< the default in words; may be empty
-    std::string_view help = {};       ///< one or two sentences
-    std::string_view group = {};      ///< heading it stands under
+    std::string_view fallback = {}; ///< the default in words; may be empty
+    std::string_view help = {};     ///< one or two sentences
+    std::string_view group = {};    ///< heading it stands under
 };
 
 /// A command: what it is for, what stands behind its name, and its options in the order of the help.

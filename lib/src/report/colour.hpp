@@ -21,6 +21,7 @@ struct Colours {
 
 constexpr Colours no_colours{};
 /// Bold red, yellow and cyan, as compilers have it; blue for everything that only frames.
-constexpr Colours terminal_colours{"\x1b[1;31m", "\x1b[1;33m", "\x1b[1;36m", "\x1b[1;34m", "\x1b[1m", "\x1b[0m"};
+constexpr Colours terminal_colours{"\x1b[1;31m", "\x1b[1;33m", "\x1b[1;36m",
+                                   "\x1b[1;34m", "\x1b[1m",    "\x1b[0m"};
 
 } // namespace whodecides

@@ -14,9 +14,9 @@ void write_concise(const Analysis& analysis, const ReportStyle&, std::ostream& o
         Place place{"<inputs>", 1, 1, 1, 1};
         if (finding.place.known())
             place = analysis.place(finding.place);
-        fmt::format_to(std::back_inserter(page.text()), "{}:{}:{}: {}: {} [{}]\n", text::printable(place.path),
-                       place.line, place.column, to_string(finding.severity), text::printable(finding.message),
-                       finding.rule->name);
+        fmt::format_to(std::back_inserter(page.text()), "{}:{}:{}: {}: {} [{}]\n",
+                       text::printable(place.path), place.line, place.column, to_string(finding.severity),
+                       text::printable(finding.message), finding.rule->name);
         if (!page.turn())
             return;
     }

@@ -36,25 +36,18 @@ bool inside_character(char byte) {
     return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
 }
 
-/// Marks that make a terminal show text in another order than it was written.
-bool turns_text_round(char32_t point) {
-    return point == 0x061C || point == 0x200E || point == 0x200F || (point >= 0x202A && point <= 0x202E) ||
-           (point >= 0x2066 && point <= 0x2069);
-}
-
 void show_cell(Shown& shown, std::string_view line, std::size_t byte, const text::Decoded& next) {
     const std::size_t column = shown.cells.back().column;
     std::size_t width = 1;
     if (next.point == '\t') {
         width = tab - column % tab;
         shown.text.append(width, ' ');
-    } else if (next.point < 0x20 || (next.point >= 0x7F && next.point < 0xA0)) {
-        shown.text += text::printable(line.substr(byte, next.length));
-    } else if (turns_text_round(next.point)) {
-        text::append(shown.text, 0xFFFD);
+    } else if (next.point >= ' ' && next.point <= '~') {
+        shown.text += static_cast<char>(next.point);
     } else {
-        width = text::width(next.point);
-        text::append(shown.text, next.point);
+        const std::size_t before = shown.text.size();
+        shown.text += text::printable(line.substr(byte, next.length));
+        width = text::width(text::decode(shown.text, before).point);
     }
     shown.cells.push_back({byte + next.length, column + width, shown.text.size()});
 }

@@ -20,8 +20,8 @@ struct ReportStyle {
 /// A way to print an analysis. One file each; all of them stand in the list.
 struct ReportFormat {
     std::string_view name;
-    std::string_view help;      ///< a few words
-    bool carries_summary;       ///< the report itself ends with, or holds, the summary
+    std::string_view help; ///< a few words
+    bool carries_summary;  ///< the report itself ends with, or holds, the summary
     void (*write)(const Analysis& analysis, const ReportStyle& style, std::ostream& out);
 };
 

@@ -1,5 +1,6 @@
 #include <string_view>
 #include <unordered_set>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -28,8 +29,12 @@ class FullPrinter {
 
     void append(const Finding& finding) {
         out_.append(colours_.of(finding.severity)).append(to_string(finding.severity)).append(colours_.off);
-        out_.append(colours_.strong).append(": ").append(text::printable(finding.message)).append(colours_.off);
+        out_.append(colours_.strong)
+            .append(": ")
+            .append(text::printable(finding.message))
+            .append(colours_.off);
         out_.append(" [").append(finding.rule->name).append("]\n");
+        framed_ = false;
         const std::size_t gutter = append_places(finding);
         for (const std::string& note : finding.notes)
             append_remark(gutter, "note", note);
@@ -54,20 +59,26 @@ class FullPrinter {
         if (marks.empty())
             return 1;
         const std::size_t gutter = gutter_width(sources_, marks);
-        append_snippets(out_, sources_, marks, gutter, {colours_, colours_.of(finding.severity), style_.columns});
+        append_snippets(out_, sources_, marks, gutter,
+                        {colours_, colours_.of(finding.severity), style_.columns});
         if (const std::size_t more = finding.labels.size() - shown; more > 0)
-            fmt::format_to(std::back_inserter(out_), "{}...{} and {} more\n", colours_.frame, colours_.off, more);
-        if (!finding.notes.empty() || !finding.help.empty() || !finding.ask.empty())
-            fmt::format_to(std::back_inserter(out_), "{}{:>{}} |{}\n", colours_.frame, "", gutter, colours_.off);
+            fmt::format_to(std::back_inserter(out_), "{}...{} and {} more\n", colours_.frame, colours_.off,
+                           more);
+        framed_ = true;
         return gutter;
     }
 
+    /// "= help: ..."; the first below source lines keeps a line's distance.
     void append_remark(std::size_t gutter, std::string_view kind, std::string_view words) {
-        fmt::format_to(std::back_inserter(out_), "{:>{}} {}={} {}{}:{} {}\n", "", gutter, colours_.frame, colours_.off,
-                       colours_.strong, kind, colours_.off, text::printable(words));
+        if (std::exchange(framed_, false))
+            fmt::format_to(std::back_inserter(out_), "{}{:>{}} |{}\n", colours_.frame, "", gutter,
+                           colours_.off);
+        fmt::format_to(std::back_inserter(out_), "{:>{}} {}={} {}{}:{} {}\n", "", gutter, colours_.frame,
+                       colours_.off, colours_.strong, kind, colours_.off, text::printable(words));
     }
 
-    void append_once(std::size_t gutter, std::string_view kind, std::string_view words, const Finding& finding) {
+    void append_once(std::size_t gutter, std::string_view kind, std::string_view words,
+                     const Finding& finding) {
         if (!words.empty() && said_.insert(quick_hash(words, quick_hash(finding.rule->name))).second)
             append_remark(gutter, kind, words);
     }
@@ -76,6 +87,7 @@ class FullPrinter {
     const Sources& sources_;
     const ReportStyle& style_;
     Colours colours_;
+    bool framed_ = false;                    ///< source lines were the last that was printed
     std::unordered_set<std::uint64_t> said_; ///< hashes of advice that was printed; never iterated
 };
 

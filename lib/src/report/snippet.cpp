@@ -39,10 +39,12 @@ LineMark line_mark(const Source& source, const Mark& mark) {
     result.primary = mark.primary;
     const std::size_t start = std::max(source.lines().start_of(result.line), source.mark_size());
     const std::size_t line_end = start + source.line(result.line).size();
-    result.bytes = {begin - std::min<std::size_t>(start, begin), std::min<std::size_t>(end, line_end) - start};
+    result.bytes = {begin - std::min<std::size_t>(start, begin),
+                    std::min<std::size_t>(end, line_end) - start};
     result.bytes.end = std::max(result.bytes.end, result.bytes.begin);
-    if (end > line_end)
-        result.text += fmt::format("{}(to line {})", result.text.empty() ? "" : " ", source.lines().line_of(end - 1));
+    if (end > line_end && source.lines().line_of(end - 1) > result.line)
+        result.text +=
+            fmt::format("{}(to line {})", result.text.empty() ? "" : " ", source.lines().line_of(end - 1));
     return result;
 }
 
@@ -140,9 +142,12 @@ class FileSnippet {
     void append_coloured(std::string_view row) {
         for (std::size_t at = 0; at < row.size();) {
             const std::size_t end = std::min(row.find_first_not_of(row[at], at), row.size());
-            const std::string_view paint =
-                row[at] == '^' ? style_.accent : row[at] == '-' ? style_.colours.frame : std::string_view{};
-            out_.append(paint).append(row.substr(at, end - at)).append(paint.empty() ? paint : style_.colours.off);
+            const std::string_view paint = row[at] == '^'   ? style_.accent
+                                           : row[at] == '-' ? style_.colours.frame
+                                                            : std::string_view{};
+            out_.append(paint)
+                .append(row.substr(at, end - at))
+                .append(paint.empty() ? paint : style_.colours.off);
             at = end;
         }
     }
@@ -185,8 +190,8 @@ std::size_t gutter_width(const Sources& sources, std::span<const Mark> marks) {
     return fmt::formatted_size("{}", widest);
 }
 
-void append_snippets(std::string& out, const Sources& sources, std::span<const Mark> marks, std::size_t gutter,
-                     const SnippetStyle& style) {
+void append_snippets(std::string& out, const Sources& sources, std::span<const Mark> marks,
+                     std::size_t gutter, const SnippetStyle& style) {
     std::vector<std::uint32_t> files;
     for (const Mark& mark : marks)
         if (std::ranges::find(files, mark.span.source) == files.end())
@@ -203,8 +208,8 @@ void append_snippets(std::string& out, const Sources& sources, std::span<const M
         }
         const Place place = sources.place(first->span);
         out += fmt::format("{:>{}}{}{}{} {}:{}:{}\n", "", gutter, style.colours.frame,
-                           file == files.front() ? "-->" : ":::", style.colours.off, text::printable(place.path),
-                           place.line, place.column);
+                           file == files.front() ? "-->" : ":::", style.colours.off,
+                           text::printable(place.path), place.line, place.column);
         if (lines.empty())
             continue;
         out += fmt::format("{}{:>{}} |{}\n", style.colours.frame, "", gutter, style.colours.off);

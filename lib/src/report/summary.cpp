@@ -29,9 +29,8 @@ struct Gap {
 std::vector<Gap> gaps(const Coverage& coverage) {
     std::vector<Gap> found;
     for (const NotChecked& item : coverage.not_checked) {
-        auto same = std::ranges::find_if(found, [&](const Gap& gap) {
-            return gap.reason == item.reason && gap.remedy == item.remedy;
-        });
+        auto same = std::ranges::find_if(
+            found, [&](const Gap& gap) { return gap.reason == item.reason && gap.remedy == item.remedy; });
         if (same == found.end())
             same = found.insert(found.end(), {item.reason, item.remedy, {}});
         same->rules.emplace_back(item.rule->name);
@@ -42,18 +41,21 @@ std::vector<Gap> gaps(const Coverage& coverage) {
 void append_basis(std::string& out, const Analysis& analysis) {
     const Coverage& coverage = analysis.coverage();
     const std::vector<std::string> parts{
-        counted(coverage.people, "person", "people"), counted(coverage.roles, "role"),
-        counted(coverage.teams, "team"),              counted(coverage.forums, "forum"),
-        counted(coverage.decisions, "decision"),      counted(coverage.responsibilities, "responsibility",
-                                                              "responsibilities"),
+        counted(coverage.people, "person", "people"),
+        counted(coverage.roles, "role"),
+        counted(coverage.teams, "team"),
+        counted(coverage.forums, "forum"),
+        counted(coverage.decisions, "decision"),
+        counted(coverage.responsibilities, "responsibility", "responsibilities"),
     };
-    out += fmt::format("read {}: {}; {} run, as of {}\n", counted(coverage.files, "file"), listed(parts, parts.size()),
-                       counted(coverage.rules_run, "rule"), analysis.as_of());
+    out += fmt::format("read {}: {}; {} run, as of {}\n", counted(coverage.files, "file"),
+                       listed(parts, parts.size()), counted(coverage.rules_run, "rule"), analysis.as_of());
 }
 
 void append_gaps(std::string& out, const Coverage& coverage) {
     for (const Gap& gap : gaps(coverage)) {
-        out += fmt::format("not checked: {} ({})", text::printable(gap.reason), listed(gap.rules, gap.rules.size()));
+        out += fmt::format("not checked: {} ({})", text::printable(gap.reason),
+                           listed(gap.rules, gap.rules.size()));
         if (!gap.remedy.empty())
             out += fmt::format("; {}", text::printable(gap.remedy));
         out += '\n';
@@ -85,8 +87,7 @@ void append_coverage(std::string& out, const Analysis& analysis, const ReportSty
         std::ranges::sort(rules);
         const auto twice = std::ranges::unique(rules);
         rules.erase(twice.begin(), twice.end());
-        out += fmt::format("not checked, or only in part: {}, since the files do not say enough; "
-                           "--coverage tells what is missing\n",
+        out += fmt::format("{} not checked, or only in part, for want of data; see --coverage\n",
                            counted(rules.size(), "rule"));
     }
 }
