@@ -60,13 +60,6 @@ bool is_blank(char c) {
     return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
-/// Marks that turn the direction of text around them, and line separators: on a terminal they make a
-/// text look like another one.
-bool is_disguise(char32_t point) {
-    return point == 0x061C || point == 0x200E || point == 0x200F || (point >= 0x2028 && point <= 0x202E) ||
-           (point >= 0x2066 && point <= 0x2069);
-}
-
 char fold_ascii(char c) {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
 }
@@ -137,6 +130,11 @@ bool is_valid_utf8(std::string_view bytes) {
         at += next.length;
     }
     return true;
+}
+
+bool is_disguise(char32_t point) {
+    return point == 0x061C || point == 0x200E || point == 0x200F || (point >= 0x2028 && point <= 0x202E) ||
+           (point >= 0x2066 && point <= 0x2069);
 }
 
 std::string printable(std::string_view bytes) {

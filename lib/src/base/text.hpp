@@ -25,6 +25,10 @@ std::size_t width(char32_t point);
 
 [[nodiscard]] bool is_valid_utf8(std::string_view bytes);
 
+/// Marks that turn the direction of text around them, and line separators: on a terminal they make a
+/// text look like another one.
+bool is_disguise(char32_t point);
+
 /// Valid UTF-8 without control characters: invalid bytes become U+FFFD, control characters their
 /// visible pictures (U+2400 and up). What may be shown to a terminal.
 std::string printable(std::string_view bytes);
