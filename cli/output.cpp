@@ -90,17 +90,18 @@ Output::Output(const Streams& streams, std::string_view file) : file_(file), str
     stream_.rdbuf(buffer_.get());
 }
 
-/// A device, a pipe or a file in a folder that takes no new names is written as it stands; through a link
-/// the file it leads to is replaced, not the link.
+/// A device, a pipe, a link that leads nowhere and a file in a folder that takes no new names are written as
+/// they stand; through any other link the file it leads to is replaced, not the link.
 void Output::open_file() {
     std::error_code error;
     const fs::file_status status = fs::status(file_, error);
     if (fs::is_directory(status))
         throw cannot_write(file_.string(), EISDIR);
     const bool is_new = status.type() == fs::file_type::not_found;
-    if (is_new || fs::is_regular_file(status)) {
-        if (const fs::path real = fs::weakly_canonical(file_, error); !error && !fs::is_symlink(real, error))
-            file_ = real;
+    const bool leads_nowhere = is_new && fs::is_symlink(file_, error);
+    if (fs::is_regular_file(status) || (is_new && !leads_nowhere)) {
+        if (fs::path real = fs::weakly_canonical(file_, error); !error)
+            file_ = std::move(real);
         temporary_ = new_file_beside(file_);
         if (!temporary_.empty() && !is_new)
             fs::permissions(temporary_, status.permissions(), error);

@@ -49,7 +49,8 @@ int explain_command(const Arguments& arguments, const Streams& streams) {
 int help_command(const Arguments& arguments, const Streams& streams) {
     if (arguments.positional.empty())
         return print(help(streams.width), arguments, streams);
-    const Arguments about = parse(std::span(arguments.positional).first(1));
+    const std::vector<std::string> words{arguments.positional.front(), "--help"};
+    const Arguments about = parse(words);
     return print(help(*about.command, streams.width), arguments, streams);
 }
 

@@ -9,6 +9,7 @@
 #include "report/format.hpp"
 #include "support/files.hpp"
 #include "support/paths.hpp"
+#include "support/program.hpp"
 #include "support/samples.hpp"
 
 using namespace whodecides;
@@ -23,11 +24,11 @@ std::string printed(const ReportFormat& format, const Analysis& analysis, const 
 
 /// Compares with the recorded file; WHODECIDES_RECORD=1 in the environment records it anew.
 void check_recorded(const std::string& name, const std::string& found) {
-    CAPTURE(name);
     const auto path = test::source_dir() / "tests" / "golden" / "formats" / name;
     if (std::getenv("WHODECIDES_RECORD") != nullptr)
         test::write_file(path, found);
-    CHECK(test::read_file(path) == found);
+    const std::string difference = test::first_difference(test::read_file(path), found);
+    CHECK_MESSAGE(difference.empty(), name, ": ", difference);
 }
 
 } // namespace

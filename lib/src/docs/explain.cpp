@@ -90,6 +90,13 @@ std::vector<std::string_view> lines(std::string_view text) {
     return found;
 }
 
+std::string capitalised(std::string_view text) {
+    std::string out(text);
+    if (!out.empty() && out.front() >= 'a' && out.front() <= 'z')
+        out.front() = static_cast<char>(out.front() - 'a' + 'A');
+    return out;
+}
+
 std::string explain(const RuleInfo& rule, std::size_t width) {
     std::string out = fmt::format("{} ({}; group {}: {})\n", rule.name, severity_words(rule), rule.group,
                                   group_title(rule.group));
@@ -97,7 +104,7 @@ std::string explain(const RuleInfo& rule, std::size_t width) {
     append_paragraphs(out, "Why", rule.rationale, width);
     append_example(out, "It reports", rule.bad);
     append_example(out, "It is silent about", rule.good);
-    append_paragraphs(out, "What to do", rule.fix, width);
+    append_paragraphs(out, "What to do", fmt::format("{}.", capitalised(rule.fix)), width);
     append_paragraphs(out, "What to ask", rule.ask, width);
     append_options(out, rule, width);
     append_paragraphs(out, "Source", rule.source, width);

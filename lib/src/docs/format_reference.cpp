@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "base/words.hpp"
+#include "docs/explain.hpp"
 #include "docs/pages.hpp"
 #include "docs/roff.hpp"
 #include "model/format.hpp"
@@ -36,7 +37,7 @@ std::string_view shape_words(Shape shape) {
     case Shape::duration:
         return "a length of time: a number and h, d, w or mo";
     case Shape::choice:
-        return "one of";
+        return "a word";
     case Shape::rights:
         return "a mapping from a right to its limit, or true";
     case Shape::other:
@@ -50,12 +51,19 @@ std::string joined(std::span<const std::string_view> words, std::string_view las
     return listed(list, list.size(), last);
 }
 
+/// Whether the help names every choice already.
+bool help_names_choices(const FormatKey& key) {
+    return std::ranges::all_of(
+        key.choices, [&](std::string_view choice) { return key.help.find(choice) != key.help.npos; });
+}
+
 std::string words(const FormatKey& key) {
-    std::string text = fmt::format("{}.", key.help);
-    if (key.shape == Shape::choice)
+    std::string text = fmt::format("{}.", capitalised(key.help));
+    if (key.shape == Shape::choice && !help_names_choices(key))
         text += fmt::format(" One of {}.", joined(key.choices, "or"));
-    else if (key.shape != Shape::other)
-        text += fmt::format(" Takes {}{}{}.", shape_words(key.shape), key.kinds.empty() ? "" : ": ", key.kinds);
+    else if (key.shape != Shape::choice && key.shape != Shape::other)
+        text +=
+            fmt::format(" Takes {}{}{}.", shape_words(key.shape), key.kinds.empty() ? "" : ": ", key.kinds);
     if (!key.synonyms.empty())
         text += fmt::format(" Also written: {}.", joined(key.synonyms, "or"));
     return text;
@@ -85,6 +93,14 @@ std::string words(const Letter& letter) {
     return text;
 }
 
+std::string section_title(Section section) {
+    if (section == Section::top)
+        return "Sections of a file";
+    if (section == Section::defaults)
+        return "Keys of defaults";
+    return fmt::format("Keys of {} {}", section == Section::entry ? "an" : "a", to_string(section));
+}
+
 } // namespace
 
 std::string key_reference() {
@@ -93,7 +109,7 @@ std::string key_reference() {
     Section section = Section::top;
     for (const FormatKey& key : format_keys()) {
         if (first || key.section != section)
-            page.subsection(fmt::format("Keys of {}", to_string(key.section)));
+            page.subsection(section_title(key.section));
         first = false;
         section = key.section;
         page.tagged(key.key, words(key));

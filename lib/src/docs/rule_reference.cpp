@@ -10,13 +10,6 @@
 namespace whodecides::docs {
 namespace {
 
-std::string capitalised(std::string_view text) {
-    std::string out(text);
-    if (!out.empty() && out.front() >= 'a' && out.front() <= 'z')
-        out.front() = static_cast<char>(out.front() - 'a' + 'A');
-    return out;
-}
-
 void append_rule(RoffPage& page, const RuleInfo& rule) {
     page.subsection(fmt::format("{} ({})", rule.name, severity_words(rule)));
     page.text(fmt::format("{}.", rule.summary));
