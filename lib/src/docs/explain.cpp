@@ -71,9 +71,17 @@ std::string severity_words(const RuleInfo& rule) {
     return fmt::format("{}{}", to_string(rule.severity), rule.on_by_default ? "" : ", off by default");
 }
 
+std::string capitalised(std::string_view text) {
+    std::string out(text);
+    if (!out.empty() && out.front() >= 'a' && out.front() <= 'z')
+        out.front() = static_cast<char>(out.front() - 'a' + 'A');
+    return out;
+}
+
 std::string option_words(const RuleOption& option) {
-    return fmt::format("{} {} ({}). {}.", plain_number(option.value), option.unit, to_string(option.basis),
-                       option.help);
+    return fmt::format("{}. Default: {}{}{} ({}).", capitalised(option.help), plain_number(option.value),
+                       option.unit.empty() || option.unit == "%" ? "" : " ", option.unit,
+                       to_string(option.basis));
 }
 
 std::vector<std::string_view> lines(std::string_view text) {
@@ -88,13 +96,6 @@ std::vector<std::string_view> lines(std::string_view text) {
         text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
     }
     return found;
-}
-
-std::string capitalised(std::string_view text) {
-    std::string out(text);
-    if (!out.empty() && out.front() >= 'a' && out.front() <= 'z')
-        out.front() = static_cast<char>(out.front() - 'a' + 'A');
-    return out;
 }
 
 std::string explain(const RuleInfo& rule, std::size_t width) {

@@ -17,7 +17,7 @@ std::string_view group_title(std::string_view group);
 /// "error", or "off by default, note".
 std::string severity_words(const RuleInfo& rule);
 
-/// "7 voices (published). The most that a decision may have." and the like.
+/// "Voices a decision bears. Default: 7 voices (published)." and the like.
 std::string option_words(const RuleOption& option);
 
 /// The lines of an example, without empty ones at both ends.
