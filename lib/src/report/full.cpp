@@ -45,7 +45,7 @@ class FullPrinter {
 
   private:
     std::size_t append_places(const Finding& finding) {
-        std::vector<Mark> marks;
+        std::vector<Callout> marks;
         if (finding.place.known())
             marks.push_back({finding.place, finding.place_text, true});
         std::size_t shown = 0;

@@ -26,7 +26,7 @@ bool means_whole_file(const Span& span) {
     return span.begin == 0 && span.end == 0;
 }
 
-LineMark line_mark(const Source& source, const Mark& mark) {
+LineMark line_mark(const Source& source, const Callout& mark) {
     const std::string_view bytes = source.bytes();
     const auto size = static_cast<std::uint32_t>(bytes.size());
     const std::uint32_t begin = std::min(mark.span.begin, size);
@@ -182,24 +182,24 @@ class FileSnippet {
 
 } // namespace
 
-std::size_t gutter_width(const Sources& sources, std::span<const Mark> marks) {
+std::size_t gutter_width(const Sources& sources, std::span<const Callout> marks) {
     std::size_t widest = 1;
-    for (const Mark& mark : marks)
+    for (const Callout& mark : marks)
         if (!means_whole_file(mark.span))
             widest = std::max(widest, sources[mark.span.source].lines().line_of(mark.span.begin));
     return fmt::formatted_size("{}", widest);
 }
 
-void append_snippets(std::string& out, const Sources& sources, std::span<const Mark> marks,
+void append_snippets(std::string& out, const Sources& sources, std::span<const Callout> marks,
                      std::size_t gutter, const SnippetStyle& style) {
     std::vector<std::uint32_t> files;
-    for (const Mark& mark : marks)
+    for (const Callout& mark : marks)
         if (std::ranges::find(files, mark.span.source) == files.end())
             files.push_back(mark.span.source);
     for (const std::uint32_t file : files) {
         std::vector<LineMark> lines;
-        const Mark* first = nullptr;
-        for (const Mark& mark : marks) {
+        const Callout* first = nullptr;
+        for (const Callout& mark : marks) {
             if (mark.span.source != file)
                 continue;
             first = first == nullptr ? &mark : first;

@@ -11,7 +11,7 @@
 namespace whodecides {
 
 /// A place to show, with a few words.
-struct Mark {
+struct Callout {
     Span span;
     std::string_view text;
     bool primary = false;
@@ -25,12 +25,12 @@ struct SnippetStyle {
 };
 
 /// The width of the column of line numbers that all marks need.
-std::size_t gutter_width(const Sources& sources, std::span<const Mark> marks);
+std::size_t gutter_width(const Sources& sources, std::span<const Callout> marks);
 
 /// Appends the lines the marks stand on, with the marks underlined and their words beside or below, by
 /// file (the file of the first mark first) and line, as rustc does. A mark over several lines shows the
 /// first. A mark of no bytes at a file's beginning means the file as a whole and shows no text.
-void append_snippets(std::string& out, const Sources& sources, std::span<const Mark> marks,
+void append_snippets(std::string& out, const Sources& sources, std::span<const Callout> marks,
                      std::size_t gutter, const SnippetStyle& style);
 
 } // namespace whodecides
