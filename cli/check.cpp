@@ -71,9 +71,10 @@ ReportStyle style(const Arguments& arguments, const Streams& streams) {
     style.summary = !arguments.has(option::quiet);
     style.coverage = arguments.has(option::coverage);
     constexpr std::size_t frame = 10; // line numbers, the bar and a little air
-    if (streams.out_is_terminal && !arguments.has(option::output))
-        style.columns =
-            std::clamp<std::size_t>(streams.width - std::min(streams.width, frame), 40, style.columns);
+    if (streams.out_is_terminal && !arguments.has(option::output)) {
+        style.width = std::max<std::size_t>(streams.width, 40);
+        style.columns = std::min(style.columns, style.width - frame);
+    }
     return style;
 }
 
@@ -87,7 +88,7 @@ void chat(const Analysis& analysis, const Arguments& arguments, const ReportStyl
         text += fmt::format("read {}; skipped {} without a section of the format\n",
                             counted(coverage.files, "file"), counted(coverage.skipped_files, "file"));
     if (!shown && style.summary)
-        text += summary_line(analysis) + "\n";
+        text += summary(analysis);
     if (!shown && (style.summary || style.coverage))
         append_coverage(text, analysis, style);
     err << text << std::flush;

@@ -15,6 +15,7 @@ struct ReportStyle {
     bool summary = true;       ///< end with the count of findings and what was not checked
     bool coverage = false;     ///< say in full what the findings rest on
     std::size_t columns = 160; ///< source lines are cut to this width around what they show
+    std::size_t width = 0;     ///< remarks are wrapped to this width; 0: they are not
 };
 
 /// A way to print an analysis. One file each; all of them stand in the list.

@@ -73,8 +73,12 @@ class FullPrinter {
         if (std::exchange(framed_, false))
             fmt::format_to(std::back_inserter(out_), "{}{:>{}} |{}\n", colours_.frame, "", gutter,
                            colours_.off);
-        fmt::format_to(std::back_inserter(out_), "{:>{}} {}={} {}{}:{} {}\n", "", gutter, colours_.frame,
-                       colours_.off, colours_.strong, kind, colours_.off, text::printable(words));
+        fmt::format_to(std::back_inserter(out_), "{:>{}} {}={} {}{}:{} ", "", gutter, colours_.frame,
+                       colours_.off, colours_.strong, kind, colours_.off);
+        if (style_.width == 0)
+            out_.append(text::printable(words)).append("\n");
+        else
+            text::append_wrapped(out_, text::printable(words), style_.width, gutter + kind.size() + 5);
     }
 
     void append_once(std::size_t gutter, std::string_view kind, std::string_view words,
@@ -102,7 +106,7 @@ void write_full(const Analysis& analysis, const ReportStyle& style, std::ostream
             return;
     }
     if (style.summary)
-        page.text().append(summary_line(analysis)).append("\n");
+        page.text() += summary(analysis);
     if (style.summary || style.coverage)
         append_coverage(page.text(), analysis, style);
 }

@@ -39,13 +39,34 @@ LineMark line_mark(const Source& source, const Callout& mark) {
     result.primary = mark.primary;
     const std::size_t start = std::max(source.lines().start_of(result.line), source.mark_size());
     const std::size_t line_end = start + source.line(result.line).size();
-    result.bytes = {begin - std::min<std::size_t>(start, begin),
-                    std::min<std::size_t>(end, line_end) - start};
-    result.bytes.end = std::max(result.bytes.end, result.bytes.begin);
+    const auto in_line = [&](std::size_t at) { return std::clamp(at, start, line_end) - start; };
+    result.bytes = {in_line(begin), in_line(end)};
     if (end > line_end && source.lines().line_of(end - 1) > result.line)
         result.text +=
             fmt::format("{}(to line {})", result.text.empty() ? "" : " ", source.lines().line_of(end - 1));
     return result;
+}
+
+/// What the words beside a mark say beyond the marked text itself: " answers" of "ann answers" under `ann`;
+/// nothing where they do not begin with it.
+std::string_view beyond_marked(std::string_view line, const LineMark& mark) {
+    std::string_view marked = line.substr(mark.bytes.begin, mark.bytes.end - mark.bytes.begin);
+    if (marked.size() >= 2 && (marked.front() == '"' || marked.front() == '\'') &&
+        marked.back() == marked.front())
+        marked = marked.substr(1, marked.size() - 2);
+    if (marked.empty() || !std::string_view(mark.text).starts_with(marked))
+        return {};
+    return std::string_view(mark.text).substr(marked.size());
+}
+
+/// Takes the words from marks of one line that only say of their own text what the last says of its own.
+void say_once(std::string_view line, std::span<LineMark> marks) {
+    const std::string_view last = beyond_marked(line, marks.back());
+    if (last.empty())
+        return;
+    for (LineMark& mark : marks.first(marks.size() - 1))
+        if (beyond_marked(line, mark) == last)
+            mark.text.clear();
 }
 
 /// Lines of one file with their marks underlined.
@@ -66,6 +87,7 @@ class FileSnippet {
                 append_line(last + 1);
             else if (last != 0 && line > last + 2)
                 out_ += fmt::format("{}...{}\n", style_.colours.frame, style_.colours.off);
+            say_once(source_.line(line), std::span(marks).subspan(i, count));
             append_cluster(Cluster(marks).subspan(i, count));
             last = line;
             i += count;

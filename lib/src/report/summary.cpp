@@ -19,6 +19,19 @@ std::string counts(const Analysis& analysis) {
     return parts.empty() ? "nothing found" : listed(parts);
 }
 
+/// "62 no-accountable, 7 self-check and 1 more", most first; for a result too long to count by eye.
+std::string by_rule(const Analysis& analysis) {
+    std::vector<std::pair<std::size_t, const RuleInfo*>> counts;
+    for (const RuleInfo* rule : rules())
+        if (const auto count = std::ranges::count(analysis.findings(), rule, &Finding::rule); count > 0)
+            counts.emplace_back(static_cast<std::size_t>(count), rule);
+    std::ranges::stable_sort(counts, std::ranges::greater(), [](const auto& count) { return count.first; });
+    std::vector<std::string> parts;
+    for (const auto& [count, rule] : counts)
+        parts.push_back(fmt::format("{} {}", count, rule->name));
+    return listed(parts, 8);
+}
+
 /// One thing the files do not say, and every rule that went without.
 struct Gap {
     std::string_view reason;
@@ -64,11 +77,16 @@ void append_gaps(std::string& out, const Coverage& coverage) {
 
 } // namespace
 
-std::string summary_line(const Analysis& analysis) {
+std::string summary(const Analysis& analysis) {
     const Coverage& coverage = analysis.coverage();
-    return fmt::format("{} in {} of {}", counts(analysis),
-                       counted(coverage.decisions + coverage.responsibilities, "entry", "entries"),
-                       counted(coverage.people, "person", "people"));
+    std::string text =
+        fmt::format("{} in {} of {}\n", counts(analysis),
+                    counted(coverage.decisions + coverage.responsibilities, "entry", "entries"),
+                    counted(coverage.people, "person", "people"));
+    constexpr std::size_t many = 10;
+    if (analysis.findings().size() > many)
+        text += fmt::format("by rule: {}\n", by_rule(analysis));
+    return text;
 }
 
 void append_coverage(std::string& out, const Analysis& analysis, const ReportStyle& style) {

@@ -8,8 +8,9 @@
 
 namespace whodecides {
 
-/// "2 errors and 1 warning in 80 entries of 60 people".
-std::string summary_line(const Analysis& analysis);
+/// "2 errors and 1 warning in 80 entries of 60 people"; of many findings also how many each rule has. Whole
+/// lines.
+std::string summary(const Analysis& analysis);
 
 /// Appends what was left out and what was not checked: a line each, or in full where the style asks.
 void append_coverage(std::string& out, const Analysis& analysis, const ReportStyle& style);
