@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "base/text.hpp"
 #include "base/words.hpp"
 #include "base/wrap.hpp"
 
@@ -45,7 +46,7 @@ void append_example(std::string& out, std::string_view heading, std::string_view
     if (yaml.empty())
         return;
     append_heading(out, heading);
-    for (const std::string_view line : lines(yaml))
+    for (const std::string& line : lines(yaml))
         out += line.empty() ? "\n" : fmt::format("    {}\n", line);
 }
 
@@ -84,15 +85,15 @@ std::string option_words(const RuleOption& option) {
                        to_string(option.basis));
 }
 
-std::vector<std::string_view> lines(std::string_view text) {
+std::vector<std::string> lines(std::string_view text) {
     while (text.starts_with('\n'))
         text.remove_prefix(1);
     while (text.ends_with('\n'))
         text.remove_suffix(1);
-    std::vector<std::string_view> found;
+    std::vector<std::string> found;
     while (!text.empty()) {
         const std::size_t end = text.find('\n');
-        found.push_back(text.substr(0, end));
+        found.push_back(text::printable(text.substr(0, end)));
         text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
     }
     return found;

@@ -20,8 +20,8 @@ std::string severity_words(const RuleInfo& rule);
 /// "Voices a decision bears. Default: 7 voices (published)." and the like.
 std::string option_words(const RuleOption& option);
 
-/// The lines of an example, without empty ones at both ends.
-std::vector<std::string_view> lines(std::string_view text);
+/// The lines of an example, printable, without empty ones at both ends.
+std::vector<std::string> lines(std::string_view text);
 
 /// With a capital first letter, if that is one of a to z.
 std::string capitalised(std::string_view text);

@@ -81,7 +81,7 @@ RoffPage& RoffPage::tagged(std::string_view tag, std::string_view text) {
 
 RoffPage& RoffPage::example(std::string_view text) {
     line(".IP").line(".EX");
-    for (const std::string_view each : docs::lines(text))
+    for (const std::string& each : docs::lines(text))
         lines_.append(escaped(each, {}, {})).push_back('\n');
     return line(".EE");
 }
