@@ -62,7 +62,7 @@ Subject subject_of(const Organisation& organisation, const Site& site) {
     case Site::In::defaults:
         break;
     }
-    return {SubjectKind::file, "defaults", "defaults"};
+    return {SubjectKind::file, std::string(site.key), std::string(site.key)};
 }
 
 } // namespace whodecides

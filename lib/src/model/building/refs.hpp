@@ -63,6 +63,7 @@ void for_each_ref(Organisation& organisation, Visit visit) {
     }
     for (std::uint32_t i = 0; i < organisation.forums.size(); ++i)
         all(organisation.forums[i].members, In::forum, i, "members", takes_anybody);
+    // Before the entries: a missed name is told at the head of its column, not in every cell below.
     for (std::uint32_t i = 0; i < organisation.grids.size(); ++i)
         all(organisation.grids[i].columns, In::grid, i, "columns", takes_anybody);
     for (std::uint32_t i = 0; i < organisation.entries.size(); ++i) {
