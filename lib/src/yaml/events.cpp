@@ -21,10 +21,18 @@ constexpr bool is_flow_sign(char c) {
     return c == ',' || c == '[' || c == ']' || c == '{' || c == '}';
 }
 
-/// The place after an anchor, an alias or a tag.
+constexpr bool is_tag_sign(char c) {
+    const bool word = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    return word || std::string_view("-#;/?:@&=+$_.~*'()!%").find(c) != std::string_view::npos;
+}
+
+/// The place after an anchor, an alias or a tag. Text may follow a tag at once.
 std::size_t after_word(std::string_view bytes, std::size_t at) {
-    const bool verbatim_tag = bytes.substr(at).starts_with("!<");
-    while (at < bytes.size() && !is_space(bytes[at]) && (verbatim_tag || !is_flow_sign(bytes[at])))
+    if (bytes.substr(at).starts_with("!<"))
+        return std::min(bytes.find('>', at), bytes.size() - 1) + 1;
+    const bool tag = at < bytes.size() && bytes[at] == '!';
+    while (at < bytes.size() &&
+           (tag ? is_tag_sign(bytes[at]) : !is_space(bytes[at]) && !is_flow_sign(bytes[at])))
         ++at;
     return at;
 }

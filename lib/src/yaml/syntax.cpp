@@ -36,8 +36,9 @@ Span word_span(const Situation& s, std::size_t at) {
     return span_of(s, at, at + std::max<std::size_t>(1, word_at(s, at).size()));
 }
 
-std::string as_quoted(std::string_view word) {
-    return fmt::format("`\"{}\"`", word);
+std::string put_in_quotes(std::string_view word) {
+    constexpr std::size_t longest_shown = 60;
+    return word.size() > longest_shown ? "put it in quotes" : fmt::format("put it in quotes: `\"{}\"`", word);
 }
 
 constexpr char partner(char bracket) {
@@ -113,7 +114,7 @@ Problem unknown_sign(const Situation& s, const Stop& stop) {
     const std::string shown = sign == "`" ? "a backquote" : fmt::format("`{}`", sign);
     return syntax_error(word_span(s, stop.at),
                         fmt::format("a text cannot begin with {} unless it stands in quotes", shown),
-                        "put it in quotes: " + as_quoted(word_at(s, stop.at)));
+                        put_in_quotes(word_at(s, stop.at)));
 }
 
 /// The parser stops behind the sign.

@@ -128,3 +128,7 @@ TEST_CASE("several documents are several roots") {
     CHECK(values("a: 1\n...\nb: 2\n") == "{a: \"1\"}\n{b: \"2\"}");
     CHECK(values("a: &x 1\n---\nb: &x 2\nc: *x\n") == "{a: \"1\"}\n{b: \"2\", c: \"2\"}");
 }
+
+TEST_CASE("text may follow a tag at once") {
+    CHECK(places("a: !<x>'b'\nc: !t\"d\"\n") == "<a: !<x>'b'\nc: !t\"d\"><a><'b'><c><\"d\">");
+}
