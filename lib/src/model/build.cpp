@@ -36,15 +36,12 @@ void apply_defaults(Entry& entry, const std::vector<Defaults>& defaults) {
         entry.forum = of_file.forum;
 }
 
-/// It is said about the first input, if there is any.
-void report_empty(const Organisation& organisation, bool any_source, std::vector<Problem>& problems) {
+void report_empty(const Organisation& organisation, std::vector<Problem>& problems) {
     if (!organisation.people.empty() || !organisation.roles.empty() || !organisation.teams.empty() ||
         !organisation.entries.empty())
         return;
     Problem problem;
     problem.kind = ProblemKind::empty_organisation;
-    if (any_source)
-        problem.span = {0, 0, 0};
     problem.message = "there is no person, role, team, decision or responsibility in the input";
     problem.help = "write `decisions` with an `accountable`, and who the people are under `people`";
     problem.subject = {SubjectKind::organisation, {}, {}};
@@ -64,12 +61,11 @@ std::shared_ptr<const void> texts_of(std::vector<Facts>& facts) {
 
 Built build(std::vector<Facts> facts, std::vector<Framework> frameworks, Date as_of) {
     std::shared_ptr<const void> texts = texts_of(facts);
-    const bool any_source = !facts.empty();
     Built built = merge(std::move(facts));
     Organisation& organisation = built.organisation;
     organisation.frameworks = std::move(frameworks);
     organisation.as_of = as_of;
-    report_empty(organisation, any_source, built.problems);
+    report_empty(organisation, built.problems);
     imply_actors(organisation);
     resolve_names(organisation, built.problems);
     for (Entry& entry : organisation.entries) {

@@ -29,17 +29,34 @@ extern const Rule self_check;
 namespace rule {
 extern const Rule crowded_decision;
 extern const Rule too_many_vetoes;
+extern const Rule decision_cycle;
+extern const Rule escalation_cycle;
+extern const Rule no_tie_break;
 } // namespace rule
 
 // load
+namespace rule {
+extern const Rule overloaded_accountable;
+} // namespace rule
 
 // authority
 
 // power
+namespace rule {
+extern const Rule single_point_of_failure;
+extern const Rule two_managers;
+extern const Rule reporting_cycle;
+} // namespace rule
 
 // communication
+namespace rule {
+extern const Rule isolated_decision;
+} // namespace rule
 
 // succession
+namespace rule {
+extern const Rule expired_assignment;
+} // namespace rule
 
 // input
 namespace rule {
@@ -80,16 +97,25 @@ std::span<const Rule* const> catalogue() {
         // speed
         &rule::crowded_decision,
         &rule::too_many_vetoes,
+        &rule::decision_cycle,
+        &rule::escalation_cycle,
+        &rule::no_tie_break,
 
         // load
+        &rule::overloaded_accountable,
 
         // authority
 
         // power
+        &rule::single_point_of_failure,
+        &rule::two_managers,
+        &rule::reporting_cycle,
 
         // communication
+        &rule::isolated_decision,
 
         // succession
+        &rule::expired_assignment,
 
         // input
         &rule::syntax_error,

@@ -36,7 +36,21 @@ std::vector<std::uint32_t> Escalation::steps(const Organisation& organisation) {
 }
 
 Escalation::Escalation(const Organisation& organisation)
-    : organisation_(organisation), ascent_(steps(organisation)) {}
+    : organisation_(organisation), ascent_(steps(organisation)), first_on_circle_(organisation.teams.size()) {
+    const auto people = static_cast<std::uint32_t>(organisation.people.size());
+    for (const std::vector<std::uint32_t>& circle : ascent_.cycles()) {
+        TeamId first;
+        for (const std::uint32_t number : circle) {
+            const TeamId team{number - people};
+            if (number >= people &&
+                (!first.known() || organisation[team].id.value < organisation[first].id.value))
+                first = team;
+        }
+        for (const std::uint32_t number : circle)
+            if (number >= people)
+                first_on_circle_[number - people] = first;
+    }
+}
 
 Actor Escalation::with(Actor actor) const {
     return whom(organisation_, actor);
@@ -61,7 +75,7 @@ std::vector<Actor> Escalation::way(Actor from, std::span<const Actor> ends, std:
     std::vector<Actor> way;
     for (Actor at = with(from); at.is_somebody() && way.size() < most; at = next(at)) {
         way.push_back(at);
-        if (std::find(ends.begin(), ends.end(), at) != ends.end())
+        if (way.size() > 1 && std::find(ends.begin(), ends.end(), at) != ends.end())
             break;
     }
     return way;

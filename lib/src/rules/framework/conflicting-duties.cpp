@@ -96,8 +96,7 @@ class Conflicts {
                                                     : fmt::format("{} of its actors", actors_.size());
         finding.message = fmt::format("{} gives {} the seats {}, which exclude each other", called(entry_),
                                       who, listed(keys));
-        finding.help = "keep the strongest of " + listed(keys) +
-                       (actors_.size() == 1 ? "" : " for each actor") + ", and take the others away";
+        finding.help = "keep the strongest of " + listed(keys) + " for each actor, and take the others away";
         std::vector<PersonId> people;
         for (const Actor actor : actors_)
             if (actor.is_person())
@@ -182,9 +181,9 @@ constinit const Rule conflicting_duties{
                 "answers for. Each entry is reported once, with all such seats.",
             .fix = "Keep the strongest of the duties",
             .ask = "Which of these seats would be missed if it were gone?",
-            .bad = R"(people: {ana: Ana Ruiz, ben: Ben Cole}
+            .bad = R"(people: {ana: Ana Ruiz, ben: Ben Cole, cleo: Cleo Marsh}
 decisions:
-  choose-printer: {title: Choose the printer, accountable: ana, responsible: ben, consulted: ana, informed: ben}
+  choose-printer: {title: Choose the printer, accountable: ana, responsible: ben, consulted: ana, informed: cleo}
 )",
             .good = R"(people: {ana: Ana Ruiz, ben: Ben Cole, cleo: Cleo Marsh}
 decisions:

@@ -74,8 +74,6 @@ class Owners {
         const Seat& seat = *machines_.front();
         Finding& finding = report.on(id_).finding;
         const std::string name = called(organisation_, seat.who);
-        const std::string machine =
-            name + (seat.who.actor.is_person() ? ", which is no human" : ", with no human in it");
         finding.place = seat.who.span;
         finding.place_text = "no human";
         finding.logical_path = path_of(organisation_, id_, seat.key);
@@ -85,10 +83,11 @@ class Owners {
             finding.labels.push_back(seat_label(organisation_, *machines_[i]));
         if (human_answers_) {
             finding.severity = Severity::note;
-            finding.message = called(organisation_[id_]) + " is decided by " + machine;
+            finding.message = called(organisation_[id_]) + " is decided by " + name + ", which is no human";
             finding.help = "say where its freedom ends and who looks at what it decides";
         } else {
-            finding.message = called(organisation_[id_]) + " is answered for by " + machine;
+            finding.message =
+                called(organisation_[id_]) + " is answered for by " + name + ", which is no human";
             finding.help = "name the human who answers in `accountable`; " + name +
                            " can stay as `decider` or `responsible`";
         }

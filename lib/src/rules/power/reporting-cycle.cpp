@@ -1,0 +1,96 @@
+// A line of managers that leads back to where it began: nobody on it has a superior.
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "base/pointer.hpp"
+#include "base/words.hpp"
+#include "rules/rule.hpp"
+#include "rules/wording.hpp"
+
+namespace whodecides {
+namespace {
+
+std::string message_of(const Organisation& organisation, const std::vector<PersonId>& cycle) {
+    std::vector<std::string> names;
+    names.reserve(cycle.size());
+    for (const PersonId person : cycle)
+        names.push_back(called(organisation, Actor(person)));
+    if (names.size() == 1)
+        return names.front() + " is written as their own manager";
+    if (names.size() == 2)
+        return listed(names) + " report to each other";
+    return fmt::format("{} report to one another in a circle of {}", listed(names), names.size());
+}
+
+void check(const Context& context, Report& report) {
+    const Organisation& organisation = context.organisation;
+    for (const std::vector<PersonId>& cycle : context.measures.line().cycles()) {
+        if (!std::ranges::all_of(cycle, [&](PersonId id) { return organisation.keeps_seat(id); }))
+            continue;
+        Draft& draft = report.on(Actor(cycle.front()));
+        Finding& finding = draft.finding;
+        finding.message = message_of(organisation, cycle);
+        append_segment(finding.logical_path, "manager");
+        for (std::size_t i = 0; i < cycle.size(); ++i) {
+            const Ref& manager = organisation[cycle[i]].managers.front();
+            if (i == 0) {
+                finding.place = manager.span;
+                finding.place_text = "the line leads back to here";
+                continue;
+            }
+            finding.labels.push_back(
+                {manager.span, fmt::format("{} reports to {}", called(organisation, Actor(cycle[i])),
+                                           called(organisation, manager))});
+            draft.topics.emplace_back(Actor(cycle[i]));
+        }
+        if (cycle.size() == 1) {
+            finding.severity = Severity::warning;
+            finding.help = "leave `manager` out where nobody is above";
+        }
+        concern(finding, organisation, cycle);
+    }
+}
+
+constexpr std::array<std::string_view, 1> silences{"escalation-cycle"};
+
+} // namespace
+
+namespace rule {
+extern const Rule reporting_cycle;
+constinit const Rule reporting_cycle{
+    .info =
+        {
+            .name = "reporting-cycle",
+            .group = "power",
+            .severity = Severity::error,
+            .summary = "A line of managers leads back to where it began",
+            .rationale =
+                "On a circle of managers nobody has a superior and nobody a level, so that whatever has to "
+                "go "
+                "up goes round. The line follows the first name in `manager`; `dotted_line` makes no "
+                "circle.\n\n"
+                "Somebody written as their own manager is a warning: mostly it means that nobody is above "
+                "them, which is said by leaving `manager` out. Circles through somebody who is no longer "
+                "there are not reported.",
+            .fix = "Take one of the steps out of `manager`",
+            .ask = "If these people disagree, who has the last word?",
+            .bad = R"(people:
+  ana: {name: Ana Ruiz, manager: ben}
+  ben: {name: Ben Cole, manager: ana}
+)",
+            .good = R"(people:
+  ana: {name: Ana Ruiz}
+  ben: {name: Ben Cole, manager: ana}
+)",
+            .source = "Logic",
+            .silences = silences,
+        },
+    .check = check,
+};
+} // namespace rule
+
+} // namespace whodecides

@@ -1,0 +1,152 @@
+// One person's absence brings many entries to a stand: nobody else can give what they answer, decide, agree
+// to or do. See model/measures/stall.hpp for how this is counted.
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "base/words.hpp"
+#include "rules/rule.hpp"
+#include "rules/wording.hpp"
+
+namespace whodecides {
+namespace {
+
+constexpr RuleOption min_entries{"min_entries", 3, Basis::judgement, "entries",
+                                 "stalled entries below which nothing is said"};
+constexpr RuleOption share{"share", 20, Basis::judgement, "%", "stalled entries, of all that are open"};
+constexpr RuleOption many{"many", 20, Basis::judgement, "entries",
+                          "stalled entries that are many whatever their share"};
+constexpr std::array options{min_entries, share, many};
+
+/// Stalled entries that are labelled; the message counts all.
+constexpr std::size_t most_labelled = 40;
+
+/// The count from which on a person is a single point: a share of the entries, but not more than `many`.
+double threshold(const Context& context, std::size_t considered) {
+    const double part = std::ceil(context.option(share) * static_cast<double>(considered) / 100);
+    return std::max(context.option(min_entries), std::min(part, context.option(many)));
+}
+
+/// Where the person is missed: one of the seats that must be manned, else where the entry stands.
+Label missed_at(const Organisation& organisation, EntryId id, PersonId person) {
+    const Entry& entry = organisation[id];
+    const DutySet needed = owning | Duty::vetoes | Duty::does;
+    for (const Seat& seat : entry.seats)
+        if (seat.duties.any(needed) && organisation.in_everyone(person, seat.who.actor))
+            return {seat.who.span, fmt::format("{} of {}", key_of(seat), called(entry))};
+    return {entry.id.span, "stands still as well"};
+}
+
+Label waits_at(const Organisation& organisation, const Stall::Stalled& stalled) {
+    const Entry& entry = organisation[stalled.entry];
+    for (const Link<Entry>& link : entry.depends_on)
+        if (link.to == stalled.waits_for)
+            return {link.span, fmt::format("{} waits for {}", called(entry), called(organisation[link.to]))};
+    return {entry.id.span, "stands still as well"};
+}
+
+/// Where deputies are not in use, that somebody has none is not known, and it is said a step lower.
+Severity severity_of(const Stall::Person& point, bool deputies_known) {
+    if (point.critical)
+        return deputies_known ? Severity::error : Severity::warning;
+    return deputies_known ? Severity::warning : Severity::note;
+}
+
+void write(const Context& context, Report& report, const Stall::Person& point, double limit) {
+    const Organisation& organisation = context.organisation;
+    const Stall& stall = context.measures.stall();
+    Finding& finding = report.on(Actor(point.person)).finding;
+    const std::string name = called(organisation, Actor(point.person));
+    finding.message = fmt::format("{} of {} wait for {}, and nobody stands in", point.count,
+                                  counted(stall.considered(), "entry", "entries"), name);
+    finding.metric = Metric{static_cast<double>(point.count), limit, Basis::judgement};
+    finding.place = organisation.declared_at(Actor(point.person));
+    finding.place_text = counted(point.count, "entry waits", "entries wait") + " for this person";
+    finding.help = fmt::format("name who stands in for {} in `deputy`, or let a second approver suffice with "
+                               "`approvals: any`",
+                               name);
+    finding.notes.push_back(fmt::format("the threshold is {} (judgement)",
+                                        counted(static_cast<std::size_t>(limit), "entry", "entries")));
+    const bool deputies_known = organisation.usage(Field::deputy).in_use();
+    finding.severity = severity_of(point, deputies_known);
+    if (point.critical)
+        finding.notes.emplace_back("a critical entry is among them");
+    if (!deputies_known)
+        finding.notes.emplace_back("deputies are hardly written down here, so somebody may stand in all the "
+                                   "same; `complete: [deputy]` says that nobody does");
+    concern(finding, organisation, std::array{point.person});
+    for (const Stall::Stalled& stalled : stall.entries(point.person, most_labelled))
+        finding.labels.push_back(stalled.waits_for.known()
+                                     ? waits_at(organisation, stalled)
+                                     : missed_at(organisation, stalled.entry, point.person));
+}
+
+void check(const Context& context, Report& report) {
+    const Stall& stall = context.measures.stall();
+    const double limit = threshold(context, stall.considered());
+    for (const Stall::Person& point : stall.at_least(static_cast<std::uint32_t>(limit)))
+        if (context.organisation.human(point.person))
+            write(context, report, point, limit);
+}
+
+} // namespace
+
+namespace rule {
+extern const Rule single_point_of_failure;
+constinit const Rule single_point_of_failure{
+    .info =
+        {
+            .name = "single-point-of-failure",
+            .group = "power",
+            .severity = Severity::error,
+            .summary = "Many entries wait for one person, and nobody stands in",
+            .rationale =
+                "An entry moves while it is answered for, decided, agreed to and, if it names doers, done, "
+                "and "
+                "while what it depends on moves. Counted is what moves with a person and stands still "
+                "without: directly, because a seat is theirs alone, or because it waits for such an "
+                "entry.\n\n"
+                "One of everybody behind a seat is enough: a deputy, another holder of the role, a member of "
+                "the team. A group in a shared mode needs its `quorum` (more than half, if none is written) "
+                "or "
+                "its tie-break; several leads of a team cover each other. Of approvers as many are needed as "
+                "`approvals` says. A deputy's deputy does not stand in. Entries that cannot move anyway, "
+                "decided "
+                "and retired ones are not counted.\n\n"
+                "Said is what stalls from 3 entries on that are 20 % of all or 20: a warning, and an error "
+                "if a "
+                "critical one is among them. Where fewer than a third of the people name a `deputy`, that "
+                "somebody has none is not known: the count is still right as far as the files go, so it is "
+                "said, but a step lower, until `complete: [deputy]` says that what is not written does not "
+                "exist.",
+            .fix = "Name a deputy, or let a second approver suffice",
+            .ask = "If you were away for four weeks from tomorrow, what would wait for you?",
+            .bad = R"(complete: deputy
+people: {ana: Ana Ruiz, ben: Ben Cole, cleo: Cleo Marsh}
+responsibilities:
+  run-payroll: {title: Run payroll, accountable: ana, responsible: [ben, cleo]}
+  pay-taxes: {title: Pay taxes, accountable: ana, responsible: [ben, cleo]}
+  order-stock: {title: Order stock, accountable: ana, responsible: [ben, cleo]}
+)",
+            .good = R"(complete: deputy
+people:
+  ana: {name: Ana Ruiz, deputy: ben}
+  ben: Ben Cole
+  cleo: Cleo Marsh
+responsibilities:
+  run-payroll: {title: Run payroll, accountable: ana, responsible: [ben, cleo]}
+  pay-taxes: {title: Pay taxes, accountable: ana, responsible: [ben, cleo]}
+  order-stock: {title: Order stock, accountable: ana, responsible: [ben, cleo]}
+)",
+            .source = "Judgement; propagation along dependencies",
+            .options = options,
+        },
+    .check = check,
+};
+} // namespace rule
+
+} // namespace whodecides

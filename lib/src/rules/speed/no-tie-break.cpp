@@ -1,0 +1,177 @@
+// A group decides together, and nothing says what happens when it cannot. One finding where the mode is
+// written: on the team, on the entry, or at the defaults of a file.
+
+#include <algorithm>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "base/pointer.hpp"
+#include "base/words.hpp"
+#include "rules/rule.hpp"
+#include "rules/wording.hpp"
+
+namespace whodecides {
+namespace {
+
+enum class Lack { nothing, deadline, way_out };
+
+/// An entry that waits for a group without a way out of a draw.
+struct Draw {
+    EntryId entry;
+    std::size_t group = 0;
+    Lack lack = Lack::nothing;
+};
+
+std::size_t size_of(const Organisation& organisation, Actor actor) {
+    const Holders holders = organisation.holders(actor);
+    if (holders.sharing == Sharing::cover)
+        return std::min<std::size_t>(1, holders.people.size());
+    if (holders.sharing == Sharing::group)
+        return organisation.everyone_count(actor);
+    return holders.people.size();
+}
+
+/// The people who decide together: behind the seats that answer, or behind those that decide.
+std::size_t group_size(const Organisation& organisation, const Entry& entry) {
+    std::size_t largest = 0;
+    for (const Duty duty : {Duty::answers, Duty::decides}) {
+        std::vector<Actor> actors;
+        for (const Seat& seat : entry.seats)
+            if (seat.duties.has(duty) && seat.who.actor.is_somebody())
+                actors.push_back(seat.who.actor);
+        std::ranges::sort(actors);
+        const auto repeated = std::ranges::unique(actors);
+        actors.erase(repeated.begin(), repeated.end());
+        std::size_t size = 0;
+        for (const Actor actor : actors)
+            size += size_of(organisation, actor);
+        largest = std::max(largest, size);
+    }
+    return largest;
+}
+
+Draw look_at(const Organisation& organisation, EntryId id) {
+    const Entry& entry = organisation[id];
+    const Settlement& settlement = organisation.settlement(id);
+    if (entry.retired() || entry.status == EntryStatus::decided || !is_shared(settlement.mode) ||
+        settlement.tie_break != nullptr)
+        return {id};
+    const bool escalates = settlement.escalates_to != nullptr;
+    const bool in_time = settlement.decide_within != nullptr && settlement.decide_within->has_value();
+    if (escalates && in_time)
+        return {id};
+    const std::size_t group = group_size(organisation, entry);
+    if (group < 2 || (settlement.mode == Mode::majority && group % 2 != 0))
+        return {id};
+    return {id, group, escalates ? Lack::deadline : Lack::way_out};
+}
+
+void write(const Organisation& organisation, Finding& finding, const std::string& name, const Draw& draw,
+           std::span<const Draw> draws) {
+    const Settlement& settlement = organisation.settlement(draw.entry);
+    finding.place = settlement.mode_span;
+    const std::string_view mode = to_string(settlement.mode);
+    if (draw.lack == Lack::way_out) {
+        finding.message = fmt::format("{} decides by {} of {}, and nothing settles a draw", name, mode,
+                                      counted(draw.group, "person", "people"));
+        finding.place_text = "a draw stays a draw";
+    } else {
+        finding.severity = Severity::note;
+        finding.message = fmt::format("{} decides by {} of {}, and nothing says when a draw is escalated",
+                                      name, mode, counted(draw.group, "person", "people"));
+        finding.place_text = "no time limit";
+        finding.help =
+            "say in `decide_within` after how long it goes to `escalates_to`, or name a `tie_break`";
+        finding.labels.push_back({settlement.escalates_to->span, "it would go here"});
+    }
+    for (const Draw& other : draws)
+        if (settlement.mode_origin != Settlement::Origin::entry)
+            finding.labels.push_back({organisation[other.entry].id.span, "decided that way"});
+}
+
+/// What a mode stands on, to sort by: the team, the entry itself, or the defaults.
+struct Stand {
+    Settlement::Origin origin;
+    std::uint32_t index;
+    friend auto operator<=>(const Stand&, const Stand&) = default;
+};
+
+Stand stand_of(const Organisation& organisation, EntryId id) {
+    const Settlement& settlement = organisation.settlement(id);
+    switch (settlement.mode_origin) {
+    case Settlement::Origin::team:
+        return {settlement.mode_origin, settlement.team.value};
+    case Settlement::Origin::defaults:
+        return {settlement.mode_origin, organisation[id].defaults};
+    case Settlement::Origin::entry:
+    case Settlement::Origin::none:
+        break;
+    }
+    return {Settlement::Origin::entry, id.value};
+}
+
+void check(const Context& context, Report& report) {
+    const Organisation& organisation = context.organisation;
+    std::vector<std::pair<Stand, Draw>> draws;
+    for (std::uint32_t e = 0; e < organisation.entries.size(); ++e)
+        if (const Draw draw = look_at(organisation, {e}); draw.lack != Lack::nothing)
+            draws.emplace_back(stand_of(organisation, {e}), draw);
+    std::ranges::stable_sort(draws, {}, [](const auto& pair) { return pair.first; });
+    std::vector<Draw> same;
+    for (std::size_t from = 0; from < draws.size();) {
+        const Stand stand = draws[from].first;
+        same.clear();
+        for (; from < draws.size() && draws[from].first == stand; ++from)
+            same.push_back(draws[from].second);
+        // The entry that lacks most speaks for all.
+        const Draw& worst = *std::ranges::max_element(same, {}, &Draw::lack);
+        const Actor team = TeamId{stand.index};
+        const bool on_team = stand.origin == Settlement::Origin::team;
+        Draft& draft = on_team ? report.on(team) : report.on(worst.entry);
+        append_segment(draft.finding.logical_path, "mode");
+        write(organisation, draft.finding,
+              on_team ? called(organisation, team) : called(organisation[worst.entry]), worst, same);
+    }
+}
+
+} // namespace
+
+namespace rule {
+extern const Rule no_tie_break;
+constinit const Rule no_tie_break{
+    .info =
+        {
+            .name = "no-tie-break",
+            .group = "speed",
+            .severity = Severity::warning,
+            .summary = "A group decides together and nothing settles a draw",
+            .rationale =
+                "Deciding together works where everybody knows beforehand what happens when the group cannot "
+                "agree: somebody settles it, or it goes elsewhere after a set time. Without that, a draw "
+                "lasts as long as patience does.\n\n"
+                "Asked are groups of two or more in mode consent, consensus or majority; a majority of an "
+                "odd "
+                "number cannot draw. A `tie_break` is enough, and so are `escalates_to` and `decide_within` "
+                "together. With `escalates_to` alone it is a note. Where the mode stands on the team, the "
+                "team is the one to mend, once for all its entries; entries that are decided already have "
+                "nothing left to draw about.",
+            .fix =
+                "Name who settles it in `tie_break`, or where it goes in `escalates_to` and after how long "
+                "in `decide_within`",
+            .ask = "What happened the last time this group could not agree?",
+            .bad = R"(people: {ana: Ana Ruiz, ben: Ben Cole, cleo: Cleo Marsh}
+decisions:
+  choose-programme: {title: Choose the programme, accountable: [ana, ben], mode: consensus, responsible: ben, informed: cleo}
+)",
+            .good = R"(people: {ana: Ana Ruiz, ben: Ben Cole, cleo: Cleo Marsh}
+decisions:
+  choose-programme: {title: Choose the programme, accountable: [ana, ben], mode: consensus, tie_break: cleo, responsible: ben, informed: cleo}
+)",
+            .source = "Bain & Company, RAPID: one D, and escalation agreed beforehand; the cut is judgement",
+        },
+    .check = check,
+};
+} // namespace rule
+
+} // namespace whodecides
