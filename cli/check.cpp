@@ -12,6 +12,7 @@
 #include "cli/commands.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
+#include "cli/status.hpp"
 #include "report/format.hpp"
 #include "report/summary.hpp"
 
@@ -44,25 +45,6 @@ CheckRequest request(const Arguments& arguments, const Streams& streams) {
     request.ignore = arguments.values(option::ignore);
     request.jobs = jobs(arguments);
     return request;
-}
-
-/// From which severity on findings count; above all of them for `never`.
-int level(std::string_view name) {
-    for (const Severity severity : {Severity::note, Severity::warning, Severity::error})
-        if (name == to_string(severity))
-            return static_cast<int>(severity);
-    return static_cast<int>(Severity::error) + 1;
-}
-
-Status status(const Analysis& analysis, const Arguments& arguments) {
-    if (analysis.incomplete())
-        return Status::undone;
-    const int usual = level(arguments.value(option::fail_on));
-    const int by_date = level(arguments.value(option::fail_on_time));
-    const bool counts = std::ranges::any_of(analysis.findings(), [&](const Finding& finding) {
-        return static_cast<int>(finding.severity) >= (finding.rule->cause == Cause::time ? by_date : usual);
-    });
-    return counts ? Status::findings : Status::ok;
 }
 
 ReportStyle style(const Arguments& arguments, const Streams& streams) {
@@ -105,7 +87,7 @@ int check_command(const Arguments& arguments, const Streams& streams) {
     format.write(analysis, how, output.stream());
     output.finish();
     chat(analysis, arguments, how, format.carries_summary && !output.to_file(), streams.err);
-    return status(analysis, arguments);
+    return status(analysis, arguments.value(option::fail_on), arguments.value(option::fail_on_time));
 }
 
 } // namespace whodecides::cli

@@ -40,3 +40,13 @@ TEST_CASE("numbers have no more digits than they need") {
     CHECK(plain_number(100) == "100");
     CHECK(plain_number(-0.001) == "0");
 }
+
+TEST_CASE("first letters change their case, abbreviations do not") {
+    CHECK(capitalised("name one") == "Name one");
+    CHECK(capitalised("`mode`") == "`mode`");
+    CHECK(capitalised("") == "");
+    CHECK(uncapitalised("Name one") == "name one");
+    CHECK(uncapitalised("RACI wants one") == "RACI wants one");
+    CHECK(uncapitalised("A") == "a");
+    CHECK(uncapitalised("") == "");
+}

@@ -32,6 +32,23 @@ std::string quoted(std::string_view name) {
     return fmt::format("`{}`", name);
 }
 
+std::string capitalised(std::string_view text) {
+    std::string out(text);
+    if (!out.empty() && out[0] >= 'a' && out[0] <= 'z')
+        out[0] = static_cast<char>(out[0] - 'a' + 'A');
+    return out;
+}
+
+std::string uncapitalised(std::string_view text) {
+    const auto is_capital = [&](std::size_t at) {
+        return at < text.size() && text[at] >= 'A' && text[at] <= 'Z';
+    };
+    std::string out(text);
+    if (is_capital(0) && !is_capital(1))
+        out[0] = static_cast<char>(out[0] - 'A' + 'a');
+    return out;
+}
+
 std::string plain_number(double value) {
     std::string out = fmt::format("{:.2f}", value);
     while (out.ends_with('0'))

@@ -24,6 +24,11 @@ inline std::string quoted(const char* name) {
     return quoted(std::string_view(name));
 }
 
+/// With a capital first letter, if that is one of a to z.
+std::string capitalised(std::string_view text);
+/// Without one, unless another capital follows it: "name one", but "RACI".
+std::string uncapitalised(std::string_view text);
+
 /// 12.5 as "12.5", 3.0 as "3"; at most two decimals.
 std::string plain_number(double value);
 

@@ -72,13 +72,6 @@ std::string severity_words(const RuleInfo& rule) {
     return fmt::format("{}{}", to_string(rule.severity), rule.on_by_default ? "" : ", off by default");
 }
 
-std::string capitalised(std::string_view text) {
-    std::string out(text);
-    if (!out.empty() && out.front() >= 'a' && out.front() <= 'z')
-        out.front() = static_cast<char>(out.front() - 'a' + 'A');
-    return out;
-}
-
 std::string option_words(const RuleOption& option) {
     return fmt::format("{}. Default: {}{}{} ({}).", capitalised(option.help), plain_number(option.value),
                        option.unit.empty() || option.unit == "%" ? "" : " ", option.unit,
@@ -106,7 +99,7 @@ std::string explain(const RuleInfo& rule, std::size_t width) {
     append_paragraphs(out, "Why", rule.rationale, width);
     append_example(out, "It reports", rule.bad);
     append_example(out, "It is silent about", rule.good);
-    append_paragraphs(out, "What to do", fmt::format("{}.", capitalised(rule.fix)), width);
+    append_paragraphs(out, "What to do", fmt::format("{}.", rule.fix), width);
     append_paragraphs(out, "What to ask", rule.ask, width);
     append_options(out, rule, width);
     append_paragraphs(out, "Source", rule.source, width);

@@ -23,9 +23,6 @@ std::string option_words(const RuleOption& option);
 /// The lines of an example, printable, without empty ones at both ends.
 std::vector<std::string> lines(std::string_view text);
 
-/// With a capital first letter, if that is one of a to z.
-std::string capitalised(std::string_view text);
-
 /// Everything about one rule for a terminal of `width` columns.
 std::string explain(const RuleInfo& rule, std::size_t width);
 

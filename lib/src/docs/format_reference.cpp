@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include "base/words.hpp"
-#include "docs/explain.hpp"
 #include "docs/pages.hpp"
 #include "docs/roff.hpp"
 #include "model/format.hpp"

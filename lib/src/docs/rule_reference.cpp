@@ -18,7 +18,7 @@ void append_rule(RoffPage& page, const RuleInfo& rule) {
         page.text("Reported:").example(rule.bad);
     if (!rule.good.empty())
         page.text("Not reported:").example(rule.good);
-    page.tagged("What to do", fmt::format("{}.", capitalised(rule.fix)));
+    page.tagged("What to do", fmt::format("{}.", rule.fix));
     page.tagged("What to ask", rule.ask);
     for (const RuleOption& option : rule.options)
         page.tagged(fmt::format("Threshold {}", option.name), option_words(option));

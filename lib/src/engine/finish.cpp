@@ -5,6 +5,8 @@
 #include <tuple>
 #include <utility>
 
+#include "base/words.hpp"
+
 namespace whodecides::engine {
 
 std::vector<Finding> finish(std::vector<Draft> drafts) {
@@ -13,7 +15,7 @@ std::vector<Finding> finish(std::vector<Draft> drafts) {
     for (Draft& draft : drafts) {
         Finding& finding = findings.emplace_back(std::move(draft.finding));
         if (finding.help.empty())
-            finding.help = finding.rule->fix;
+            finding.help = uncapitalised(finding.rule->fix);
         if (finding.ask.empty())
             finding.ask = finding.rule->ask;
         std::ranges::sort(finding.people);

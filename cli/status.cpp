@@ -1,0 +1,29 @@
+#include "cli/status.hpp"
+
+#include <algorithm>
+
+namespace whodecides::cli {
+namespace {
+
+/// From which severity on findings count; above all of them for `never`.
+int level(std::string_view name) {
+    for (const Severity severity : {Severity::note, Severity::warning, Severity::error})
+        if (name == to_string(severity))
+            return static_cast<int>(severity);
+    return static_cast<int>(Severity::error) + 1;
+}
+
+} // namespace
+
+Status status(const Analysis& analysis, std::string_view fail_on, std::string_view fail_on_time) {
+    if (analysis.incomplete())
+        return Status::undone;
+    const int usual = level(fail_on);
+    const int by_date = level(fail_on_time);
+    const bool counts = std::ranges::any_of(analysis.findings(), [&](const Finding& finding) {
+        return static_cast<int>(finding.severity) >= (finding.rule->cause == Cause::time ? by_date : usual);
+    });
+    return counts ? Status::findings : Status::ok;
+}
+
+} // namespace whodecides::cli
