@@ -43,8 +43,9 @@ Events::Events(Documents& documents, bool masked)
     : documents_(documents), tree_(*documents.tree), masked_(masked),
       pairs_(tree_, budget_, documents.problems) {}
 
-void Events::begin_piece(std::string_view bytes, std::size_t begin) {
-    bytes_ = bytes;
+void Events::begin_piece(std::string_view bytes, std::size_t begin, std::size_t end) {
+    all_ = bytes;
+    bytes_ = bytes.substr(0, end);
     piece_begin_ = document_begin_ = cursor_ = begin;
     documents_in_piece_ = 0;
     in_document_ = false;
@@ -69,7 +70,7 @@ std::size_t Events::drop_document(std::size_t failed_at) {
     tree_.decoded.resize(checkpoint_.decoded);
     documents_.roots.resize(checkpoint_.roots);
     documents_.problems.resize(checkpoint_.problems);
-    return is_marker(bytes_, document_begin_, "---") ? document_begin_ + 3 : document_begin_;
+    return after_separator(bytes_, document_begin_);
 }
 
 Situation Events::situation() const {
@@ -114,7 +115,7 @@ std::size_t Events::skip_between_documents(std::size_t end) const {
     std::size_t at = skip_to_token(bytes_, cursor_);
     while (at < end) {
         const bool directive =
-            bytes_[at] == '%' && at == line_begin(bytes_, at) && is_marker(bytes_, end, "---");
+            bytes_[at] == '%' && at == line_begin(bytes_, at) && is_marker(all_, end, "---");
         if (!directive && !is_marker(bytes_, at, "..."))
             break;
         at = skip_to_token(bytes_, directive ? line_end(bytes_, at) : at + 3);
@@ -137,7 +138,7 @@ void Events::OnDocumentStart(const YAML::Mark& mark) {
         throw Broken{trailing_text(situation(), stray)};
     ++documents_in_piece_;
     document_begin_ = at;
-    cursor_ = is_marker(bytes_, at, "---") ? at + 3 : at;
+    cursor_ = after_separator(bytes_, at);
     in_document_ = true;
     anchors_.clear();
     set_checkpoint();

@@ -24,8 +24,8 @@ class Events final : public YAML::EventHandler {
     /// `masked`: the bytes that the parser reads hold masks where the source has surrogate escapes.
     Events(Documents& documents, bool masked);
 
-    /// The parser begins anew at this place. `bytes` begin where the source does, and end with the piece.
-    void begin_piece(std::string_view bytes, std::size_t begin);
+    /// The parser reads from `begin` to `end` of these bytes, which begin where the source does.
+    void begin_piece(std::string_view bytes, std::size_t begin, std::size_t end);
     /// Drops the document that was being read, and whatever it said. Returns the place from which on the
     /// next `---` ends it. `failed_at` is where the parser stopped.
     std::size_t drop_document(std::size_t failed_at);
@@ -96,7 +96,8 @@ class Events final : public YAML::EventHandler {
     Budget budget_;
     Pairs pairs_;
 
-    std::string_view bytes_;
+    std::string_view bytes_; ///< to the end of the piece
+    std::string_view all_;
     std::size_t piece_begin_ = 0;
     std::size_t document_begin_ = 0;
     std::size_t documents_in_piece_ = 0;

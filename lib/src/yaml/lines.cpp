@@ -46,6 +46,10 @@ std::size_t next_separator(std::string_view bytes, std::size_t from) {
     return bytes.size();
 }
 
+std::size_t after_separator(std::string_view bytes, std::size_t at) {
+    return is_marker(bytes, at, "---") ? at + 3 : at;
+}
+
 std::size_t last_separator(std::string_view bytes, std::size_t from, std::size_t to) {
     for (std::size_t line = line_begin(bytes, to); line > from; line = line_begin(bytes, line - 1))
         if (is_marker(bytes, line, "---"))

@@ -30,10 +30,13 @@ namespace whodecides::yaml {
 
 /// Whether the line at `at` is a marker: `---` or `...`, alone or with text behind a blank.
 [[nodiscard]] bool is_marker(std::string_view bytes, std::size_t at, std::string_view marker);
-/// The first line from `from` on, or the last one before `to`, that is a `---` line. YAML allows it
-/// nowhere but between documents, not even inside quotes. The end, or `from`, where there is none.
+/// The first line from `from` on that is a `---` line, or the end. YAML allows it nowhere but between
+/// documents, not even inside quotes.
 [[nodiscard]] std::size_t next_separator(std::string_view bytes, std::size_t from);
+/// The last such line that begins after `from` and not after `to`, or `from`.
 [[nodiscard]] std::size_t last_separator(std::string_view bytes, std::size_t from, std::size_t to);
+/// Behind the `---` that stands at that place, or the place.
+[[nodiscard]] std::size_t after_separator(std::string_view bytes, std::size_t at);
 /// Whether a line `...` or `---` begins between two places.
 [[nodiscard]] bool has_marker_between(std::string_view bytes, std::size_t from, std::size_t to);
 

@@ -54,15 +54,20 @@ class Reader {
   private:
     [[nodiscard]] std::uint32_t source_index() const { return documents_.tree->source_index; }
 
-    /// Reads the documents of a stretch. After a broken one the parser begins anew at the next `---`.
+    /// Reads the documents of a stretch. Once one was broken they are given to the parser one by one:
+    /// it looks ahead as far as a bracket is open, which would be to the end for each of them.
     bool read_until(std::size_t begin, std::size_t end) {
+        const std::string_view part = bytes_.substr(0, end);
         while (begin < end) {
-            const std::string_view part = bytes_.substr(0, end);
-            events_.begin_piece(part, begin);
+            const bool one_by_one = documents_.discarded > 0;
+            const std::size_t next = one_by_one ? next_separator(part, after_separator(part, begin)) : end;
+            events_.begin_piece(part, begin, next);
             std::size_t from = begin;
-            auto problem = parse(part, begin, from);
-            if (!problem)
-                return true;
+            auto problem = parse(part.substr(0, next), begin, from);
+            if (!problem) {
+                begin = next;
+                continue;
+            }
             if (!discard(*std::move(problem)))
                 return false;
             begin = next_separator(part, from);

@@ -38,7 +38,8 @@ class Node {
     [[nodiscard]] std::size_t size() const;
     /// Item of a sequence.
     [[nodiscard]] Node item(std::size_t index) const;
-    /// Key and value of a mapping's pair, in the order of the text, merged ones after the own.
+    /// Key and value of a mapping's pair, in the order of the text, merged ones after the own. A key is
+    /// always a scalar; one that reads null is the text it is written with.
     [[nodiscard]] Node key(std::size_t index) const;
     [[nodiscard]] Node value(std::size_t index) const;
     /// A number that is the same for the same node, for tables; not dense across documents.
