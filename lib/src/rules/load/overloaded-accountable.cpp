@@ -84,12 +84,12 @@ void write(const Context& context, Report& report, const Load& load, std::size_t
     const std::string name = called(organisation, Actor(load.person));
     const RuleOption& limit = usual > most ? fence : max_entries;
     finding.metric = Metric{static_cast<double>(load.entries), std::max(most, usual), limit.basis};
-    finding.message = fmt::format("{} come back to {}, where {} is usual among the {} who answer",
-                                  counted(load.entries, "entry", "entries"), name,
-                                  "up to " + plain_number(usual), counted(people, "person", "people"));
-    if (load.share < static_cast<double>(load.entries))
-        finding.notes.push_back(
-            fmt::format("with shared ones counted as a part, that is {}", plain_number(load.share)));
+    const bool divided = load.share < static_cast<double>(load.entries);
+    finding.message = fmt::format(
+        "{} come back to {}{}, where up to {:.0f} is usual among the {} who answer",
+        counted(load.entries, "entry", "entries"), name,
+        divided ? fmt::format(", or {:.0f} once shared ones are divided", std::floor(load.share)) : "",
+        std::floor(usual), counted(people, "person", "people"));
     finding.notes.push_back(
         fmt::format("above {} entries (judgement), and above the upper quartile by more than {} "
                     "interquartile ranges (borrowed: Tukey's box plot)",
