@@ -36,12 +36,15 @@ void apply_defaults(Entry& entry, const std::vector<Defaults>& defaults) {
         entry.forum = of_file.forum;
 }
 
-void report_empty(const Organisation& organisation, std::vector<Problem>& problems) {
+/// It is said about the first input, if there is any.
+void report_empty(const Organisation& organisation, bool any_source, std::vector<Problem>& problems) {
     if (!organisation.people.empty() || !organisation.roles.empty() || !organisation.teams.empty() ||
         !organisation.entries.empty())
         return;
     Problem problem;
     problem.kind = ProblemKind::empty_organisation;
+    if (any_source)
+        problem.span = {0, 0, 0};
     problem.message = "there is no person, role, team, decision or responsibility in the input";
     problem.help = "write `decisions` with an `accountable`, and who the people are under `people`";
     problem.subject = {SubjectKind::organisation, {}, {}};
@@ -61,11 +64,12 @@ std::shared_ptr<const void> texts_of(std::vector<Facts>& facts) {
 
 Built build(std::vector<Facts> facts, std::vector<Framework> frameworks, Date as_of) {
     std::shared_ptr<const void> texts = texts_of(facts);
+    const bool any_source = !facts.empty();
     Built built = merge(std::move(facts));
     Organisation& organisation = built.organisation;
     organisation.frameworks = std::move(frameworks);
     organisation.as_of = as_of;
-    report_empty(organisation, built.problems);
+    report_empty(organisation, any_source, built.problems);
     imply_actors(organisation);
     resolve_names(organisation, built.problems);
     for (Entry& entry : organisation.entries) {

@@ -59,12 +59,11 @@ class FullPrinter {
         if (marks.empty())
             return 1;
         const std::size_t gutter = gutter_width(sources_, marks);
-        append_snippets(out_, sources_, marks, gutter,
-                        {colours_, colours_.of(finding.severity), style_.columns});
+        framed_ = append_snippets(out_, sources_, marks, gutter,
+                                  {colours_, colours_.of(finding.severity), style_.columns});
         if (const std::size_t more = finding.labels.size() - shown; more > 0)
             fmt::format_to(std::back_inserter(out_), "{}...{} and {} more\n", colours_.frame, colours_.off,
                            more);
-        framed_ = true;
         return gutter;
     }
 

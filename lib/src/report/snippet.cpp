@@ -212,12 +212,13 @@ std::size_t gutter_width(const Sources& sources, std::span<const Callout> marks)
     return fmt::formatted_size("{}", widest);
 }
 
-void append_snippets(std::string& out, const Sources& sources, std::span<const Callout> marks,
+bool append_snippets(std::string& out, const Sources& sources, std::span<const Callout> marks,
                      std::size_t gutter, const SnippetStyle& style) {
     std::vector<std::uint32_t> files;
     for (const Callout& mark : marks)
         if (std::ranges::find(files, mark.span.source) == files.end())
             files.push_back(mark.span.source);
+    bool framed = false;
     for (const std::uint32_t file : files) {
         std::vector<LineMark> lines;
         const Callout* first = nullptr;
@@ -229,14 +230,19 @@ void append_snippets(std::string& out, const Sources& sources, std::span<const C
                 lines.push_back(line_mark(sources[file], mark));
         }
         const Place place = sources.place(first->span);
-        out += fmt::format("{:>{}}{}{}{} {}:{}:{}\n", "", gutter, style.colours.frame,
+        out += fmt::format("{:>{}}{}{}{} {}", "", gutter, style.colours.frame,
                            file == files.front() ? "-->" : ":::", style.colours.off,
-                           text::printable(place.path), place.line, place.column);
-        if (lines.empty())
+                           text::printable(place.path));
+        framed = !lines.empty();
+        if (!framed) {
+            out += '\n';
             continue;
-        out += fmt::format("{}{:>{}} |{}\n", style.colours.frame, "", gutter, style.colours.off);
+        }
+        out += fmt::format(":{}:{}\n{}{:>{}} |{}\n", place.line, place.column, style.colours.frame, "",
+                           gutter, style.colours.off);
         FileSnippet(out, sources[file], gutter, style).append(std::move(lines));
     }
+    return framed;
 }
 
 } // namespace whodecides

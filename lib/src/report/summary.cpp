@@ -19,17 +19,18 @@ std::string counts(const Analysis& analysis) {
     return parts.empty() ? "nothing found" : listed(parts);
 }
 
-/// "62 no-accountable, 7 self-check and 1 more", most first; for a result too long to count by eye.
-std::string by_rule(const Analysis& analysis) {
-    std::vector<std::pair<std::size_t, const RuleInfo*>> counts;
+/// "62 no-accountable, 7 self-check", most first: the rules behind a result too long to count by eye.
+std::string most_often(const Analysis& analysis) {
+    constexpr std::ptrdiff_t often = 3;
+    std::vector<std::pair<std::ptrdiff_t, const RuleInfo*>> counts;
     for (const RuleInfo* rule : rules())
-        if (const auto count = std::ranges::count(analysis.findings(), rule, &Finding::rule); count > 0)
-            counts.emplace_back(static_cast<std::size_t>(count), rule);
+        if (const auto count = std::ranges::count(analysis.findings(), rule, &Finding::rule); count >= often)
+            counts.emplace_back(count, rule);
     std::ranges::stable_sort(counts, std::ranges::greater(), [](const auto& count) { return count.first; });
     std::vector<std::string> parts;
     for (const auto& [count, rule] : counts)
         parts.push_back(fmt::format("{} {}", count, rule->name));
-    return listed(parts, 8);
+    return listed(parts);
 }
 
 /// One thing the files do not say, and every rule that went without.
@@ -85,12 +86,17 @@ std::string summary(const Analysis& analysis) {
                     counted(coverage.people, "person", "people"));
     constexpr std::size_t many = 10;
     if (analysis.findings().size() > many)
-        text += fmt::format("by rule: {}\n", by_rule(analysis));
+        if (const std::string rules = most_often(analysis); !rules.empty())
+            text += fmt::format("most often: {}\n", rules);
     return text;
 }
 
 void append_coverage(std::string& out, const Analysis& analysis, const ReportStyle& style) {
     const Coverage& coverage = analysis.coverage();
+    if (coverage.files == 0 && coverage.skipped_files > 0)
+        out += fmt::format(
+            "nothing was read; {} skipped, since no section of the format stands there as a key\n",
+            counted(coverage.skipped_files, "file"));
     if (coverage.discarded_documents > 0)
         out += fmt::format("{} could not be read and {} not part of this result\n",
                            counted(coverage.discarded_documents, "document"),

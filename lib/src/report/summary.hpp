@@ -8,7 +8,7 @@
 
 namespace whodecides {
 
-/// "2 errors and 1 warning in 80 entries of 60 people"; of many findings also how many each rule has. Whole
+/// "2 errors and 1 warning in 80 entries of 60 people"; of many findings also the rules that have most. Whole
 /// lines.
 std::string summary(const Analysis& analysis);
 

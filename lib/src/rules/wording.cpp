@@ -1,5 +1,7 @@
 #include "rules/wording.hpp"
 
+#include <fmt/format.h>
+
 #include "base/pointer.hpp"
 #include "base/words.hpp"
 
@@ -30,6 +32,11 @@ std::string key_of(const Seat& seat) {
 Label seat_label(const Organisation& organisation, const Seat& seat) {
     return {seat.who.span,
             called(organisation, seat.who) + (seat.framework.known() ? " is " : " in ") + key_of(seat)};
+}
+
+std::string threshold_note(const RuleOption& option, double value) {
+    return fmt::format("the threshold is {} {} ({})", plain_number(value), option.unit,
+                       to_string(option.basis));
 }
 
 std::string path_of(const Organisation& organisation, EntryId entry, std::string_view key) {

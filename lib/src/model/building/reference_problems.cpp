@@ -1,6 +1,6 @@
 #include "model/building/reference_problems.hpp"
 
-#include <array>
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -173,11 +173,14 @@ void report_ambiguous(const Organisation& organisation, const std::vector<Missed
         Problem problem = about(organisation, ProblemKind::ambiguous_reference, name);
         std::vector<std::string> meanings;
         std::vector<std::string> spellings;
-        for (const Actor actor : names.meanings(name.name, most_meanings)) {
+        const std::vector<Actor> actors = names.meanings(name.name, most_meanings);
+        const bool one_kind =
+            std::ranges::all_of(actors, [&](Actor actor) { return actor.kind == actors.front().kind; });
+        for (const Actor actor : actors) {
             const std::string kind(kind_word(actor.kind));
             const std::string id(organisation.id_of(actor));
             meanings.push_back("the " + kind + " " + shown(id));
-            spellings.push_back(quoted(kind + ":" + id));
+            spellings.push_back(quoted(one_kind ? id : kind + ":" + id));
             problem.others.push_back({organisation.declared_at(actor), "a " + kind});
         }
         problem.message = shown(name.name) + " can mean " + listed(meanings, meanings.size(), "or");

@@ -20,6 +20,9 @@ std::string logical_path(const Organisation& organisation, const Site& site) {
         path = "/forums";
         append_segment(path, organisation.forums[site.index].id.value);
         break;
+    case Site::In::grid:
+        path = organisation.grids[site.index].logical_path;
+        break;
     case Site::In::entry:
         path = organisation.logical_path(EntryId{site.index});
         break;
@@ -53,10 +56,13 @@ Subject subject_of(const Organisation& organisation, const Site& site) {
         return of(entry.is_decision() ? SubjectKind::decision : SubjectKind::responsibility, entry.id.value,
                   entry.title.value);
     }
+    case Site::In::grid:
+        return {SubjectKind::file, organisation.grids[site.index].logical_path.substr(1),
+                organisation.grids[site.index].logical_path.substr(1)};
     case Site::In::defaults:
         break;
     }
-    return {SubjectKind::file, "defaults", "defaults"};
+    return {SubjectKind::file, std::string(site.key), std::string(site.key)};
 }
 
 } // namespace whodecides

@@ -20,7 +20,7 @@ enum Takes : std::uint8_t {
 
 /// Where a name was written: in which thing, under which key.
 struct Site {
-    enum class In : std::uint8_t { person, role, team, forum, entry, defaults };
+    enum class In : std::uint8_t { person, role, team, forum, grid, entry, defaults };
 
     In in;
     std::uint32_t index;
@@ -63,6 +63,9 @@ void for_each_ref(Organisation& organisation, Visit visit) {
     }
     for (std::uint32_t i = 0; i < organisation.forums.size(); ++i)
         all(organisation.forums[i].members, In::forum, i, "members", takes_anybody);
+    // Before the entries: a missed name is told at the head of its column, not in every cell below.
+    for (std::uint32_t i = 0; i < organisation.grids.size(); ++i)
+        all(organisation.grids[i].columns, In::grid, i, "columns", takes_anybody);
     for (std::uint32_t i = 0; i < organisation.entries.size(); ++i) {
         Entry& entry = organisation.entries[i];
         for (Seat& seat : entry.seats)

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <span>
+#include <unordered_set>
 #include <utility>
 
 #include "base/text.hpp"
@@ -70,12 +71,20 @@ class ActorResolver {
     }
 
     void settle(const Waiting& one, const Answer& answer, std::vector<Problem>& problems) {
-        if (answer.missed != nullptr)
+        if (answer.missed != nullptr && !is_below_column(one))
             answer.missed->add_place(answer.number, one.ref->span, one.site);
         if (takes(one.site, answer.actor))
             one.ref->actor = answer.actor;
         else
             problems.push_back(wrong_kind(organisation_, *one.ref, one.site, answer.actor));
+    }
+
+    /// Whether a missed name is a cell whose column's head is told already; the head is gone through first,
+    /// and the cell has the very same text. Only asked about missed names.
+    bool is_below_column(const Waiting& one) {
+        if (one.site.in == Site::In::grid)
+            missed_columns_.insert(one.name.data());
+        return one.site.in == Site::In::entry && missed_columns_.contains(one.name.data());
     }
 
     static bool takes(const Site& site, Actor actor) {
@@ -129,6 +138,7 @@ class ActorResolver {
     MissedNames unknown_;
     MissedNames ambiguous_;
     MissedNames generic_;
+    std::unordered_set<const char*> missed_columns_;
 };
 
 /// Rows of several grids may have one title: a row means the row of its own grid, and an entry outside

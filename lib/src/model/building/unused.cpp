@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 #include <map>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -16,6 +17,18 @@ namespace whodecides {
 namespace {
 
 enum Sort : std::uint8_t { person, role, team, forum, sort_count };
+
+/// Where things are declared that an ambiguous name may mean: they may be in play.
+std::set<Span> possibly_meant(const std::vector<Problem>& problems) {
+    std::set<Span> places;
+    for (const Problem& problem : problems) {
+        if (problem.kind != ProblemKind::ambiguous_reference)
+            continue;
+        for (const Label& label : problem.others)
+            places.insert(label.span);
+    }
+    return places;
+}
 
 /// What is not in play in one file.
 struct Unused {
@@ -66,11 +79,13 @@ bool names_others(const Forum& forum) {
 
 template <class Thing>
 void gather(const std::vector<Thing>& things, const std::vector<std::uint8_t>& in_play, Sort sort,
-            ByFile& by_file) {
+            const std::set<Span>& spared, ByFile& by_file) {
     for (std::size_t i = 0; i < things.size(); ++i) {
         if (in_play[i] != 0 || names_others(things[i]))
             continue;
         const Span& span = things[i].id.span.known() ? things[i].id.span : things[i].body;
+        if (spared.contains(span))
+            continue;
         Unused& unused = by_file[span.source];
         unused.places.emplace_back(span, things[i].id.value);
         ++unused.counts[sort];
@@ -116,13 +131,14 @@ void report_unused(Organisation& organisation, std::vector<Problem>& problems) {
     if (organisation.entries.empty() || organisation.discarded_documents > 0)
         return;
     const InPlay in_play = find_in_play(organisation);
+    const std::set<Span> spared = possibly_meant(problems);
     ByFile by_file;
     if (!(organisation.people.empty() || organisation.people.front().implied))
-        gather(organisation.people, in_play.people, person, by_file);
-    gather(organisation.roles, in_play.roles, role, by_file);
+        gather(organisation.people, in_play.people, person, spared, by_file);
+    gather(organisation.roles, in_play.roles, role, spared, by_file);
     if (!(organisation.teams.empty() || organisation.teams.front().implied))
-        gather(organisation.teams, in_play.teams, team, by_file);
-    gather(organisation.forums, in_play.forums, forum, by_file);
+        gather(organisation.teams, in_play.teams, team, spared, by_file);
+    gather(organisation.forums, in_play.forums, forum, spared, by_file);
     for (auto& [source, unused] : by_file)
         problems.push_back(problem_of(source, unused));
 }

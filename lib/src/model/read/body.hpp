@@ -1,6 +1,5 @@
 #pragma once
 
-#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <span>
@@ -50,11 +49,6 @@ class BodyReader {
             readers_[position(*find_key(section, reader.key))] = reader.read;
     }
 
-    /// Whether every key of the section has a reader.
-    [[nodiscard]] bool whole() const {
-        return std::ranges::find(readers_, nullptr) == readers_.end() && keys_.size() <= SeenKeys::most;
-    }
-
     /// `other(key, value)` is asked about keys the section does not know, and says whether it took them.
     template <class Other>
     void operator()(Reader& in, const yaml::Node& body, Thing& thing, Other&& other) const {
@@ -65,7 +59,7 @@ class BodyReader {
             if (format != nullptr)
                 read_key({in, *format, key, body.value(i)}, body, thing, seen);
             else if (!belongs_to_author(key.text()) && !other(key, body.value(i)))
-                in.unknown_key(section_, key);
+                in.unknown_key(section_, key, body.value(i));
         }
     }
 

@@ -133,7 +133,9 @@ class Rows {
             else if (format == nullptr && !column && value.is_mapping())
                 read_mapping(key, value, draft);
             else if (format == nullptr && !column && is_misspelt_key(key, value))
-                in_.unknown_key(Section::entry, key);
+                in_.unknown_key(Section::entry, key, value);
+            else if (!column && value.is_null() && letters_.is_cell(draft_.grid.framework, key))
+                report_stray(key);
             else
                 add_cell({text_of(key).value, key.span(), {}}, value, Place::name);
         }
@@ -141,7 +143,13 @@ class Rows {
 
     void read_mapping(const yaml::Node& key, const yaml::Node& value, EntryDraft& draft) {
         if (!read_framework_key(in_, key, value, draft))
-            in_.unknown_key(Section::entry, key);
+            in_.unknown_key(Section::entry, key, value);
+    }
+
+    /// `{cfo: A, R}`, where YAML takes `R` for a key of its own.
+    void report_stray(const yaml::Node& key) {
+        in_.invalid(key.span(), key.text(), fmt::format("the letter {} stands by itself", quoted(key.text())),
+                    "inside { } a comma ends a cell; write A/R");
     }
 
     /// Whether it looks like a key of an entry and what follows is no cell.

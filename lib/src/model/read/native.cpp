@@ -66,7 +66,7 @@ class NativeReader {
             if (format != nullptr)
                 read_section({in_, *format, key, root.value(i)}, root, seen);
             else if (!belongs_to_author(key.text()))
-                in_.unknown_key(Section::top, key);
+                in_.unknown_key(Section::top, key, root.value(i));
         }
     }
 

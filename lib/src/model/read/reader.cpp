@@ -21,6 +21,10 @@ constexpr std::size_t most_suggestions = 1000;
 /// Further than that no title is searched for in a body.
 constexpr std::size_t most_keys = 64;
 
+/// For `{accountable: bob, carol}`, where `carol` is a key without a value.
+constexpr std::string_view comma_advice =
+    "if it belongs to what stands before it, write [a list, in brackets] or \"a text, in quotes\"";
+
 std::vector<std::string_view> spellings(Section section) {
     std::vector<std::string_view> out;
     for (const FormatKey& key : format_keys(section)) {
@@ -91,7 +95,7 @@ Problem& Reader::invalid(const Span& span, std::string_view key, std::string mes
     return problem;
 }
 
-void Reader::unknown_key(Section section, const yaml::Node& key) {
+void Reader::unknown_key(Section section, const yaml::Node& key, const yaml::Node& value) {
     const std::string_view written = key.text();
     const std::vector<std::string_view> known =
         unknown_.size() < most_suggestions ? spellings(section) : std::vector<std::string_view>();
@@ -99,7 +103,7 @@ void Reader::unknown_key(Section section, const yaml::Node& key) {
                  section == Section::top
                      ? fmt::format("no section is called {}", quoted(written))
                      : fmt::format("{} is not a key of {}", quoted(written), with_article(section)),
-                 known, {});
+                 known, value.is_null() ? std::string(comma_advice) : std::string());
 }
 
 void Reader::unknown_word(std::string_view group, std::string_view word, const Span& span,

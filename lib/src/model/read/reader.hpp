@@ -37,7 +37,7 @@ class Reader {
     /// or is empty.
     Problem& invalid(const Span& span, std::string_view key, std::string message, std::string help);
     /// A key the section does not know. Equal ones fold into one problem with several places.
-    void unknown_key(Section section, const yaml::Node& key);
+    void unknown_key(Section section, const yaml::Node& key, const yaml::Node& value);
     /// The same for a word that had to be one of `known`; `group` tells equal words apart that are unknown
     /// to different lists.
     void unknown_word(std::string_view group, std::string_view word, const Span& span, std::string message,

@@ -96,7 +96,8 @@ class Conflicts {
                                                     : fmt::format("{} of its actors", actors_.size());
         finding.message = fmt::format("{} gives {} the seats {}, which exclude each other", called(entry_),
                                       who, listed(keys));
-        finding.help = "keep the strongest of " + listed(keys) + " for each actor, and take the others away";
+        finding.help = "keep the strongest of " + listed(keys) +
+                       (actors_.size() == 1 ? "" : " for each actor") + ", and take the others away";
         std::vector<PersonId> people;
         for (const Actor actor : actors_)
             if (actor.is_person())

@@ -20,12 +20,13 @@ namespace {
 struct Pair {
     DutySet checks;
     DutySet does;
-    std::string_view verb;
+    std::string_view verb; ///< what the one who should not check does
+    std::string_view plural;
 };
 
 // MOCHA's M coaches the O, and nobody coaches themself.
-constexpr std::array pairs{Pair{checking, Duty::does, "does the work"},
-                           Pair{Duty::coaches, Duty::answers, "answers"}};
+constexpr std::array pairs{Pair{checking, Duty::does, "does the work", "do the work"},
+                           Pair{Duty::coaches, Duty::answers, "answers", "answer"}};
 
 class SelfCheck {
   public:
@@ -52,32 +53,32 @@ class SelfCheck {
 
     void write(Draft& draft) const {
         Finding& finding = draft.finding;
-        const Holding& first = checkers_.front();
         std::vector<PersonId> people;
         for (const Holding& checker : checkers_) {
             people.push_back(checker.person);
             add_place(draft, checker);
-            const auto [from, to] = std::ranges::equal_range(doers_, checker.person, {}, &Holding::person);
-            for (const Holding& doer : std::span(from, to))
-                add_place(draft, doer);
         }
-        concern(finding, organisation_, people);
-        std::vector<std::string> names(finding.people.size());
         std::ranges::sort(people);
         const auto repeated = std::ranges::unique(people);
         people.erase(repeated.begin(), repeated.end());
+        for (const Holding& doer : doers_)
+            if (std::ranges::binary_search(people, doer.person))
+                add_place(draft, doer);
+        concern(finding, organisation_, people);
+        const Seat& first = *checkers_.front().seat;
+        finding.place = first.who.span;
+        finding.place_text = std::move(finding.labels.front().text);
+        finding.labels.erase(finding.labels.begin());
+        finding.logical_path = path_of(organisation_, id_, first.key);
+        const bool coaching = pair_.checks.has(Duty::coaches);
+        std::vector<std::string> names(people.size());
         std::ranges::transform(people, names.begin(), [this](PersonId person) {
             return std::string(organisation_.name_of(person));
         });
-        finding.place = first.seat->who.span;
-        finding.place_text = std::move(finding.labels.front().text);
-        finding.labels.erase(finding.labels.begin());
-        finding.logical_path = path_of(organisation_, id_, first.seat->key);
-        const bool coaching = pair_.checks.has(Duty::coaches);
-        finding.message =
-            fmt::format("{} is {} only by {}, {} {}", called(organisation_[id_]),
-                        coaching ? "coached" : "checked", listed(names), "who also", pair_.verb);
-        finding.help = fmt::format("name somebody else in {}, or drop the {}", key_of(*first.seat),
+        finding.message = fmt::format("{} is {} only by {}, who also {}", called(organisation_[id_]),
+                                      coaching ? "coached" : "checked", listed(names),
+                                      names.size() == 1 ? pair_.verb : pair_.plural);
+        finding.help = fmt::format("name somebody else in {}, or drop the {}", key_of(first),
                                    coaching ? "coaching" : "check");
     }
 

@@ -40,8 +40,11 @@ Draft& report_cause(Report& report, std::span<const Problem* const> problems) {
             finding.labels.push_back({problem->span, problem->place_text});
         finding.labels.insert(finding.labels.end(), problem->others.begin(), problem->others.end());
     }
-    for (const Label& label : finding.labels)
+    for (Label& label : finding.labels) {
+        if (label.text.empty())
+            label.text = "and here";
         draft.topics.emplace_back(label.span);
+    }
     return draft;
 }
 

@@ -13,10 +13,10 @@ namespace whodecides {
 namespace {
 
 void write(Finding& finding, const Organisation& organisation, EntryId entry, const Seat& seat) {
-    finding.message = called(organisation[entry]) + " is answered for by a group, " +
-                      called(organisation, seat.who) + ", and by no one person in it";
+    finding.message = called(organisation[entry]) + " is left to " + called(organisation, seat.who) +
+                      " as a group, and to nobody in it";
     finding.place = seat.who.span;
-    finding.place_text = "no lead, no shared mode";
+    finding.place_text = "a group as such";
     finding.logical_path = path_of(organisation, entry, seat.key);
     finding.help = "name one person or role in " + key_of(seat) +
                    ", or say how they decide together: `mode: consent` with a `tie_break`";

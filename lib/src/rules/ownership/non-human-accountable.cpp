@@ -74,6 +74,8 @@ class Owners {
         const Seat& seat = *machines_.front();
         Finding& finding = report.on(id_).finding;
         const std::string name = called(organisation_, seat.who);
+        const std::string machine =
+            name + (seat.who.actor.is_person() ? ", which is no human" : ", with no human in it");
         finding.place = seat.who.span;
         finding.place_text = "no human";
         finding.logical_path = path_of(organisation_, id_, seat.key);
@@ -83,11 +85,10 @@ class Owners {
             finding.labels.push_back(seat_label(organisation_, *machines_[i]));
         if (human_answers_) {
             finding.severity = Severity::note;
-            finding.message = called(organisation_[id_]) + " is decided by " + name + ", which is no human";
+            finding.message = called(organisation_[id_]) + " is decided by " + machine;
             finding.help = "say where its freedom ends and who looks at what it decides";
         } else {
-            finding.message =
-                called(organisation_[id_]) + " is answered for by " + name + ", which is no human";
+            finding.message = called(organisation_[id_]) + " is answered for by " + machine;
             finding.help = "name the human who answers in `accountable`; " + name +
                            " can stay as `decider` or `responsible`";
         }

@@ -182,7 +182,7 @@ class Claims {
         std::ranges::transform(actors, names.begin(),
                                [&](Actor actor) { return called(organisation_, actor); });
         return names.empty() ? called(organisation_[claim.entry])
-                             : listed(names) + " by " + called(organisation_[claim.entry]);
+                             : listed(names) + " in " + called(organisation_[claim.entry]);
     }
 
     const Organisation& organisation_;

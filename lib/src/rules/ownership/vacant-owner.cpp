@@ -118,7 +118,7 @@ class Vacancies {
         finding.severity = severity_of(reason, seats);
         finding.place = organisation_.declared_at(actor);
         finding.place_text = actor.is_person() ? "not available" : "nobody is there";
-        finding.help = help_for(actor);
+        finding.help = help_for(actor, reason);
         if (actor.is_person())
             concern(finding, organisation_, std::array{actor.person()});
         else
@@ -160,11 +160,13 @@ class Vacancies {
                                                          : "whose lead is not available";
     }
 
-    [[nodiscard]] std::string help_for(Actor actor) const {
+    [[nodiscard]] std::string help_for(Actor actor, Reason reason) const {
         const std::string id = quoted(organisation_.id_of(actor));
         if (actor.is_person())
-            return "give these entries to somebody else, or name a `deputy` of " + id + " who is there";
-        return fmt::format("name somebody in `{}` of {}, or give these entries to somebody else",
+            return reason == Reason::away
+                       ? "name a `deputy` of " + id + ", or give these seats to somebody else"
+                       : "give these seats to somebody else";
+        return fmt::format("name somebody in `{}` of {}, or give these seats to somebody else",
                            actor.is_role() ? "holders" : "lead", id);
     }
 

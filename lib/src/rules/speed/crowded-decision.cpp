@@ -36,6 +36,7 @@ void write(const Context& context, Finding& finding, EntryId id, std::size_t voi
                     "channels between them",
                     called(entry), voices, plain_number(most), plain_number(100 * effectiveness(voices)),
                     channels(voices));
+    finding.notes.push_back(threshold_note(limit, most));
     finding.help = "move voices to `informed`, delegate the decision, or split it";
     for (const Seat& seat : entry.seats)
         if (seat.duties.any(voicing))

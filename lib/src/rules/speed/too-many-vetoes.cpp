@@ -59,8 +59,12 @@ void write(const Context& context, Draft& draft, const std::vector<const Seat*>&
     finding.place_text = counted(needed, "agreement") + " needed";
     finding.logical_path = path_of(organisation, id, first.key);
     finding.metric = Metric{static_cast<double>(needed), most, max_vetoes.basis};
-    finding.message = fmt::format("{} waits for {} agreements, above {}, and each of {} can block it",
-                                  called(organisation[id]), needed, plain_number(most), seats.size());
+    finding.message = fmt::format("{} waits for {}{}, above {}", called(organisation[id]),
+                                  needed < seats.size() ? fmt::format("{} of ", needed) : "",
+                                  counted(seats.size(), "agreement"), plain_number(most));
+    if (needed == seats.size())
+        finding.message += ", and each of them can block it";
+    finding.notes.push_back(threshold_note(max_vetoes, most));
     finding.help = "move some to `consulted`, or say with `approvals` how many suffice";
     for (const Seat* seat : seats)
         finding.labels.push_back(seat_label(organisation, *seat));

@@ -1,0 +1,117 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include <whodecides/check.hpp>
+
+#include "support/files.hpp"
+
+using namespace whodecides;
+
+namespace {
+
+/// Everything an analysis says, as text.
+std::string told(const Analysis& analysis) {
+    std::ostringstream out;
+    out << analysis.as_of() << ' ' << analysis.coverage().files << ' ' << analysis.coverage().decisions
+        << '\n';
+    for (const Finding& finding : analysis.findings()) {
+        const Place place = analysis.place(finding.place);
+        out << place.path << ':' << place.line << ':' << place.column << ' ' << to_string(finding.severity)
+            << ' ' << finding.message << ' ' << finding.rule->name << ' ' << finding.logical_path << ' '
+            << finding.fingerprint << '\n';
+        for (const Label& label : finding.labels)
+            out << "  " << label.span.source << ' ' << label.span.begin << ' ' << label.text << '\n';
+        for (const std::string& person : finding.people)
+            out << "  " << person << '\n';
+    }
+    for (const NotChecked& part : analysis.coverage().not_checked)
+        out << part.rule->name << ' ' << part.reason << '\n';
+    return out.str();
+}
+
+Analysis check_text(const std::string& text, CheckRequest request = {}) {
+    std::istringstream input(text);
+    request.paths = {"-"};
+    request.standard_input = &input;
+    if (!request.as_of)
+        request.as_of = "2026-01-01";
+    return check(request);
+}
+
+std::string many_slips(int number) {
+    const std::string n = std::to_string(number);
+    return "people: {p" + n + ": Person " + n + "}\ndecisions:\n  d" + n + ": {accountable: [p" + n +
+           ", nobdy], responsible: p" + n + "}\n  e" + n + ": {title: Choose tool, depends_on: d" + n +
+           ", colour: red}\n  f" + n + ": {title: Choose tool, accountable: p" + n + "}\n";
+}
+
+} // namespace
+
+TEST_CASE("the result does not depend on the number of jobs or the order of the paths") {
+    const test::TemporaryFolder folder;
+    CheckRequest request;
+    request.as_of = "2026-01-01";
+    for (int i = 0; i < 24; ++i) {
+        const auto path = folder.path() / ("part" + std::to_string(i) + ".yaml");
+        test::write_file(path, i == 7 ? "people: [\n" : many_slips(i));
+        request.paths.push_back(path.string());
+    }
+    request.jobs = 1;
+    const std::string expected = told(check(request));
+    CHECK(expected.find("no-accountable") != std::string::npos);
+    CHECK(expected.find("syntax-error") != std::string::npos);
+    for (const unsigned jobs : {2U, 3U, 16U}) {
+        request.jobs = jobs;
+        std::rotate(request.paths.begin(), request.paths.begin() + 5, request.paths.end());
+        CHECK(told(check(request)) == expected);
+    }
+    request.paths = {folder.path().string()};
+    CHECK(told(check(request)) == expected);
+}
+
+TEST_CASE("an analysis counts by severity and says whether it is whole") {
+    const Analysis whole = check_text("people: {ana: Ana}\ndecisions:\n  d: {responsible: ana}\n");
+    CHECK(whole.count(Severity::error) == 1);
+    CHECK_FALSE(whole.incomplete());
+    CHECK(whole.coverage().decisions == 1);
+    CHECK(whole.coverage().people == 1);
+    CHECK(whole.place(whole.findings().front().place).path == "<stdin>");
+
+    CHECK(check_text("people: [").incomplete());
+    CHECK(check_text("").incomplete());
+    CHECK(check_text("people: {}\n").incomplete());
+}
+
+TEST_CASE("what stops the job is reported whatever is selected") {
+    CheckRequest request;
+    request.select = {"self-check"};
+    request.ignore = {"input"};
+    const Analysis analysis = check_text("people: {ana: Ana}\n---\npeople: [", request);
+    REQUIRE(analysis.findings().size() == 1);
+    CHECK(analysis.findings().front().rule->name == "syntax-error");
+    CHECK(analysis.coverage().discarded_documents == 1);
+}
+
+TEST_CASE("mistakes in the request are errors") {
+    CheckRequest request;
+    request.as_of = "2026-02-30";
+    CHECK_THROWS_WITH_AS(check_text("people: [ana]", request),
+                         "`2026-02-30` is not a date; write it as YYYY-MM-DD", Error);
+    request.as_of = "2026-02-28";
+    request.select = {"no-such-rule-at-all"};
+    CHECK_THROWS_AS(check_text("people: [ana]", request), Error);
+    request.select = {};
+    request.paths = {"/no/such/path.yaml"};
+    CHECK_THROWS_AS(check(request), Error);
+}
+
+TEST_CASE("in proposed entries errors of ownership are notes") {
+    const Analysis analysis =
+        check_text("people: {ana: Ana}\ndecisions:\n  d: {responsible: ana, status: proposed}\n");
+    CHECK(analysis.count(Severity::error) == 0);
+    CHECK(analysis.count(Severity::note) >= 1);
+}
