@@ -1,0 +1,212 @@
+#include "bench/stages.hpp"
+
+#include <chrono>
+#include <fstream>
+#include <ostream>
+#include <streambuf>
+#include <string_view>
+
+#include <fmt/format.h>
+#include <yaml-cpp/eventhandler.h>
+#include <yaml-cpp/yaml.h>
+
+#include <whodecides/check.hpp>
+
+#include "engine/coverage.hpp"
+#include "engine/fingerprint.hpp"
+#include "engine/finish.hpp"
+#include "engine/fold.hpp"
+#include "engine/run.hpp"
+#include "engine/select.hpp"
+#include "engine/severity.hpp"
+#include "engine/silence.hpp"
+#include "model/build.hpp"
+#include "model/read/native.hpp"
+#include "report/format.hpp"
+#include "rules/catalogue.hpp"
+#include "source/load.hpp"
+#include "yaml/read.hpp"
+
+namespace whodecides::bench {
+
+namespace {
+
+constexpr std::string_view as_of = "2026-01-01";
+
+class Stopwatch {
+  public:
+    [[nodiscard]] double seconds() const {
+        return std::chrono::duration<double>(std::chrono::steady_clock::now() - start_).count();
+    }
+
+  private:
+    std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
+};
+
+/// The highest resident memory of this process so far, in megabytes (VmHWM of proc(5)).
+double peak_memory() {
+    std::ifstream status("/proc/self/status");
+    for (std::string line; std::getline(status, line);) {
+        if (line.starts_with("VmHWM:"))
+            return std::stod(line.substr(6)) / 1024;
+    }
+    return 0;
+}
+
+void print(std::string_view stage, double seconds, std::string_view remark = {}) {
+    fmt::print("  {:<32} {:8.3f} s {:7.0f} MB  {}\n", stage, seconds, peak_memory(), remark);
+}
+
+/// Runs the stage and prints what it took.
+template <class Stage>
+auto timed(std::string_view name, Stage stage) {
+    const Stopwatch watch;
+    auto result = stage();
+    print(name, watch.seconds());
+    return result;
+}
+
+class Silent final : public YAML::EventHandler {
+  public:
+    void OnDocumentStart(const YAML::Mark&) override {}
+    void OnDocumentEnd() override {}
+    void OnNull(const YAML::Mark&, YAML::anchor_t) override {}
+    void OnAlias(const YAML::Mark&, YAML::anchor_t) override {}
+    void OnScalar(const YAML::Mark&, const std::string&, YAML::anchor_t, const std::string&) override {}
+    void OnSequenceStart(const YAML::Mark&, const std::string&, YAML::anchor_t,
+                         YAML::EmitterStyle::value) override {}
+    void OnSequenceEnd() override {}
+    void OnMapStart(const YAML::Mark&, const std::string&, YAML::anchor_t,
+                    YAML::EmitterStyle::value) override {}
+    void OnMapEnd() override {}
+};
+
+/// Takes everything and keeps nothing.
+class Void final : public std::streambuf {
+  protected:
+    int_type overflow(int_type c) override { return traits_type::not_eof(c); }
+    std::streamsize xsputn(const char*, std::streamsize count) override { return count; }
+};
+
+struct Input {
+    std::shared_ptr<const Sources> sources;
+    std::vector<yaml::Documents> documents;
+    Organisation organisation;
+    std::vector<Problem> problems;
+};
+
+Input time_reading(const std::string& path) {
+    Input input;
+    const std::vector<std::string> paths{path};
+    input.sources = timed("load", [&] {
+        return std::make_shared<const Sources>(
+            load({.paths = paths, .stdin_name = "-", .section_names = section_names()}).sources);
+    });
+    input.documents = timed("parse", [&] {
+        std::vector<yaml::Documents> documents;
+        documents.push_back(yaml::read((*input.sources)[0], 0));
+        return documents;
+    });
+    std::vector<Framework> frameworks = read_frameworks(input.documents, input.problems);
+    std::vector<Facts> facts = timed("understand", [&] {
+        std::vector<Facts> understood;
+        understood.push_back(read_native(input.documents[0], 0, frameworks));
+        return understood;
+    });
+    Built built =
+        timed("build", [&] { return build(std::move(facts), std::move(frameworks), *parse_date(as_of)); });
+    input.organisation = std::move(built.organisation);
+    input.problems = std::move(built.problems);
+    return input;
+}
+
+void time_measures(const Measures& measures) {
+    const auto use = [](std::string_view name, const auto& measure) {
+        timed(name, [&] { return &measure(); });
+    };
+    use(
+        "measure answering", [&]() -> auto& { return measures.answering(); });
+    use(
+        "measure line", [&]() -> auto& { return measures.line(); });
+    use(
+        "measure dependencies", [&]() -> auto& { return measures.dependencies(); });
+    use(
+        "measure escalation", [&]() -> auto& { return measures.escalation(); });
+    use(
+        "measure stall", [&]() -> auto& { return measures.stall(); });
+    use(
+        "measure titles", [&]() -> auto& { return measures.titles(); });
+}
+
+std::vector<Draft> time_rules(const Input& input, const Measures& measures) {
+    std::vector<Draft> drafts;
+    for (const Rule* rule : engine::select(catalogue(), {}, {})) {
+        const Stopwatch watch;
+        engine::Said said = engine::run_rule(*rule, input.organisation, measures, input.problems);
+        print(rule->info.name, watch.seconds(), fmt::format("{} findings", said.drafts.size()));
+        for (Draft& draft : said.drafts)
+            drafts.push_back(std::move(draft));
+    }
+    return drafts;
+}
+
+std::vector<Finding> time_finishing(std::vector<Draft> drafts, const Input& input) {
+    return timed("silence to fingerprint", [&] {
+        engine::silence(drafts);
+        engine::fold(drafts);
+        engine::lower_for_proposed(drafts, input.organisation);
+        std::vector<Finding> findings = engine::finish(std::move(drafts));
+        engine::sort(findings);
+        engine::fingerprint(findings, engine::stable_paths(*input.sources));
+        return findings;
+    });
+}
+
+void time_printing(const Analysis& analysis) {
+    for (const ReportFormat& format : report_formats()) {
+        timed(fmt::format("print {}", format.name), [&] {
+            Void nowhere;
+            std::ostream out(&nowhere);
+            format.write(analysis, {}, out);
+            return 0;
+        });
+    }
+}
+
+} // namespace
+
+double event_pass(const std::string& path) {
+    std::ifstream file(path, std::ios::binary);
+    const Stopwatch watch;
+    YAML::Parser parser(file);
+    Silent handler;
+    while (parser.HandleNextDocument(handler)) {
+    }
+    return watch.seconds();
+}
+
+void time_stages(const std::string& path) {
+    const Input input = time_reading(path);
+    const Measures measures(input.organisation);
+    time_measures(measures);
+    std::vector<Finding> findings = time_finishing(time_rules(input, measures), input);
+    time_printing(
+        {input.sources, std::move(findings), engine::cover(input.organisation), std::string(as_of)});
+}
+
+void time_whole(const std::string& path, double event_seconds) {
+    const Stopwatch watch;
+    CheckRequest request;
+    request.paths = {path};
+    request.as_of = as_of;
+    const Analysis analysis = check(request);
+    Void nowhere;
+    std::ostream out(&nowhere);
+    write_full(analysis, {}, out);
+    const double seconds = watch.seconds();
+    print("whole", seconds,
+          fmt::format("{} findings; {:.2f} times the event pass of {:.3f} s", analysis.findings().size(),
+                      seconds / event_seconds, event_seconds));
+}
+
+} // namespace whodecides::bench
