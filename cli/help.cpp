@@ -49,11 +49,12 @@ void append_option(std::string& out, const OptionSpec& option, std::size_t width
     append_entry(out, signature(option), description(option), width);
     if (!is_explained(option))
         return;
+    std::size_t widest = 0;
+    for (const Choice& choice : option.choices)
+        widest = std::max(widest, choice.name.size());
     for (const Choice& choice : option.choices) {
-        out.append(description_column + 2, ' ');
-        text::append_wrapped(out,
-                             fmt::format("{}{}{}", choice.name, choice.help.empty() ? "" : ": ", choice.help),
-                             width, description_column + 4);
+        out += fmt::format("{:>{}}{:<{}}  ", "", description_column + 2, choice.name, widest);
+        text::append_wrapped(out, choice.help, width, description_column + widest + 4);
     }
 }
 

@@ -15,7 +15,7 @@ constexpr std::string_view status = "Exit status";
 constexpr std::string_view other = "Other";
 
 constexpr std::array<Choice, 3> color_choices{{
-    {"auto", "NO_COLOR, then FORCE_COLOR or CLICOLOR_FORCE, then whether the output is a terminal"},
+    {"auto", ""},
     {"always", ""},
     {"never", ""},
 }};
@@ -41,7 +41,8 @@ const OptionSpec color{.name = "color",
                        .value = "WHEN",
                        .choices = color_choices,
                        .fallback = "auto",
-                       .help = "When to print in colour",
+                       .help = "When to print in colour; auto goes by NO_COLOR, then by FORCE_COLOR or "
+                               "CLICOLOR_FORCE, then by whether the output is a terminal",
                        .group = output_group};
 const OptionSpec output{
     .name = "output",

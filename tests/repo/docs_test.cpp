@@ -14,6 +14,15 @@
 
 using namespace whodecides;
 
+TEST_CASE("the generated parts of the manual and the README are in step with the program") {
+    for (const docs::Region& region : docs::regions(cli::commands())) {
+        const std::string content = test::read_file(test::source_dir() / region.file);
+        const std::string difference = test::first_difference(docs::with_region(content, region), content);
+        CHECK_MESSAGE(difference.empty(), region.file, ", ", region.name, ": ", difference,
+                      "\nto write it anew: cmake --build build --target docs");
+    }
+}
+
 TEST_CASE("manual pages say what they mean to roff") {
     CHECK(docs::roff("a-b \\ .c") == "a\\-b \\e .c");
     CHECK(docs::roff(".start") == "\\&.start");

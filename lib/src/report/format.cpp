@@ -7,9 +7,9 @@ namespace whodecides {
 namespace {
 
 constexpr std::array<ReportFormat, 3> formats{{
-    {"full", "for people: the source with what is meant underlined, and what to do", true, write_full},
-    {"concise", "one line per finding: path:line:col: severity: message [rule]", false, write_concise},
-    {"json", "for programs: one object with everything, schema whodecides.check/1", true, write_json},
+    {"full", "the source with what is meant underlined, and what to do", true, write_full},
+    {"concise", "a line per finding, path:line:col: severity: message [rule]", false, write_concise},
+    {"json", "one object of schema whodecides.check/1, for programs", true, write_json},
 }};
 
 } // namespace
