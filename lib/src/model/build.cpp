@@ -71,7 +71,7 @@ Built build(std::vector<Facts> facts, std::vector<Framework> frameworks, Date as
     organisation.as_of = as_of;
     report_empty(organisation, any_source, built.problems);
     imply_actors(organisation);
-    resolve_names(organisation, built.problems);
+    const PerhapsMeant meant = resolve_names(organisation, built.problems);
     for (Entry& entry : organisation.entries) {
         complete_owning_duties(entry);
         apply_defaults(entry, organisation.defaults);
@@ -79,7 +79,7 @@ Built build(std::vector<Facts> facts, std::vector<Framework> frameworks, Date as
     Indexer indexer(organisation, built.problems);
     indexer.run();
     indexer.keep(std::move(texts));
-    report_unused(organisation, built.problems);
+    report_unused(organisation, meant, built.problems);
     return built;
 }
 

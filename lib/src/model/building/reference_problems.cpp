@@ -13,8 +13,9 @@ namespace whodecides {
 
 namespace {
 
-/// How many of several meanings are told.
-constexpr std::size_t most_meanings = 5;
+/// How many of several meanings are told, and how many are looked at.
+constexpr std::size_t most_told = 5;
+constexpr std::size_t most_meanings = 64;
 
 Problem about(const Organisation& organisation, ProblemKind kind, const MissedName& missed) {
     Problem problem;
@@ -90,17 +91,46 @@ std::string_view sections_for(ActorKind kind) {
     return "`people`, `roles` or `teams`";
 }
 
+/// Where "ana and ben" was written and both are known.
+std::string several_help(std::string_view written, ActorNames& names, PerhapsMeant& meant) {
+    constexpr std::size_t longest = 200;
+    if (written.size() > longest)
+        return {};
+    const std::vector<std::string_view> parts = parts_of(written);
+    std::vector<Actor> actors;
+    for (const std::string_view part : parts) {
+        const Match<Actor> match = names.find(part);
+        if (match.count == 1)
+            actors.push_back(match.value);
+    }
+    for (const Actor actor : actors)
+        meant.add(actor);
+    return parts.size() > 1 && actors.size() == parts.size() ? list_hint(parts) : std::string();
+}
+
+/// What the name was most likely meant to be; empty where nothing is near.
+template <class Names>
+std::string_view suggest(std::string_view name, Suggestions& suggestions, Names& names, PerhapsMeant& meant) {
+    const std::string_view near = suggestions.near(name);
+    if (near.empty())
+        return near;
+    const auto match = names.find(near);
+    if (match.count > 0)
+        meant.add(match.value);
+    return near;
+}
+
 template <class Thing>
 void report_unknown_links(const Organisation& organisation, const std::vector<MissedName>& missed,
-                          const ThingNames<Thing>& names, std::string_view noun, std::string_view sections,
-                          std::vector<Problem>& problems) {
+                          ThingNames<Thing>& names, std::string_view noun, std::string_view sections,
+                          PerhapsMeant& meant, std::vector<Problem>& problems) {
     if (missed.empty())
         return;
     Suggestions suggestions(names.spellings());
     for (const MissedName& name : missed) {
         Problem problem = about(organisation, ProblemKind::unknown_reference, name);
         problem.message = "no " + std::string(noun) + " is called " + shown(name.name) + in_places(name);
-        problem.help = help_for(name.name, suggestions.near(name.name), sections);
+        problem.help = help_for(name.name, suggest(name.name, suggestions, names, meant), sections);
         problem.place_text = "declared nowhere";
         add_further_places(problem, name);
         problems.push_back(std::move(problem));
@@ -110,12 +140,15 @@ void report_unknown_links(const Organisation& organisation, const std::vector<Mi
 template <class Thing>
 void report_ambiguous_links(const Organisation& organisation, const std::vector<MissedName>& missed,
                             ThingNames<Thing>& names, const std::vector<Thing>& things, std::string_view noun,
-                            std::vector<Problem>& problems) {
+                            PerhapsMeant& meant, std::vector<Problem>& problems) {
     for (const MissedName& name : missed) {
         Problem problem = about(organisation, ProblemKind::ambiguous_reference, name);
         problem.message = "several " + std::string(noun) + " are called " + shown(name.name);
         problem.help = "write the `id` of the one that is meant, and give equal ones ids of their own";
         for (const Id<Thing> id : names.meanings(name.name, most_meanings)) {
+            meant.add(id);
+            if (problem.others.size() == most_told)
+                continue;
             const Thing& thing = things[id.value];
             problem.others.push_back({thing.id.span.known() ? thing.id.span : thing.body, "one of them"});
         }
@@ -138,7 +171,7 @@ std::string in_words(Takes takes) {
 } // namespace
 
 void report_unknown(const Organisation& organisation, const std::vector<MissedName>& missed,
-                    ActorNames& names, std::vector<Problem>& problems) {
+                    ActorNames& names, PerhapsMeant& meant, std::vector<Problem>& problems) {
     if (missed.empty())
         return;
     Suggestions suggestions(names.spellings());
@@ -149,7 +182,10 @@ void report_unknown(const Organisation& organisation, const std::vector<MissedNa
                           in_places(name);
         problem.help = other_kind_help(organisation, name.name, names);
         if (problem.help.empty())
-            problem.help = help_for(kinded.name, suggestions.near(kinded.name), sections_for(kinded.kind));
+            problem.help = several_help(name.name, names, meant);
+        if (problem.help.empty())
+            problem.help = help_for(kinded.name, suggest(kinded.name, suggestions, names, meant),
+                                    sections_for(kinded.kind));
         problem.place_text = "declared nowhere";
         add_further_places(problem, name);
         problems.push_back(std::move(problem));
@@ -157,18 +193,18 @@ void report_unknown(const Organisation& organisation, const std::vector<MissedNa
 }
 
 void report_unknown(const Organisation& organisation, const std::vector<MissedName>& missed,
-                    const ThingNames<Entry>& names, std::vector<Problem>& problems) {
+                    ThingNames<Entry>& names, PerhapsMeant& meant, std::vector<Problem>& problems) {
     report_unknown_links(organisation, missed, names, "decision or responsibility",
-                         "`decisions` or `responsibilities`", problems);
+                         "`decisions` or `responsibilities`", meant, problems);
 }
 
 void report_unknown(const Organisation& organisation, const std::vector<MissedName>& missed,
-                    const ThingNames<Forum>& names, std::vector<Problem>& problems) {
-    report_unknown_links(organisation, missed, names, "forum", "`forums`", problems);
+                    ThingNames<Forum>& names, PerhapsMeant& meant, std::vector<Problem>& problems) {
+    report_unknown_links(organisation, missed, names, "forum", "`forums`", meant, problems);
 }
 
 void report_ambiguous(const Organisation& organisation, const std::vector<MissedName>& missed,
-                      ActorNames& names, std::vector<Problem>& problems) {
+                      ActorNames& names, PerhapsMeant& meant, std::vector<Problem>& problems) {
     for (const MissedName& name : missed) {
         Problem problem = about(organisation, ProblemKind::ambiguous_reference, name);
         std::vector<std::string> meanings;
@@ -177,6 +213,9 @@ void report_ambiguous(const Organisation& organisation, const std::vector<Missed
         const bool one_kind =
             std::ranges::all_of(actors, [&](Actor actor) { return actor.kind == actors.front().kind; });
         for (const Actor actor : actors) {
+            meant.add(actor);
+            if (meanings.size() == most_told)
+                continue;
             const std::string kind(kind_word(actor.kind));
             const std::string id(organisation.id_of(actor));
             meanings.push_back("the " + kind + " " + shown(id));
@@ -191,13 +230,13 @@ void report_ambiguous(const Organisation& organisation, const std::vector<Missed
 }
 
 void report_ambiguous(const Organisation& organisation, const std::vector<MissedName>& missed,
-                      ThingNames<Entry>& names, std::vector<Problem>& problems) {
-    report_ambiguous_links(organisation, missed, names, organisation.entries, "entries", problems);
+                      ThingNames<Entry>& names, PerhapsMeant& meant, std::vector<Problem>& problems) {
+    report_ambiguous_links(organisation, missed, names, organisation.entries, "entries", meant, problems);
 }
 
 void report_ambiguous(const Organisation& organisation, const std::vector<MissedName>& missed,
-                      ThingNames<Forum>& names, std::vector<Problem>& problems) {
-    report_ambiguous_links(organisation, missed, names, organisation.forums, "forums", problems);
+                      ThingNames<Forum>& names, PerhapsMeant& meant, std::vector<Problem>& problems) {
+    report_ambiguous_links(organisation, missed, names, organisation.forums, "forums", meant, problems);
 }
 
 void report_generic(const Organisation& organisation, const std::vector<MissedName>& missed,

@@ -10,21 +10,31 @@
 
 namespace whodecides {
 
+/// What names that do not stand for one thing may mean all the same.
+struct PerhapsMeant {
+    std::vector<Actor> actors;
+    std::vector<ForumId> forums;
+
+    void add(Actor actor) { actors.push_back(actor); }
+    void add(ForumId forum) { forums.push_back(forum); }
+    void add(EntryId) {} // nobody asks
+};
+
 // What is said about names that do not stand for one thing: a problem per name, with all its places.
 
 void report_unknown(const Organisation& organisation, const std::vector<MissedName>& missed,
-                    ActorNames& names, std::vector<Problem>& problems);
+                    ActorNames& names, PerhapsMeant& meant, std::vector<Problem>& problems);
 void report_unknown(const Organisation& organisation, const std::vector<MissedName>& missed,
-                    const ThingNames<Entry>& names, std::vector<Problem>& problems);
+                    ThingNames<Entry>& names, PerhapsMeant& meant, std::vector<Problem>& problems);
 void report_unknown(const Organisation& organisation, const std::vector<MissedName>& missed,
-                    const ThingNames<Forum>& names, std::vector<Problem>& problems);
+                    ThingNames<Forum>& names, PerhapsMeant& meant, std::vector<Problem>& problems);
 
 void report_ambiguous(const Organisation& organisation, const std::vector<MissedName>& missed,
-                      ActorNames& names, std::vector<Problem>& problems);
+                      ActorNames& names, PerhapsMeant& meant, std::vector<Problem>& problems);
 void report_ambiguous(const Organisation& organisation, const std::vector<MissedName>& missed,
-                      ThingNames<Entry>& names, std::vector<Problem>& problems);
+                      ThingNames<Entry>& names, PerhapsMeant& meant, std::vector<Problem>& problems);
 void report_ambiguous(const Organisation& organisation, const std::vector<MissedName>& missed,
-                      ThingNames<Forum>& names, std::vector<Problem>& problems);
+                      ThingNames<Forum>& names, PerhapsMeant& meant, std::vector<Problem>& problems);
 
 /// Words such as TBD or nobody, where nothing of that name is declared.
 void report_generic(const Organisation& organisation, const std::vector<MissedName>& missed,

@@ -23,7 +23,7 @@ class ActorResolver {
   public:
     explicit ActorResolver(Organisation& organisation) : organisation_(organisation), names_(organisation) {}
 
-    void run(std::vector<Problem>& problems) {
+    void run(PerhapsMeant& meant, std::vector<Problem>& problems) {
         std::array<Waiting, batch> waiting;
         std::size_t count = 0;
         for_each_ref(organisation_, [&](Ref& ref, const Site& site) {
@@ -33,9 +33,9 @@ class ActorResolver {
         });
         resolve(std::span(waiting).first(count), problems);
         report_generic(organisation_, generic_.take(), problems);
-        report_ambiguous(organisation_, ambiguous_.take(), names_, problems);
+        report_ambiguous(organisation_, ambiguous_.take(), names_, meant, problems);
         if (organisation_.discarded_documents == 0)
-            report_unknown(organisation_, unknown_.take(), names_, problems);
+            report_unknown(organisation_, unknown_.take(), names_, meant, problems);
     }
 
   private:
@@ -161,7 +161,7 @@ Match<ForumId> among_own(const Organisation&, const Site&, const std::vector<For
 /// Names of entries or of forums: `for_each(organisation, visit)` goes through the links.
 template <class Thing, class ForEach>
 void resolve_links(Organisation& organisation, const std::vector<Thing>& things, ForEach for_each,
-                   std::vector<Problem>& problems) {
+                   PerhapsMeant& meant, std::vector<Problem>& problems) {
     ThingNames<Thing> names(things);
     MissedNames unknown;
     MissedNames ambiguous;
@@ -179,21 +179,23 @@ void resolve_links(Organisation& organisation, const std::vector<Thing>& things,
         MissedNames& missed = match.count == 0 ? unknown : ambiguous;
         missed.add_place(missed.number_of(name), link.span, site);
     });
-    report_ambiguous(organisation, ambiguous.take(), names, problems);
+    report_ambiguous(organisation, ambiguous.take(), names, meant, problems);
     if (organisation.discarded_documents == 0)
-        report_unknown(organisation, unknown.take(), names, problems);
+        report_unknown(organisation, unknown.take(), names, meant, problems);
 }
 
 } // namespace
 
-void resolve_names(Organisation& organisation, std::vector<Problem>& problems) {
-    ActorResolver(organisation).run(problems);
+PerhapsMeant resolve_names(Organisation& organisation, std::vector<Problem>& problems) {
+    PerhapsMeant meant;
+    ActorResolver(organisation).run(meant, problems);
     resolve_links(
         organisation, organisation.forums,
-        [](Organisation& all, auto visit) { for_each_forum_link(all, visit); }, problems);
+        [](Organisation& all, auto visit) { for_each_forum_link(all, visit); }, meant, problems);
     resolve_links(
         organisation, organisation.entries,
-        [](Organisation& all, auto visit) { for_each_entry_link(all, visit); }, problems);
+        [](Organisation& all, auto visit) { for_each_entry_link(all, visit); }, meant, problems);
+    return meant;
 }
 
 } // namespace whodecides

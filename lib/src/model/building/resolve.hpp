@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "model/building/reference_problems.hpp"
 #include "model/organisation.hpp"
 #include "source/problem.hpp"
 
@@ -14,7 +15,7 @@ void imply_actors(Organisation& organisation);
 
 /// Gives every name of the organisation the actor, entry or forum it stands for. What stands for nothing
 /// or for several things is reported once per name with all its places; where a document was discarded,
-/// names not found are not reported, since they may be declared there.
-void resolve_names(Organisation& organisation, std::vector<Problem>& problems);
+/// names not found are not reported, since they may be declared there. Returns what unclear names may mean.
+PerhapsMeant resolve_names(Organisation& organisation, std::vector<Problem>& problems);
 
 } // namespace whodecides

@@ -34,20 +34,19 @@ bool looks_like_date(std::string_view name) {
     return numbers == 3;
 }
 
-/// "Legal, Support" as "Legal, Support" with one blank behind each comma.
-std::string as_list(std::string_view name) {
-    std::string list;
+/// The parts between marks or " and ", without blanks around them; empty ones are left out.
+std::vector<std::string_view> split(std::string_view name, std::string_view marks) {
+    constexpr std::string_view word = " and ";
+    std::vector<std::string_view> parts;
     while (true) {
-        const std::size_t at = name.find_first_of(",;");
+        const std::size_t mark = name.find_first_of(marks);
+        const std::size_t at = std::min(mark, name.find(word));
         const std::string_view part = text::trimmed(name.substr(0, at));
-        if (!part.empty()) {
-            if (!list.empty())
-                list += ", ";
-            list += part;
-        }
+        if (!part.empty())
+            parts.push_back(part);
         if (at == std::string_view::npos)
-            return list;
-        name.remove_prefix(at + 1);
+            return parts;
+        name.remove_prefix(at == mark ? at + 1 : at + word.size());
     }
 }
 
@@ -72,11 +71,22 @@ std::string slip_hint(std::string_view name) {
     if (name.starts_with('[') || name.starts_with('{'))
         return "take the quotes around the brackets away, so that it is a list";
     if (name.find_first_of(",;") != std::string_view::npos && name.size() <= 200)
-        return "for several names write a list: " + quoted("[" + as_list(name) + "]");
+        return list_hint(split(name, ",;"));
     const std::size_t plain = name.find_first_not_of("@*&%");
     if (plain != 0 && plain != std::string_view::npos)
         return "write the name without " + quoted(name.substr(0, plain)) + " in front";
     return {};
+}
+
+std::vector<std::string_view> parts_of(std::string_view name) {
+    return split(name, ",;/&+");
+}
+
+std::string list_hint(const std::vector<std::string_view>& parts) {
+    std::string list;
+    for (const std::string_view part : parts)
+        list += (list.empty() ? "" : ", ") + std::string(part);
+    return "for several names write a list: " + quoted("[" + list + "]");
 }
 
 std::string shown(std::string_view name) {

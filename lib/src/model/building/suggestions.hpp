@@ -29,6 +29,11 @@ std::string slip_hint(std::string_view name);
 /// Whether it cannot well be a name: a list without brackets, a date, something with a tab.
 bool is_slip(std::string_view name);
 
+/// The names in something like "Legal / Support" or "ana and ben"; one part where it is a single name.
+std::vector<std::string_view> parts_of(std::string_view name);
+/// "for several names write a list: `[Legal, Support]`"
+std::string list_hint(const std::vector<std::string_view>& parts);
+
 /// A name for a message: in back quotes, cut after 60 code points.
 std::string shown(std::string_view name);
 

@@ -4,7 +4,6 @@
 #include <array>
 #include <cstdint>
 #include <map>
-#include <set>
 #include <string>
 #include <utility>
 
@@ -18,18 +17,6 @@ namespace {
 
 enum Sort : std::uint8_t { person, role, team, forum, sort_count };
 
-/// Where things are declared that an ambiguous name may mean: they may be in play.
-std::set<Span> possibly_meant(const std::vector<Problem>& problems) {
-    std::set<Span> places;
-    for (const Problem& problem : problems) {
-        if (problem.kind != ProblemKind::ambiguous_reference)
-            continue;
-        for (const Label& label : problem.others)
-            places.insert(label.span);
-    }
-    return places;
-}
-
 /// What is not in play in one file.
 struct Unused {
     std::vector<std::pair<Span, std::string_view>> places; ///< of the id, and the id
@@ -42,23 +29,27 @@ struct InPlay {
     std::vector<std::uint8_t> people, roles, teams, forums;
 };
 
-InPlay find_in_play(Organisation& organisation) {
+InPlay find_in_play(Organisation& organisation, const PerhapsMeant& meant) {
     InPlay in_play{std::vector<std::uint8_t>(organisation.people.size(), 0),
                    std::vector<std::uint8_t>(organisation.roles.size(), 0),
                    std::vector<std::uint8_t>(organisation.teams.size(), 0),
                    std::vector<std::uint8_t>(organisation.forums.size(), 0)};
-    for_each_ref(organisation, [&](const Ref& ref, const Site&) {
-        if (ref.actor.is_person())
-            in_play.people[ref.actor.index] = 1;
-        else if (ref.actor.is_role())
-            in_play.roles[ref.actor.index] = 1;
-        else if (ref.actor.is_team())
-            in_play.teams[ref.actor.index] = 1;
-    });
+    const auto mark = [&](Actor actor) {
+        if (actor.is_person())
+            in_play.people[actor.index] = 1;
+        else if (actor.is_role())
+            in_play.roles[actor.index] = 1;
+        else if (actor.is_team())
+            in_play.teams[actor.index] = 1;
+    };
+    for_each_ref(organisation, [&](const Ref& ref, const Site&) { mark(ref.actor); });
+    std::ranges::for_each(meant.actors, mark);
     for_each_forum_link(organisation, [&](const Link<Forum>& link, const Site&) {
         if (link.to.known())
             in_play.forums[link.to.value] = 1;
     });
+    for (const ForumId id : meant.forums)
+        in_play.forums[id.value] = 1;
     return in_play;
 }
 
@@ -79,13 +70,11 @@ bool names_others(const Forum& forum) {
 
 template <class Thing>
 void gather(const std::vector<Thing>& things, const std::vector<std::uint8_t>& in_play, Sort sort,
-            const std::set<Span>& spared, ByFile& by_file) {
+            ByFile& by_file) {
     for (std::size_t i = 0; i < things.size(); ++i) {
         if (in_play[i] != 0 || names_others(things[i]))
             continue;
         const Span& span = things[i].id.span.known() ? things[i].id.span : things[i].body;
-        if (spared.contains(span))
-            continue;
         Unused& unused = by_file[span.source];
         unused.places.emplace_back(span, things[i].id.value);
         ++unused.counts[sort];
@@ -127,18 +116,17 @@ Problem problem_of(std::uint32_t source, Unused& unused) {
 
 } // namespace
 
-void report_unused(Organisation& organisation, std::vector<Problem>& problems) {
+void report_unused(Organisation& organisation, const PerhapsMeant& meant, std::vector<Problem>& problems) {
     if (organisation.entries.empty() || organisation.discarded_documents > 0)
         return;
-    const InPlay in_play = find_in_play(organisation);
-    const std::set<Span> spared = possibly_meant(problems);
+    const InPlay in_play = find_in_play(organisation, meant);
     ByFile by_file;
     if (!(organisation.people.empty() || organisation.people.front().implied))
-        gather(organisation.people, in_play.people, person, spared, by_file);
-    gather(organisation.roles, in_play.roles, role, spared, by_file);
+        gather(organisation.people, in_play.people, person, by_file);
+    gather(organisation.roles, in_play.roles, role, by_file);
     if (!(organisation.teams.empty() || organisation.teams.front().implied))
-        gather(organisation.teams, in_play.teams, team, spared, by_file);
-    gather(organisation.forums, in_play.forums, forum, spared, by_file);
+        gather(organisation.teams, in_play.teams, team, by_file);
+    gather(organisation.forums, in_play.forums, forum, by_file);
     for (auto& [source, unused] : by_file)
         problems.push_back(problem_of(source, unused));
 }
