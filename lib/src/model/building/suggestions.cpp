@@ -50,6 +50,12 @@ std::vector<std::string_view> split(std::string_view name, std::string_view mark
     }
 }
 
+std::string marked_hint(const std::vector<std::string_view>& parts) {
+    if (parts.empty())
+        return {};
+    return parts.size() == 1 ? "take the mark away: " + quoted(parts.front()) : list_hint(parts);
+}
+
 } // namespace
 
 std::string_view Suggestions::near(std::string_view name) {
@@ -71,7 +77,7 @@ std::string slip_hint(std::string_view name) {
     if (name.starts_with('[') || name.starts_with('{'))
         return "take the quotes around the brackets away, so that it is a list";
     if (name.find_first_of(",;") != std::string_view::npos && name.size() <= 200)
-        return list_hint(split(name, ",;"));
+        return marked_hint(split(name, ",;"));
     const std::size_t plain = name.find_first_not_of("@*&%");
     if (plain != 0 && plain != std::string_view::npos)
         return "write the name without " + quoted(name.substr(0, plain)) + " in front";
