@@ -1,0 +1,110 @@
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include "support/files.hpp"
+#include "support/program.hpp"
+
+using namespace whodecides;
+
+namespace {
+
+const std::string clean = "people: {ana: Ana, ben: Ben, cleo: Cleo}\n"
+                          "decisions: {logo: {accountable: ana, responsible: ben, consulted: cleo}}\n";
+const std::string unowned = "people: {ana: Ana, ben: Ben, cleo: Cleo}\n"
+                            "decisions: {logo: {responsible: ben, consulted: [ana, cleo]}}\n";
+const std::string lapsed = "people: {ana: {name: Ana, until: 2025-06-30}, ben: Ben, cleo: Cleo}\n"
+                           "decisions: {logo: {accountable: ana, responsible: ben, consulted: cleo}}\n";
+
+test::Run check(std::vector<std::string> arguments, const std::string& input) {
+    arguments.insert(arguments.begin(), {"check", "--as-of", "2026-01-01"});
+    arguments.emplace_back("-");
+    return test::run_program(arguments, "/", input);
+}
+
+bool has(const std::string& text, const std::string& part) {
+    return text.find(part) != std::string::npos;
+}
+
+} // namespace
+
+TEST_CASE("the status says whether there are findings, not how they are printed") {
+    for (const char* format : {"full", "concise", "json"}) {
+        CHECK(check({"-f", format}, clean).status == 0);
+        CHECK(check({"-f", format}, unowned).status == 1);
+        CHECK(check({"-f", format}, "people: {ana: 'x\n").status == 2);
+        CHECK(check({"-f", format}, "").status == 2);
+    }
+    CHECK(check({"--fail-on", "never"}, unowned).status == 0);
+    CHECK(check({"--fail-on", "never"}, "").status == 2);
+    CHECK(check({"--ignore", "no-accountable"}, unowned).status == 0);
+    CHECK(check({"--select", "input"}, unowned).status == 0);
+    CHECK(check({"--ignore", "empty-organisation"}, "").status == 2);
+}
+
+TEST_CASE("what a date brought about counts under --fail-on-time alone") {
+    const test::Run run = check({"-f", "concise"}, lapsed);
+    CHECK(has(run.out, "[expired-assignment]"));
+    CHECK(run.status == 0);
+    CHECK(check({"--fail-on", "note"}, lapsed).status == 0);
+    CHECK(check({"--fail-on-time", "error"}, lapsed).status == 1);
+}
+
+TEST_CASE("the summary stands with the findings in full and on standard error elsewhere") {
+    const test::Run full = check({}, unowned);
+    CHECK(full.out.ends_with("1 error in 1 entry of 3 people\n"));
+    CHECK(full.err == "");
+    const test::Run concise = check({"-f", "concise"}, unowned);
+    CHECK(concise.out.ends_with("[no-accountable]\n"));
+    CHECK(concise.err == "1 error in 1 entry of 3 people\n");
+    const test::Run json = check({"-f", "json"}, unowned);
+    CHECK(nlohmann::json::parse(json.out)["findings"].size() == 1);
+    CHECK(json.err == "");
+    const test::TemporaryFolder folder;
+    const test::Run file = check({"-o", (folder.path() / "out").string()}, unowned);
+    CHECK(file.out == "");
+    CHECK(file.err == "1 error in 1 entry of 3 people\n");
+    CHECK(test::read_file(folder.path() / "out") == full.out);
+}
+
+TEST_CASE("quiet prints findings only, verbose tells what was read") {
+    CHECK(check({"-q"}, clean).out == "");
+    CHECK(check({"-q", "-f", "concise"}, unowned).err == "");
+    CHECK(check({"-v"}, clean).err == "read 1 file; skipped 0 files without a section of the format\n");
+    CHECK(has(check({"-q", "--coverage"}, clean).out, "read 1 file: 3 people"));
+}
+
+TEST_CASE("mistakes in the request are told on standard error: status 2, nothing on standard output") {
+    for (const std::vector<std::string>& arguments : {std::vector<std::string>{"--select", "no-accountabel"},
+                                                      {"--as-of", "tomorrow"},
+                                                      {"/does/not/exist"},
+                                                      {"-o", "/does/not/exist/file"},
+                                                      {"-j", "many"}}) {
+        const test::Run run = check(arguments, clean);
+        CHECK(run.status == 2);
+        CHECK(run.out == "");
+        CHECK(run.err.starts_with("whodecides: "));
+    }
+    CHECK(has(check({"--select", "no-accountabel"}, clean).err, "did you mean `no-accountable`?"));
+}
+
+TEST_CASE("a full device is 2, a reader that went away leaves the status of the run") {
+    const test::TemporaryFolder folder;
+    test::write_file(folder.path() / "unowned.yaml", unowned);
+    test::write_file(folder.path() / "clean.yaml", clean);
+    const test::Run full = test::run_shell("\"$whodecides\" check unowned.yaml > /dev/full", folder.path());
+    CHECK(full.status == 2);
+    CHECK(full.err == "whodecides: cannot write standard output: No space left on device\n");
+    for (const auto& [file, status] : {std::pair("unowned.yaml", "1\n"), std::pair("clean.yaml", "0\n")})
+        CHECK(test::run_shell("{ sleep 0.1; \"$whodecides\" check " + std::string(file) +
+                                  "; echo $? >&2; } | true",
+                              folder.path())
+                  .err == status);
+}
+
+TEST_CASE("the number of jobs changes nothing") {
+    CHECK(check({"-j", "1", "-f", "json"}, unowned).out == check({"-j", "7", "-f", "json"}, unowned).out);
+}
