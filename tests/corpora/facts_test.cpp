@@ -231,7 +231,7 @@ TEST_CASE("semantic kernel: owners, voices and aliases as counted") {
                       facts->names_after(section, "More than seven voices: "));
 }
 
-TEST_CASE("sourcegraph: who reports to themselves, and who answers for how much" * doctest::may_fail()) {
+TEST_CASE("sourcegraph: who reports to themselves, and who answers for how much") {
     const auto facts = facts_or_message();
     if (!facts)
         return;
