@@ -148,3 +148,24 @@ TEST_CASE("every key of the format is known to its reader") {
         }
     }
 }
+
+TEST_CASE("reading stays linear, and in bounds, on hostile texts") {
+    constexpr int many = 15'000;
+    std::string dates = "people:\n";
+    std::string keys = "decisions:\n  d:\n";
+    std::string cells = "matrix:\n  columns: [a]\n  rows:\n";
+    for (int i = 0; i < many; ++i) {
+        const std::string number = std::to_string(i);
+        dates += "  p" + number + ": {until: soon}\n";
+        keys += "    aprovers" + number + ": x\n";
+        cells += "    r" + number + ": [X]\n";
+    }
+    const ReadText many_dates(dates);
+    CHECK(many_dates.facts.people.size() == many);
+    CHECK(many_dates.facts.problems.size() == 10'001);
+    CHECK(many_dates.facts.problems.back().message.find("the others are not listed") != std::string::npos);
+    CHECK(ReadText(keys).facts.problems.size() == 10'001);
+    const ReadText many_cells(cells);
+    REQUIRE(many_cells.facts.problems.size() == 1);
+    CHECK(many_cells.facts.problems[0].others.size() == many - 1);
+}

@@ -18,6 +18,7 @@ namespace whodecides {
 namespace {
 
 constexpr std::size_t most_letters = 64;
+constexpr std::size_t most_words = 16;
 
 void read_count(const KeyValue& field, std::uint16_t& out) {
     Written<double> value;
@@ -35,8 +36,12 @@ constexpr KeyReader<Letter> letter_keys[] = {
     {"duties", [](const KeyValue& field, Letter& letter) { read_duties(field, letter.duties); }},
     {"words",
      [](const KeyValue& field, Letter& letter) {
-         for_each_scalar(
-             field, [&letter](const yaml::Node& word) { letter.words.emplace_back(text_of(word).value); });
+         for_each_scalar(field, [&](const yaml::Node& word) {
+             if (letter.words.size() == most_words)
+                 field.invalid(word.span(), "a letter has more than 16 words", "use fewer");
+             else
+                 letter.words.emplace_back(text_of(word).value);
+         });
      }},
     {"min", [](const KeyValue& field, Letter& letter) { read_count(field, letter.min); }},
     {"max", [](const KeyValue& field, Letter& letter) { read_count(field, letter.max); }},
@@ -273,9 +278,9 @@ class FrameworkReader {
     void report_unknown(const Text& name) {
         const auto built_in = built_in_frameworks();
         std::vector<Framework> known(built_in.begin(), built_in.end());
-        for (const Declaration& each : declared_) {
+        for (std::size_t i = 0; i < std::min<std::size_t>(declared_.size(), 32); ++i) {
             known.emplace_back();
-            known.back().name = each.name.value;
+            known.back().name = declared_[i].name.value;
         }
         report_unknown_framework(in_, "extends", name, Letters(known));
     }

@@ -92,18 +92,18 @@ std::optional<std::uint8_t> LetterIndex::find(std::string_view written) const {
     return found->second;
 }
 
+Letters::Letters(std::span<const Framework> frameworks)
+    : frameworks_(frameworks), indices_(frameworks.size()) {
+    for (std::size_t i = 0; i < frameworks.size(); ++i)
+        by_name_.emplace(text::key_folded(frameworks[i].name), static_cast<std::uint32_t>(i));
+}
+
 FrameworkId Letters::find_framework(std::string_view name) const {
-    for (std::size_t i = 0; i < frameworks_.size(); ++i)
-        if (frameworks_[i].name == name)
-            return {static_cast<std::uint32_t>(i)};
     constexpr std::size_t longest = 256;
     if (name.size() > longest)
         return {};
-    const std::string folded = text::key_folded(name);
-    for (std::size_t i = 0; i < frameworks_.size(); ++i)
-        if (text::key_folded(frameworks_[i].name) == folded)
-            return {static_cast<std::uint32_t>(i)};
-    return {};
+    const auto found = by_name_.find(text::key_folded(name));
+    return found == by_name_.end() ? FrameworkId() : FrameworkId{found->second};
 }
 
 std::string_view Letters::symbol(FrameworkId id, const Mark& mark) const {
@@ -115,7 +115,6 @@ std::string_view Letters::symbol(FrameworkId id, const Mark& mark) const {
 }
 
 const LetterIndex& Letters::index(FrameworkId id) {
-    indices_.resize(frameworks_.size());
     if (!indices_[id.value])
         indices_[id.value].emplace(frameworks_[id.value]);
     return *indices_[id.value];
@@ -175,6 +174,9 @@ bool Letters::is_cell(FrameworkId id, const yaml::Node& cell) {
 
 void Letters::report(Reader& in, FrameworkId id, const Mark& mark) {
     const Framework& framework = frameworks_[id.value];
+    const std::string group = "letter of " + framework.name;
+    if (in.unknown_before(group, mark.written, mark.span))
+        return;
     std::vector<std::string_view> words;
     std::vector<std::string> symbols;
     for (const Letter& letter : framework.letters) {
@@ -184,7 +186,7 @@ void Letters::report(Reader& in, FrameworkId id, const Mark& mark) {
     const std::string advice = split_advice(index(id), mark.written);
     if (!advice.empty())
         words.clear();
-    in.unknown_word("letter of " + framework.name, mark.written, mark.span,
+    in.unknown_word(group, mark.written, mark.span,
                     fmt::format("{} is not a letter of {}", quoted(mark.written), framework.name), words,
                     !advice.empty() ? advice
                                     : fmt::format("its letters are {}", listed(symbols, symbols.size())));
@@ -193,7 +195,9 @@ void Letters::report(Reader& in, FrameworkId id, const Mark& mark) {
 void report_unknown_framework(Reader& in, std::string_view key, const Text& written, const Letters& letters) {
     std::vector<std::string_view> names;
     std::vector<std::string> words;
-    for (const Framework& framework : letters.frameworks()) {
+    constexpr std::size_t most = 64; // a suggestion is sought among so many only
+    for (const Framework& framework :
+         letters.frameworks().first(std::min(most, letters.frameworks().size()))) {
         names.emplace_back(framework.name);
         words.push_back(framework.name);
     }

@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -37,7 +38,7 @@ struct Mark {
 /// The letters of all frameworks of a run, and how cells are read with them.
 class Letters {
   public:
-    explicit Letters(std::span<const Framework> frameworks) : frameworks_(frameworks) {}
+    explicit Letters(std::span<const Framework> frameworks);
 
     [[nodiscard]] std::span<const Framework> frameworks() const { return frameworks_; }
     /// The framework of that name, compared like a key.
@@ -59,6 +60,7 @@ class Letters {
     void report(Reader& in, FrameworkId id, const Mark& mark);
 
     std::span<const Framework> frameworks_;
+    std::unordered_map<std::string, std::uint32_t> by_name_; ///< folded
     std::vector<std::optional<LetterIndex>> indices_;
 };
 

@@ -56,6 +56,10 @@ std::string where_it_belongs(std::string_view written) {
     return "`notes` and keys that begin with `x-` are yours";
 }
 
+std::string fold_key(std::string_view group, std::string_view word) {
+    return fmt::format("{}/{}", group, text::key_folded(word));
+}
+
 } // namespace
 
 std::string did_you_mean(std::string_view written, std::span<const std::string_view> known) {
@@ -64,6 +68,11 @@ std::string did_you_mean(std::string_view written, std::span<const std::string_v
 }
 
 Problem& Reader::add(ProblemKind kind, const Span& span, std::string_view key) {
+    if (problems_.size() >= most_problems) {
+        if (problems_.size() == most_problems)
+            report_the_most(span);
+        return beyond_ = Problem();
+    }
     Problem& problem = problems_.emplace_back();
     problem.kind = kind;
     problem.span = span;
@@ -74,6 +83,16 @@ Problem& Reader::add(ProblemKind kind, const Span& span, std::string_view key) {
     if (!key.empty())
         append_segment(problem.logical_path, key);
     return problem;
+}
+
+void Reader::report_the_most(const Span& span) {
+    Problem& last = problems_.emplace_back();
+    last.kind = ProblemKind::invalid_value;
+    last.span = span;
+    last.message =
+        fmt::format("more than {} places are not understood, and the others are not listed", most_problems);
+    last.help = "mend what is listed first; most of it will have one cause";
+    last.subject.kind = SubjectKind::file;
 }
 
 std::string Reader::title() const {
@@ -97,30 +116,34 @@ Problem& Reader::invalid(const Span& span, std::string_view key, std::string mes
 
 void Reader::unknown_key(Section section, const yaml::Node& key, const yaml::Node& value) {
     const std::string_view written = key.text();
-    const std::vector<std::string_view> known =
-        unknown_.size() < most_suggestions ? spellings(section) : std::vector<std::string_view>();
+    if (unknown_before(to_string(section), written, key.span()))
+        return;
     unknown_word(to_string(section), written, key.span(),
                  section == Section::top
                      ? fmt::format("no section is called {}", quoted(written))
                      : fmt::format("{} is not a key of {}", quoted(written), with_article(section)),
-                 known, value.is_null() ? std::string(comma_advice) : std::string());
+                 spellings(section), value.is_null() ? std::string(comma_advice) : where_it_belongs(written));
+}
+
+bool Reader::unknown_before(std::string_view group, std::string_view word, const Span& span) {
+    const auto earlier = unknown_.find(fold_key(group, word));
+    if (earlier == unknown_.end())
+        return false;
+    problems_[earlier->second].others.push_back({span, {}});
+    return true;
 }
 
 void Reader::unknown_word(std::string_view group, std::string_view word, const Span& span,
                           std::string message, std::span<const std::string_view> known, std::string help) {
-    std::string fold = fmt::format("{}/{}", group, text::key_folded(word));
-    const auto earlier = unknown_.find(fold);
-    if (earlier != unknown_.end()) {
-        problems_[earlier->second].others.push_back({span, {}});
-        return;
-    }
+    const bool kept = problems_.size() < most_problems;
     Problem& problem = add(ProblemKind::unknown_key, span, word);
     problem.message = std::move(message);
     problem.help = unknown_.size() < most_suggestions ? did_you_mean(word, known) : std::string();
     if (problem.help.empty())
-        problem.help = help.empty() ? where_it_belongs(word) : std::move(help);
-    problem.key = fold;
-    unknown_.emplace(std::move(fold), problems_.size() - 1);
+        problem.help = std::move(help);
+    problem.key = fold_key(group, word);
+    if (kept)
+        unknown_.emplace(problem.key, problems_.size() - 1);
 }
 
 void Reader::repeated_key(const FormatKey& format, const Span& span, const Span& first) {

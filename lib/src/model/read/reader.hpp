@@ -38,20 +38,27 @@ class Reader {
     Problem& invalid(const Span& span, std::string_view key, std::string message, std::string help);
     /// A key the section does not know. Equal ones fold into one problem with several places.
     void unknown_key(Section section, const yaml::Node& key, const yaml::Node& value);
-    /// The same for a word that had to be one of `known`; `group` tells equal words apart that are unknown
-    /// to different lists.
+    /// Whether the word was reported before as unknown to that group; then the place is added there. To be
+    /// asked before a report is put together: a file may hold one unknown word a million times.
+    bool unknown_before(std::string_view group, std::string_view word, const Span& span);
+    /// A word that is none of `known`; `help` is for words that are near none of them.
     void unknown_word(std::string_view group, std::string_view word, const Span& span, std::string message,
                       std::span<const std::string_view> known, std::string help);
     /// A key that says what another one has said already, in other words.
     void repeated_key(const FormatKey& format, const Span& span, const Span& first);
 
   private:
+    /// More from one source tell nobody anything, and would fill the memory.
+    static constexpr std::size_t most_problems = 10'000;
+
     Problem& add(ProblemKind kind, const Span& span, std::string_view key);
+    void report_the_most(const Span& span);
     [[nodiscard]] std::string title() const;
 
     std::vector<Problem>& problems_;
     Reading reading_;
-    std::map<std::string, std::size_t, std::less<>> unknown_; ///< where equal ones are folded into
+    Problem beyond_;                             ///< what nobody hears
+    std::map<std::string, std::size_t> unknown_; ///< by group and word, where equal ones are folded into
 };
 
 /// "did you mean `accountable`?", or nothing.
