@@ -48,19 +48,15 @@ void StopperFinder::decided_by(EntryId id, Duty duty) {
     collect(organisation_[id], duty);
     const Settlement& settlement = organisation_.settlement(id);
     if (!is_shared(settlement.mode))
-        return any_of_seats();
+        return need(any_of_seats());
     const Rule rule{settlement.quorum, settlement.tie_break};
-    if (seats_.size() == 1) {
-        const Actor actor = seats_.front();
-        if (const Group* group = manning_.group(actor, rule.quorum.has_value()))
-            return need_group(*group, rule, actor);
-        return any_of_seats();
-    }
+    if (seats_.size() == 1)
+        return need_shared(seats_.front(), rule);
     Group group;
     for (const Actor actor : seats_)
         group.add(manning_.of(actor));
     group.settle();
-    need_group(group, rule, Actor{});
+    need(group, needed_of(group.size, rule.quorum), tie_break_of(rule), Actor{});
 }
 
 /// The seats that must agree: all of them, or as many as `approvals` says.
@@ -77,16 +73,12 @@ void StopperFinder::agreed(const Entry& entry) {
         return need(group, std::min(approvals.count, group.size), Cover{}, Actor{});
     }
     for (const Actor actor : seats_) {
-        const Group* group = nullptr;
-        if (actor.is_team() && is_shared(organisation_[actor.team()].mode))
-            group = manning_.group(actor, organisation_[actor.team()].quorum.has_value());
-        if (group == nullptr) {
+        if (!actor.is_team() || !is_shared(organisation_[actor.team()].mode)) {
             need(manning_.of(actor));
             continue;
         }
         const Team& team = organisation_[actor.team()];
-        need_group(*group, {team.quorum.value, team.tie_break.empty() ? nullptr : &team.tie_break.front()},
-                   actor);
+        need_shared(actor, {team.quorum.value, team.tie_break.empty() ? nullptr : &team.tie_break.front()});
     }
 }
 
@@ -94,14 +86,14 @@ void StopperFinder::done(const Entry& entry) {
     collect(entry, Duty::does);
     if (std::all_of(seats_.begin(), seats_.end(), [](Actor a) { return a.kind == ActorKind::generic; }))
         return; // nobody is named, so nobody is known to be missed
-    any_of_seats();
+    need(any_of_seats());
 }
 
-void StopperFinder::any_of_seats() {
+Cover StopperFinder::any_of_seats() const {
     Cover cover;
     for (const Actor actor : seats_)
         cover.add(manning_.of(actor));
-    need(cover);
+    return cover;
 }
 
 void StopperFinder::need(const Cover& cover) {
@@ -111,9 +103,18 @@ void StopperFinder::need(const Cover& cover) {
         found_.people.push_back(cover.alone());
 }
 
-void StopperFinder::need_group(const Group& group, const Rule& rule, Actor actor) {
-    const Cover tie_break = rule.tie_break == nullptr ? Cover{} : manning_.of(rule.tie_break->actor);
-    need(group, needed_of(group.size, rule.quorum), tie_break, actor);
+Cover StopperFinder::tie_break_of(const Rule& rule) const {
+    return rule.tie_break == nullptr ? Cover{} : manning_.of(rule.tie_break->actor);
+}
+
+/// One actor in a shared mode: a quorum of its group, or, where its people cover each other, one of them;
+/// the tie-break settles it alone.
+void StopperFinder::need_shared(Actor actor, const Rule& rule) {
+    Cover cover = tie_break_of(rule);
+    if (const Group* group = manning_.group(actor, rule.quorum.has_value()))
+        return need(*group, needed_of(group->size, rule.quorum), cover, actor);
+    cover.add(manning_.of(actor));
+    need(cover);
 }
 
 /// So many of the group, or the tie-break. `actor` is the actor whose group it is, if it is one's.

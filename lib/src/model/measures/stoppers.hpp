@@ -42,10 +42,11 @@ class StopperFinder {
     void agreed(const Entry& entry);
     void done(const Entry& entry);
     void collect(const Entry& entry, Duty duty);
-    void any_of_seats();
+    [[nodiscard]] Cover any_of_seats() const;
+    [[nodiscard]] Cover tie_break_of(const Rule& rule) const;
     void need(const Cover& cover);
     void need(const Group& group, std::uint32_t needed, const Cover& tie_break, Actor actor);
-    void need_group(const Group& group, const Rule& rule, Actor actor);
+    void need_shared(Actor actor, const Rule& rule);
     std::uint32_t group_number(const Group& group, Actor actor, std::uint32_t slack);
 
     const Organisation& organisation_;
