@@ -23,10 +23,6 @@ std::string signature(const OptionSpec& option) {
     return text;
 }
 
-bool is_explained(const OptionSpec& option) {
-    return std::ranges::any_of(option.choices, [](const Choice& choice) { return !choice.help.empty(); });
-}
-
 std::string description(const OptionSpec& option) {
     std::string text(option.help);
     if (!option.choices.empty() && !is_explained(option))

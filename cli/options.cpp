@@ -125,7 +125,7 @@ const std::array<const OptionSpec*, 15> of_check{
     &option::format, &option::coverage, &option::quiet,        &option::verbose,        &option::color,
     &option::output, &option::fail_on,  &option::fail_on_time, &option::jobs,           &option::help};
 
-const std::array<const OptionSpec*, 3> of_others{&option::output, &option::color, &option::help};
+const std::array<const OptionSpec*, 2> of_others{&option::output, &option::help};
 const std::array<const OptionSpec*, 1> of_help{&option::help};
 
 const std::array<CommandSpec, 4> list{{

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "base/words.hpp"
 #include "docs/pages.hpp"
 #include "docs/roff.hpp"
 
@@ -21,11 +22,16 @@ std::string words(const OptionSpec& option) {
     std::string text = fmt::format("{}.", option.help);
     if (option.list)
         text += " May be repeated; several are joined by commas.";
+    std::vector<std::string> names;
+    for (const Choice& choice : option.choices)
+        names.push_back(quoted(choice.name));
+    if (!is_explained(option) && !names.empty())
+        text += fmt::format(" One of {}.", listed(names, names.size(), "or"));
     if (!option.fallback.empty())
         text += fmt::format(" Default: {}.", option.fallback);
-    for (const Choice& choice : option.choices)
-        text += choice.help.empty() ? fmt::format("\n\n`{}`", choice.name)
-                                    : fmt::format("\n\n`{}`: {}", choice.name, choice.help);
+    if (is_explained(option))
+        for (const Choice& choice : option.choices)
+            text += fmt::format("\n\n`{}`: {}.", choice.name, choice.help);
     return text;
 }
 

@@ -24,6 +24,9 @@ struct OptionSpec {
     std::string_view group = {};    ///< heading it stands under
 };
 
+/// Whether the choices come with words of their own.
+bool is_explained(const OptionSpec& option);
+
 /// A command: what it is for, what stands behind its name, and its options in the order of the help.
 struct CommandSpec {
     std::string_view name;
