@@ -26,7 +26,9 @@ std::string message_of(const Organisation& organisation, const std::vector<Perso
     return fmt::format("{} report to one another in a circle of {}", listed(names), names.size());
 }
 
-void check(const Context& context, Report& report) {
+constexpr std::string_view leave_out = "leave `manager` out where nobody is above";
+
+void report_circles(const Context& context, Report& report) {
     const Organisation& organisation = context.organisation;
     for (const std::vector<PersonId>& cycle : context.measures.line().cycles()) {
         if (!std::ranges::all_of(cycle, [&](PersonId id) { return organisation.keeps_seat(id); }))
@@ -49,10 +51,39 @@ void check(const Context& context, Report& report) {
         }
         if (cycle.size() == 1) {
             finding.severity = Severity::warning;
-            finding.help = "leave `manager` out where nobody is above";
+            finding.help = leave_out;
         }
         concern(finding, organisation, cycle);
     }
+}
+
+/// The line follows first managers only; but nobody is their own manager further down the list either.
+void report_themselves(const Context& context, Report& report) {
+    const Organisation& organisation = context.organisation;
+    for (std::uint32_t p = 0; p < organisation.people.size(); ++p) {
+        const std::vector<Ref>& managers = organisation.people[p].managers;
+        const PersonId person{p};
+        if (managers.size() < 2 || organisation.manager_of(person) == person ||
+            !organisation.keeps_seat(person))
+            continue;
+        const auto self = std::find_if(managers.begin() + 1, managers.end(),
+                                       [&](const Ref& manager) { return manager.actor == Actor(person); });
+        if (self == managers.end())
+            continue;
+        Finding& finding = report.on(Actor(person)).finding;
+        finding.severity = Severity::warning;
+        finding.message = message_of(organisation, {person});
+        append_segment(finding.logical_path, "manager");
+        finding.place = self->span;
+        finding.place_text = "the same person";
+        finding.help = "take `" + std::string(self->name) + "` out of the list in `manager`";
+        concern(finding, organisation, std::array{person});
+    }
+}
+
+void check(const Context& context, Report& report) {
+    report_circles(context, report);
+    report_themselves(context, report);
 }
 
 constexpr std::array<std::string_view, 1> silences{"escalation-cycle"};
@@ -74,7 +105,8 @@ constinit const Rule reporting_cycle{
                 "up goes round. The line follows the first name in `manager`; `dotted_line` makes no "
                 "circle.\n\n"
                 "Somebody written as their own manager is a warning: mostly it means that nobody is above "
-                "them, which is said by leaving `manager` out. Circles through somebody who is no longer "
+                "them, which is said by leaving `manager` out. The same is said of somebody further down in "
+                "their own list of managers. Circles through somebody who is no longer "
                 "there are not reported.",
             .fix = "Take one of the steps out of `manager`",
             .ask = "If these people disagree, who has the last word?",
