@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <vector>
 
 #include <fmt/format.h>
@@ -109,22 +110,24 @@ class Overlaps {
     /// The people by name; a role in turn, a group and a crowd as what they are.
     [[nodiscard]] std::string named(const std::vector<const Seat*>& seats) const {
         std::vector<std::string> names;
-        const auto add = [&](std::string name) {
-            if (std::ranges::find(names, name) == names.end())
-                names.push_back(std::move(name));
+        std::set<Actor> met;
+        const auto add = [&](Actor actor) {
+            if (met.insert(actor).second)
+                names.push_back(called(organisation_, actor));
         };
         for (const Seat* seat : seats) {
-            const Holders holders = organisation_.holders(seat->who.actor);
+            const Actor actor = seat->who.actor;
+            const Holders holders = organisation_.holders(actor);
             const bool as_one = holders.people.empty() || holders.sharing == Sharing::cover ||
                                 holders.people.size() > Answering::most_listed;
-            if (holders.sharing == Sharing::nobody || seat->who.actor.kind == ActorKind::unknown)
+            if (holders.sharing == Sharing::nobody || actor.kind == ActorKind::unknown)
                 continue;
             if (as_one)
-                add(called(organisation_, seat->who));
+                add(actor);
             else
                 for (const PersonId person : holders.people)
                     if (is_owner_on_its_own(organisation_, person))
-                        add(std::string(organisation_.name_of(person)));
+                        add(person);
         }
         return listed(names);
     }

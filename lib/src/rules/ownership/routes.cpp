@@ -14,25 +14,32 @@ void Routes::add(const Seat& seat, const char* verb) {
 }
 
 void Routes::add_holders(RoleId role) {
-    for (const Ref& holder : organisation_[role].holders)
+    for (const Ref& holder : organisation_[role].holders) {
+        if (room_ == 0)
+            return;
         add_hop(holder, "held by ");
+    }
 }
 
 void Routes::add_people_of(TeamId id) {
     const Team& team = organisation_[id];
     for (const Ref& lead : team.leads) {
+        if (room_ == 0)
+            return;
         add_hop(lead, "led by ");
         if (lead.actor.is_role())
             add_holders(lead.actor.role());
     }
-    if (team.leads.empty())
-        for (const Ref& member : team.members)
-            add_hop(member, "member ");
+    for (const Ref& member : team.members) {
+        if (!team.leads.empty() || room_ == 0)
+            return;
+        add_hop(member, "member ");
+    }
 }
 
 void Routes::add_hop(const Ref& ref, const char* how) {
     const bool absent = ref.actor.is_person() && !organisation_.keeps_seat(ref.actor.person());
-    if (room_ == 0 || absent || !ref.actor.is_somebody())
+    if (absent || !ref.actor.is_somebody() || room_ == 0)
         return;
     --room_;
     labels_.push_back({ref.span, how + called(organisation_, ref)});

@@ -23,6 +23,11 @@ const RuleOption& limit_for(const Settlement& settlement) {
     return votes ? max_voices_majority : max_voices;
 }
 
+/// There are no more voices than seats, unless a group decides together.
+bool may_exceed(const Entry& entry, const Settlement& settlement, double limit) {
+    return is_shared(settlement.mode) || static_cast<double>(entry.seats.size()) > limit;
+}
+
 void write(const Context& context, Finding& finding, EntryId id, std::size_t voices,
            const RuleOption& limit) {
     const Organisation& organisation = context.organisation;
@@ -50,7 +55,10 @@ void check(const Context& context, Report& report) {
         const Entry& entry = organisation.entries[e];
         if (entry.retired() || !entry.is_decision())
             continue;
-        const RuleOption& limit = limit_for(organisation.settlement({e}));
+        const Settlement& settlement = organisation.settlement({e});
+        const RuleOption& limit = limit_for(settlement);
+        if (!may_exceed(entry, settlement, context.option(limit)))
+            continue;
         const std::size_t voices = count_voices(organisation, {e});
         if (static_cast<double>(voices) > context.option(limit) && !mandates.cover(entry))
             write(context, report.on(EntryId{e}).finding, {e}, voices, limit);
