@@ -193,9 +193,9 @@ constinit const Rule conflicting_duties{
                 "answers for. Each entry is reported once, with all such seats.",
             .fix = "Keep the strongest of the duties",
             .ask = "Which of these seats would be missed if it were gone?",
-            .bad = R"(people: {ana: Ana Ruiz, ben: Ben Cole}
+            .bad = R"(people: {ana: Ana Ruiz, ben: Ben Cole, cleo: Cleo Marsh}
 decisions:
-  choose-printer: {title: Choose the printer, accountable: ana, responsible: ben, consulted: ana, informed: ben}
+  choose-printer: {title: Choose the printer, accountable: ana, responsible: ben, consulted: ana, informed: cleo}
 )",
             .good = R"(people: {ana: Ana Ruiz, ben: Ben Cole, cleo: Cleo Marsh}
 decisions:
