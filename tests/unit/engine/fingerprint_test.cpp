@@ -6,6 +6,7 @@
 #include <string>
 
 #include "engine/fingerprint.hpp"
+#include "support/files.hpp"
 #include "unit/engine/drafts.hpp"
 
 using namespace whodecides;
@@ -79,8 +80,8 @@ TEST_CASE("equal findings get an ordinal; the first keeps its fingerprint") {
 
 TEST_CASE("paths are relative to the repository, wherever the program is started") {
     namespace fs = std::filesystem;
-    const fs::path top = fs::temp_directory_path() / "whodecides-fingerprint-test";
-    fs::remove_all(top);
+    const test::TemporaryFolder folder;
+    const fs::path& top = folder.path();
     fs::create_directories(top / "repository" / ".git");
     fs::create_directories(top / "repository" / "org" / "deep");
     fs::create_directories(top / "elsewhere");
@@ -98,5 +99,4 @@ TEST_CASE("paths are relative to the repository, wherever the program is started
     CHECK(found[0] == "org/deep/a.yaml");
     CHECK(found[1] == fs::canonical(outside).lexically_relative(fs::current_path()).generic_string());
     CHECK(found[2] == "<stdin>");
-    fs::remove_all(top);
 }
