@@ -34,6 +34,16 @@ std::vector<Facts> understand(std::span<const yaml::Documents> inputs, std::span
     return facts;
 }
 
+/// Readers do not know how a file is called.
+void name_files(std::vector<Problem>& problems, const Sources& sources) {
+    for (Problem& problem : problems) {
+        if (problem.subject.kind == SubjectKind::file && problem.subject.id.empty() && problem.span.known()) {
+            problem.subject.id = sources[problem.span.source].path();
+            problem.subject.title = problem.subject.id;
+        }
+    }
+}
+
 void sort_by_place(std::vector<Problem>& problems) {
     std::ranges::stable_sort(problems, [](const Problem& a, const Problem& b) {
         return std::tie(a.span, a.kind, a.logical_path, a.message) <
@@ -63,6 +73,7 @@ Read read(const CheckRequest& request, Date as_of, unsigned jobs) {
 
     Built built = build(std::move(facts), std::move(frameworks), as_of);
     append(result.problems, built.problems);
+    name_files(result.problems, *result.sources);
     sort_by_place(result.problems);
     result.organisation = std::move(built.organisation);
     return result;

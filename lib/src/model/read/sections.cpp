@@ -17,7 +17,8 @@ Items::Items(const KeyValue& section, ItemKind kind) : section_(section), kind_(
 }
 
 void Items::begin(const Item& item) const {
-    section_.in.begin({kind_.subject, kind_.section, kind_.path, item.id.value, item.body});
+    const SubjectKind subject = item.id.value.empty() ? SubjectKind::file : kind_.subject;
+    section_.in.begin({subject, kind_.section, kind_.path, item.id.value, item.body});
 }
 
 bool Items::get(std::size_t index, Item& item) {
