@@ -57,6 +57,14 @@ void report_circles(const Context& context, Report& report) {
     }
 }
 
+/// Whether the name stands for the person and nobody else, directly or by a role.
+bool means(const Organisation& organisation, const Ref& manager, PersonId person) {
+    if (!manager.actor.is_person() && !manager.actor.is_role())
+        return false;
+    const auto people = organisation.holders(manager.actor).people;
+    return people.size() == 1 && people.front() == person;
+}
+
 /// The line follows first managers only; but nobody is their own manager further down the list either.
 void report_themselves(const Context& context, Report& report) {
     const Organisation& organisation = context.organisation;
@@ -66,8 +74,9 @@ void report_themselves(const Context& context, Report& report) {
         if (managers.size() < 2 || organisation.manager_of(person) == person ||
             !organisation.keeps_seat(person))
             continue;
-        const auto self = std::find_if(managers.begin() + 1, managers.end(),
-                                       [&](const Ref& manager) { return manager.actor == Actor(person); });
+        const auto self = std::find_if(managers.begin() + 1, managers.end(), [&](const Ref& manager) {
+            return means(organisation, manager, person);
+        });
         if (self == managers.end())
             continue;
         Finding& finding = report.on(Actor(person)).finding;
@@ -106,7 +115,8 @@ constinit const Rule reporting_cycle{
                 "circle.\n\n"
                 "Somebody written as their own manager is a warning: mostly it means that nobody is above "
                 "them, which is said by leaving `manager` out. The same is said of somebody further down in "
-                "their own list of managers. Circles through somebody who is no longer "
+                "their own list of managers, by name or by a role that nobody else holds. Circles through "
+                "somebody who is no longer "
                 "there are not reported.",
             .fix = "Take one of the steps out of `manager`",
             .ask = "If these people disagree, who has the last word?",

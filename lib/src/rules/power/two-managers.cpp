@@ -45,7 +45,8 @@ void check(const Context& context, Report& report) {
         std::vector<std::string> names;
         std::vector<PersonId> people{{p}};
         for (std::size_t i = 0; i < managers.size(); ++i) {
-            names.push_back(called(organisation, *managers[i]));
+            const bool themselves = met[i] == Actor(PersonId{p});
+            names.push_back(themselves ? "themselves" : called(organisation, *managers[i]));
             if (met[i].is_person())
                 people.push_back(met[i].person());
             if (i != 1)
