@@ -24,15 +24,16 @@ Duty deciding_duty(const Entry& entry) {
     return decided ? Duty::decides : Duty::answers;
 }
 
-/// Those who decide and do; one human under two names is one.
-std::vector<Actor> insiders(const Organisation& organisation, const Entry& entry) {
-    const DutySet core = DutySet(deciding_duty(entry)) | Duty::does;
-    std::vector<Actor> inside;
+/// Those who hold one of the duties; one human under two names is one.
+std::vector<Actor> holding(const Organisation& organisation, const Entry& entry, DutySet duties) {
+    std::vector<Actor> actors;
     for (const Seat& seat : entry.seats)
-        if (seat.duties.any(core) && seat.who.actor.kind != ActorKind::unknown)
-            inside.push_back(individual(organisation, seat.who.actor));
-    std::ranges::sort(inside);
-    return inside;
+        if (seat.duties.any(duties) && seat.who.actor.kind != ActorKind::unknown)
+            actors.push_back(individual(organisation, seat.who.actor));
+    std::ranges::sort(actors);
+    const auto repeated = std::ranges::unique(actors);
+    actors.erase(repeated.begin(), repeated.end());
+    return actors;
 }
 
 /// Whether the seat brings somebody who is not among those who decide and do.
@@ -49,35 +50,60 @@ bool talked_about(const Organisation& organisation, const Entry& entry) {
     });
 }
 
-bool is_isolated(const Organisation& organisation, const Entry& entry) {
+std::size_t people_of(const Organisation& organisation) {
+    std::size_t people = 0;
+    for (std::uint32_t p = 0; p < organisation.people.size(); ++p)
+        if (organisation.keeps_seat({p}) && organisation.human({p}))
+            ++people;
+    return people;
+}
+
+/// Whether two or more decide and nobody is left outside: the largest group, and those named beside it,
+/// are all the people there are.
+bool all_decide(const Organisation& organisation, const std::vector<Actor>& deciders, std::size_t people) {
+    const auto size = [&](Actor actor) { return organisation.everyone_count(actor); };
+    const auto largest = std::ranges::max_element(deciders, {}, size);
+    if (largest == deciders.end() || people < 2)
+        return false;
+    const auto beside = std::ranges::count_if(deciders, [&](Actor actor) {
+        return actor.is_person() && !organisation.in_everyone(actor.person(), *largest);
+    });
+    return size(*largest) + static_cast<std::size_t>(beside) >= people;
+}
+
+bool is_isolated(const Organisation& organisation, const Entry& entry, std::size_t people) {
     const bool owned = std::ranges::any_of(entry.seats, [](const Seat& seat) {
         return seat.duties.any(owning) && seat.who.actor.kind != ActorKind::generic;
     });
     if (!owned || talked_about(organisation, entry))
         return false;
-    const std::vector<Actor> inside = insiders(organisation, entry);
-    return std::ranges::none_of(
-        entry.seats, [&](const Seat& seat) { return brings_somebody(organisation, seat, inside); });
+    const Duty deciding = deciding_duty(entry);
+    const std::vector<Actor> inside = holding(organisation, entry, DutySet(deciding) | Duty::does);
+    if (std::ranges::any_of(entry.seats,
+                            [&](const Seat& seat) { return brings_somebody(organisation, seat, inside); }))
+        return false;
+    return !all_decide(organisation, holding(organisation, entry, deciding), people);
 }
 
 void check(const Context& context, Report& report) {
     const Organisation& organisation = context.organisation;
+    const std::size_t people = people_of(organisation);
     for (std::uint32_t e = 0; e < organisation.entries.size(); ++e) {
         const Entry& entry = organisation.entries[e];
         const bool autonomy =
             entry.reversible.value.value_or(false) || entry.delegation.value.value_or(0) >= autonomous;
-        if (!entry.is_decision() || entry.retired() || autonomy || !is_isolated(organisation, entry))
+        if (!entry.is_decision() || entry.retired() || autonomy || !is_isolated(organisation, entry, people))
             continue;
         Finding& finding = report.on(EntryId{e}).finding;
         finding.message = fmt::format("{} reaches nobody beyond those who decide and do it", called(entry));
         finding.place = entry.id.span;
         finding.place_text = "nobody is asked or told";
-        std::vector<PersonId> people;
+        std::vector<PersonId> answering;
         for (const Seat& seat : entry.seats)
             finding.labels.push_back(seat_label(organisation, seat));
         for (const Answerer& answerer : context.measures.answering().of({e}))
-            people.push_back(answerer.person);
-        concern(finding, organisation, people);
+            answering.push_back(answerer.person);
+        concern(finding, organisation, answering);
     }
 }
 
@@ -98,7 +124,8 @@ constinit const Rule isolated_decision{
                 "Any further seat of somebody else is enough, or a `forum` with members. One human with two "
                 "seats is one. The rule is silent where the decision is `reversible: true` or delegated "
                 "(6 or 7): that is autonomy, not isolation. It is silent as well where nobody decides, "
-                "since that is the first thing to mend, and for responsibilities.",
+                "since that is the first thing to mend, where everybody there is decides together, and for "
+                "responsibilities.",
             .fix = "Write who is heard in `consulted` or told in `informed`, or say `reversible: true`",
             .ask = "Who will notice this decision first, and how do they hear of it?",
             .bad = R"(people: {ana: Ana Ruiz, ben: Ben Cole}
