@@ -16,7 +16,8 @@ namespace whodecides {
 namespace {
 
 constexpr RuleOption least_named{"least_named", 20, Basis::judgement, "%",
-                                 "share of entries that must name a doer for the rule to look at the others"};
+                                 "share of decisions, and of responsibilities, that must name a doer for the "
+                                 "rule to look at the others"};
 constexpr std::array options{least_named};
 
 const Letter* doing_letter(const Framework& framework) {
@@ -47,25 +48,43 @@ bool somebody_does(const Entry& entry) {
     return std::ranges::any_of(entry.seats, [](const Seat& seat) { return seat.duties.has(Duty::does); });
 }
 
-bool widely_named(const Context& context, Report& report) {
-    const Usage& doers = context.organisation.usage(Field::does);
+/// How many entries of one kind name a doer.
+struct Naming {
+    EntryKind kind;
+    std::string_view plural;
+    std::size_t named = 0;
+    std::size_t possible = 0;
+};
+
+/// Decisions are often written without doers where responsibilities are not, so each kind is asked for
+/// itself whether its doers are written down.
+bool widely_named(const Context& context, Report& report, Naming naming) {
+    const Organisation& organisation = context.organisation;
+    for (const Entry& entry : organisation.entries) {
+        if (entry.kind != naming.kind || entry.retired())
+            continue;
+        naming.named += somebody_does(entry) ? 1 : 0;
+        ++naming.possible;
+    }
     const double least = context.option(least_named);
-    if (doers.complete ||
-        static_cast<double>(doers.declared) * 100 >= least * static_cast<double>(doers.possible))
+    if (organisation.usage(Field::does).complete ||
+        static_cast<double>(naming.named) * 100 >= least * static_cast<double>(naming.possible))
         return true;
-    report.not_checked(fmt::format("doers: {} of {} entries name one, under {} %", doers.declared,
-                                   doers.possible, plain_number(least)),
+    report.not_checked(fmt::format("doers: {} of {} {} name one, under {} %", naming.named, naming.possible,
+                                   naming.plural, plain_number(least)),
                        "`complete: [responsible]` has them checked");
     return false;
 }
 
 void check(const Context& context, Report& report) {
     const Organisation& organisation = context.organisation;
-    if (!widely_named(context, report))
-        return;
+    const bool of_decisions = widely_named(context, report, {EntryKind::decision, "decisions"});
+    const bool of_responsibilities =
+        widely_named(context, report, {EntryKind::responsibility, "responsibilities"});
     for (std::uint32_t e = 0; e < organisation.entries.size(); ++e) {
         const Entry& entry = organisation.entries[e];
-        if (entry.retired() || somebody_does(entry) || !text::trimmed(entry.unowned.value).empty())
+        if (!(entry.is_decision() ? of_decisions : of_responsibilities) || entry.retired() ||
+            somebody_does(entry) || !text::trimmed(entry.unowned.value).empty())
             continue;
         const std::string key = place_for_doer(organisation, entry);
         if (key.empty())
@@ -104,9 +123,11 @@ constinit const Rule no_responsible{
                 "nobody known answers, it is a warning.\n\n"
                 "The rule is silent for frameworks without a letter for doing (DACI, OVIS, MOCHA, DRI) and "
                 "for "
-                "entries that are `unowned`. Where fewer than a fifth of all entries name a doer, the "
-                "organisation does not write doers down, and nothing is checked unless `complete: "
-                "[responsible]` says that it does.",
+                "entries that are `unowned`. Where fewer than a fifth of the decisions name a doer, the "
+                "organisation does not write down who carries its decisions out, and decisions are not "
+                "checked unless `complete: [responsible]` says that it does; the same holds for "
+                "responsibilities. The two are counted apart, since many who write down every duty leave a "
+                "decision to those who take it.",
             .fix = "Name who does it in `responsible`",
             .ask = "Who will have this on their desk on Monday morning?",
             .bad = R"(people: {ana: Ana Ruiz, ben: Ben Cole}
