@@ -61,8 +61,10 @@ void write(const Context& context, Report& report, const Stall::Person& point, d
     const Stall& stall = context.measures.stall();
     Finding& finding = report.on(Actor(point.person)).finding;
     const std::string name = called(organisation, Actor(point.person));
-    finding.message = fmt::format("{} of {} wait for {}, and nobody stands in", point.count,
-                                  counted(stall.considered(), "entry", "entries"), name);
+    const bool deputies_known = organisation.usage(Field::deputy).in_use();
+    finding.message = fmt::format("{} of {} wait for {}, and nobody {}", point.count,
+                                  counted(stall.considered(), "entry", "entries"), name,
+                                  deputies_known ? "stands in" : "is written down to stand in");
     finding.metric = Metric{static_cast<double>(point.count), limit, Basis::judgement};
     finding.place = organisation.declared_at(Actor(point.person));
     finding.place_text = counted(point.count, "entry waits", "entries wait") + " for this person";
@@ -71,7 +73,6 @@ void write(const Context& context, Report& report, const Stall::Person& point, d
                                name);
     finding.notes.push_back(fmt::format("the threshold is {} (judgement)",
                                         counted(static_cast<std::size_t>(limit), "entry", "entries")));
-    const bool deputies_known = organisation.usage(Field::deputy).in_use();
     finding.severity = severity_of(point, deputies_known);
     if (point.critical)
         finding.notes.emplace_back("a critical entry is among them");

@@ -73,13 +73,16 @@ void write(const Organisation& organisation, Finding& finding, const std::string
     finding.place = settlement.mode_span;
     const std::string_view mode = to_string(settlement.mode);
     if (draw.lack == Lack::way_out) {
-        finding.message = fmt::format("{} decides by {} of {}, and nothing settles a draw", name, mode,
-                                      counted(draw.group, "person", "people"));
-        finding.place_text = "a draw stays a draw";
+        const bool votes = settlement.mode == Mode::majority;
+        finding.message =
+            fmt::format("{} decides by {} of {}, and nothing settles {}", name, mode,
+                        counted(draw.group, "person", "people"), votes ? "a draw" : "a disagreement");
+        finding.place_text = votes ? "a draw stays a draw" : "no way out of a disagreement";
     } else {
         finding.severity = Severity::note;
-        finding.message = fmt::format("{} decides by {} of {}, and nothing says when a draw is escalated",
-                                      name, mode, counted(draw.group, "person", "people"));
+        finding.message = fmt::format("{} decides by {} of {}, and nothing says after how long it goes to {}",
+                                      name, mode, counted(draw.group, "person", "people"),
+                                      called(organisation, *settlement.escalates_to));
         finding.place_text = "no time limit";
         finding.help =
             "say in `decide_within` after how long it goes to `escalates_to`, or name a `tie_break`";
