@@ -44,8 +44,10 @@ void check(const Context& context, Report& report) {
         Finding& finding = report.on(Actor(PersonId{p})).finding;
         std::vector<std::string> names;
         std::vector<PersonId> people{{p}};
+        bool names_themselves = false;
         for (std::size_t i = 0; i < managers.size(); ++i) {
             const bool themselves = met[i] == Actor(PersonId{p});
+            names_themselves = names_themselves || themselves;
             names.push_back(themselves ? "themselves" : called(organisation, *managers[i]));
             if (met[i].is_person())
                 people.push_back(met[i].person());
@@ -57,6 +59,10 @@ void check(const Context& context, Report& report) {
                                       managers.size(), listed(names));
         finding.place = managers[1]->span;
         finding.place_text = "a further manager";
+        if (names_themselves)
+            finding.help = managers.size() == 2 ? "keep the other name in `manager`"
+                                                : "keep one other name in `manager` and move the rest to "
+                                                  "`dotted_line`";
         append_segment(finding.logical_path, "manager");
         concern(finding, organisation, people);
     }

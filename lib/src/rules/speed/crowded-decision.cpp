@@ -28,6 +28,20 @@ bool may_exceed(const Entry& entry, const Settlement& settlement, double limit) 
     return is_shared(settlement.mode) || static_cast<double>(entry.seats.size()) > limit;
 }
 
+/// The seat, and for a group that decides together how many voices it brings.
+Label voice_label(const Organisation& organisation, const Seat& seat, const Settlement& settlement) {
+    Label label = seat_label(organisation, seat);
+    const Actor actor = seat.who.actor;
+    if (!is_shared(settlement.mode) || !seat.duties.has(Duty::decides) ||
+        !(actor.is_team() || actor.is_role()))
+        return label;
+    const std::size_t holders = organisation.holders(actor).people.size();
+    const std::size_t people = holders > 0 ? holders : organisation.everyone_count(actor);
+    if (people > 1)
+        label.text += fmt::format(", {} voices", people);
+    return label;
+}
+
 void write(const Context& context, Finding& finding, EntryId id, std::size_t voices,
            const RuleOption& limit) {
     const Organisation& organisation = context.organisation;
@@ -45,7 +59,7 @@ void write(const Context& context, Finding& finding, EntryId id, std::size_t voi
     finding.help = "move voices to `informed`, delegate the decision, or split it";
     for (const Seat& seat : entry.seats)
         if (seat.duties.any(voicing))
-            finding.labels.push_back(seat_label(organisation, seat));
+            finding.labels.push_back(voice_label(organisation, seat, organisation.settlement(id)));
 }
 
 void check(const Context& context, Report& report) {
