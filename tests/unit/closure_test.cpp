@@ -119,3 +119,22 @@ TEST_CASE("chains, ladders, trees and mixtures of them are walked within the bud
         CHECK(walked == nodes);
     }
 }
+
+TEST_CASE("passes with bit sets count many sets over many nodes") {
+    const std::uint32_t nodes = 1000;
+    Edges edges;
+    for (std::uint32_t n = 0; n + 3 < nodes; ++n) {
+        edges.emplace_back(n, n + 1 + n % 3);
+        if (n % 5 == 0)
+            edges.emplace_back(n, n + 2);
+    }
+    Graph graph = graph_of(nodes, edges);
+    graph.weights[500] = 0;
+    const Rows<std::uint32_t> sources = everybody(nodes);
+    const auto bits = closure_weights_by_bits(graph, sources);
+    const auto weights = closure_weights(graph, sources);
+    for (std::size_t set = 0; set < sources.size(); ++set) {
+        REQUIRE(bits[set] == by_search(graph, sources[set]));
+        REQUIRE(weights[set] == bits[set]);
+    }
+}

@@ -17,7 +17,7 @@ struct Graph {
 
 /// For every set of nodes (a row of `sources`) the weight of all that is reachable from it, itself
 /// included. Exact. Near-linear for a few hundred sets on any graph, and for any number of sets on
-/// forests, chains, ladders and the like; else a pass over the graph for every 64 sets.
+/// forests, chains, ladders and the like; else a pass over the graph for every 256 sets.
 std::vector<std::uint32_t> closure_weights(const Graph& graph, const Rows<std::uint32_t>& sources);
 
 /// The same by bit sets alone.

@@ -22,8 +22,9 @@ constexpr RuleOption many{"many", 20, Basis::judgement, "entries",
                           "stalled entries that are many whatever their share"};
 constexpr std::array options{min_entries, share, many};
 
-/// Stalled entries that are labelled; the message counts all.
-constexpr std::size_t most_labelled = 40;
+/// Entries that are labelled: those where the person is missed, and of what waits for these a few.
+constexpr std::size_t most_missed = 40;
+constexpr std::size_t most_waiting = 8;
 
 /// The count from which on a person is a single point: a share of the entries, but not more than `many`.
 double threshold(const Context& context, std::size_t considered) {
@@ -47,6 +48,16 @@ Label waits_at(const Organisation& organisation, const Stall::Stalled& stalled) 
         if (link.to == stalled.waits_for)
             return {link.span, fmt::format("{} waits for {}", called(entry), called(organisation[link.to]))};
     return {entry.id.span, "stands still as well"};
+}
+
+void label(const Context& context, Finding& finding, PersonId person) {
+    std::size_t waiting = 0;
+    for (const Stall::Stalled& stalled : context.measures.stall().entries(person, most_missed)) {
+        if (!stalled.waits_for.known())
+            finding.labels.push_back(missed_at(context.organisation, stalled.entry, person));
+        else if (++waiting <= most_waiting)
+            finding.labels.push_back(waits_at(context.organisation, stalled));
+    }
 }
 
 /// Where deputies are not in use, that somebody has none is not known, and it is said a step lower.
@@ -80,10 +91,9 @@ void write(const Context& context, Report& report, const Stall::Person& point, d
         finding.notes.emplace_back("deputies are hardly written down here, so somebody may stand in all the "
                                    "same; `complete: [deputy]` says that nobody does");
     concern(finding, organisation, std::array{point.person});
-    for (const Stall::Stalled& stalled : stall.entries(point.person, most_labelled))
-        finding.labels.push_back(stalled.waits_for.known()
-                                     ? waits_at(organisation, stalled)
-                                     : missed_at(organisation, stalled.entry, point.person));
+    label(context, finding, point.person);
+    if (finding.labels.size() < point.count)
+        finding.notes.push_back(fmt::format("{} of them are shown", finding.labels.size()));
 }
 
 void check(const Context& context, Report& report) {

@@ -54,7 +54,7 @@ class Circles {
                 start.actors.push_back(escalation_.with(seat.who.actor));
         for (const Answerer& answerer : answering_.of(id))
             start.people.push_back(answerer.person);
-        if (comes_back(start))
+        if (!joins_circle(start.escalates_to->actor) && comes_back(start))
             write(report_.on(id), start, called(entry));
     }
 
@@ -66,6 +66,12 @@ class Circles {
         const auto back = [&](Actor end) { return escalation_.leads_to(first, end); };
         return is_the_same(start, first) || std::ranges::any_of(start.actors, back) ||
                (!start.people.empty() && std::ranges::all_of(start.people, back));
+    }
+
+    /// A circle of teams is told once, at a team; what is sent into it is not the cause.
+    [[nodiscard]] bool joins_circle(Actor first) const {
+        const Actor with = escalation_.with(first);
+        return with.is_team() && escalation_.first_on_circle(with.team()).known();
     }
 
     /// Whether it goes to just those it is with. One of a group, or a larger group, is somebody else.
