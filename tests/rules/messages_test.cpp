@@ -1,12 +1,14 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <set>
 #include <string>
 #include <vector>
 
 #include "source/source.hpp"
 #include "support/cases.hpp"
+#include "support/paths.hpp"
 #include "support/words.hpp"
 
 // What every finding has to be like, held against all that the cases and the examples produce.
@@ -79,6 +81,15 @@ std::string wrong_with(const Analysis& analysis) {
 TEST_CASE("every finding of the cases is whole and speaks about structure") {
     for (const auto& path : all_cases()) {
         const std::string wrong = wrong_with(run_case(read_case(path)));
+        CHECK_MESSAGE(wrong.empty(), wrong);
+    }
+}
+
+TEST_CASE("every finding of the examples is whole and speaks about structure") {
+    for (const auto& entry : std::filesystem::directory_iterator(source_dir() / "examples")) {
+        if (entry.path().extension() == ".sh")
+            continue;
+        const std::string wrong = wrong_with(run_case(read_case(entry.path())));
         CHECK_MESSAGE(wrong.empty(), wrong);
     }
 }
