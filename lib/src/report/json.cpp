@@ -1,123 +1,114 @@
-#include <cmath>
+#include <nlohmann/json.hpp>
 
 #include <whodecides/version.hpp>
 
 #include "report/format.hpp"
-#include "report/json_text.hpp"
 #include "report/page.hpp"
 
-// Schema whodecides.check/1, one finding a line. Written straight into the text: 200,000 findings as
-// values of a JSON library take seconds.
+// Schema whodecides.check/1, one finding a line. A finding is made, written and forgotten, so that no
+// document ever stands in memory. Everything beyond ASCII is escaped: a terminal has nothing to act upon.
 namespace whodecides {
 namespace {
 
-void append_place(JsonText& json, const Analysis& analysis, const Span& span) {
+using Json = nlohmann::ordered_json;
+
+std::string written(const Json& json) {
+    return json.dump(-1, ' ', true, Json::error_handler_t::replace);
+}
+
+void add_place(Json& json, const Analysis& analysis, const Span& span) {
     if (!span.known()) {
-        for (const std::string_view key : {"path", "line", "column", "end_line", "end_column"})
-            json.key(key).null();
+        for (const char* key : {"path", "line", "column", "end_line", "end_column"})
+            json[key] = nullptr;
         return;
     }
     const Place place = analysis.place(span);
-    json.key("path").string(place.path);
-    json.key("line").number(place.line).key("column").number(place.column);
-    json.key("end_line").number(place.end_line).key("end_column").number(place.end_column);
+    json["path"] = place.path;
+    json["line"] = place.line;
+    json["column"] = place.column;
+    json["end_line"] = place.end_line;
+    json["end_column"] = place.end_column;
 }
 
-void append_labels(JsonText& json, const Analysis& analysis, const Finding& finding) {
-    json.key("labels").open('[');
+Json labels_of(const Analysis& analysis, const Finding& finding) {
+    Json labels = Json::array();
     for (const Label& label : finding.labels) {
-        json.open('{');
-        append_place(json, analysis, label.span);
-        json.key("text").string(label.text).close('}');
+        Json& json = labels.emplace_back();
+        add_place(json, analysis, label.span);
+        json["text"] = label.text;
     }
-    json.close(']');
+    return labels;
 }
 
-/// JSON has no words for what is not finite.
-void append_number(JsonText& json, std::string_view key, double value) {
-    json.key(key);
-    if (std::isfinite(value))
-        json.number(value);
-    else
-        json.null();
+/// A number that is not finite comes out as null.
+Json metric_of(const std::optional<Metric>& metric) {
+    if (!metric)
+        return nullptr;
+    return {{"value", metric->value}, {"threshold", metric->threshold}, {"basis", to_string(metric->basis)}};
 }
 
-void append_metric(JsonText& json, const std::optional<Metric>& metric) {
-    json.key("metric");
-    if (!metric) {
-        json.null();
-        return;
-    }
-    json.open('{');
-    append_number(json, "value", metric->value);
-    append_number(json, "threshold", metric->threshold);
-    json.key("basis").string(to_string(metric->basis)).close('}');
+Json finding_of(const Analysis& analysis, const Finding& finding) {
+    const Subject& subject = finding.subject;
+    Json json{{"rule", finding.rule->name},
+              {"group", finding.rule->group},
+              {"severity", to_string(finding.severity)},
+              {"cause", to_string(finding.rule->cause)},
+              {"message", finding.message},
+              {"notes", finding.notes},
+              {"help", finding.help},
+              {"ask", finding.ask},
+              {"subject", {{"kind", to_string(subject.kind)}, {"id", subject.id}, {"title", subject.title}}},
+              {"people", finding.people}};
+    add_place(json, analysis, finding.place);
+    json["place_text"] = finding.place_text;
+    json["labels"] = labels_of(analysis, finding);
+    json["metric"] = metric_of(finding.metric);
+    json["logical_path"] = finding.logical_path;
+    json["fingerprint"] = finding.fingerprint;
+    return json;
 }
 
-void append_finding(JsonText& json, const Analysis& analysis, const Finding& finding) {
-    json.open('{').key("rule").string(finding.rule->name).key("group").string(finding.rule->group);
-    json.key("severity")
-        .string(to_string(finding.severity))
-        .key("cause")
-        .string(to_string(finding.rule->cause));
-    json.key("message").string(finding.message).key("notes").strings(finding.notes);
-    json.key("help").string(finding.help).key("ask").string(finding.ask);
-    json.key("subject").open('{').key("kind").string(to_string(finding.subject.kind));
-    json.key("id").string(finding.subject.id).key("title").string(finding.subject.title).close('}');
-    json.key("people").strings(finding.people);
-    append_place(json, analysis, finding.place);
-    json.key("place_text").string(finding.place_text);
-    append_labels(json, analysis, finding);
-    append_metric(json, finding.metric);
-    json.key("logical_path").string(finding.logical_path);
-    json.key("fingerprint").string(finding.fingerprint).close('}');
+Json summary_of(const Analysis& analysis) {
+    return {{"errors", analysis.count(Severity::error)},
+            {"warnings", analysis.count(Severity::warning)},
+            {"notes", analysis.count(Severity::note)},
+            {"incomplete", analysis.incomplete()}};
 }
 
-void append_head(JsonText& json, const Analysis& analysis) {
-    json.open('{').key("schema").string("whodecides.check/1");
-    json.key("tool").open('{').key("name").string("whodecides").key("version").string(version()).close('}');
-    json.key("as_of").string(analysis.as_of());
-    json.key("summary").open('{').key("errors").number(analysis.count(Severity::error));
-    json.key("warnings").number(analysis.count(Severity::warning));
-    json.key("notes").number(analysis.count(Severity::note));
-    json.key("incomplete").boolean(analysis.incomplete()).close('}');
-}
-
-void append_coverage(JsonText& json, const Coverage& coverage) {
-    json.key("coverage").open('{');
-    json.key("files").number(coverage.files).key("skipped_files").number(coverage.skipped_files);
-    json.key("discarded_documents").number(coverage.discarded_documents);
-    json.key("people").number(coverage.people).key("roles").number(coverage.roles);
-    json.key("teams").number(coverage.teams).key("forums").number(coverage.forums);
-    json.key("decisions").number(coverage.decisions);
-    json.key("responsibilities").number(coverage.responsibilities);
-    json.key("rules_run").number(coverage.rules_run).key("not_checked").open('[');
-    for (const NotChecked& gap : coverage.not_checked) {
-        json.open('{').key("rule").string(gap.rule->name).key("reason").string(gap.reason);
-        json.key("remedy").string(gap.remedy).close('}');
-    }
-    json.close(']').close('}');
+Json coverage_of(const Coverage& coverage) {
+    Json gaps = Json::array();
+    for (const NotChecked& gap : coverage.not_checked)
+        gaps.push_back({{"rule", gap.rule->name}, {"reason", gap.reason}, {"remedy", gap.remedy}});
+    return {{"files", coverage.files},
+            {"skipped_files", coverage.skipped_files},
+            {"discarded_documents", coverage.discarded_documents},
+            {"people", coverage.people},
+            {"roles", coverage.roles},
+            {"teams", coverage.teams},
+            {"forums", coverage.forums},
+            {"decisions", coverage.decisions},
+            {"responsibilities", coverage.responsibilities},
+            {"rules_run", coverage.rules_run},
+            {"not_checked", std::move(gaps)}};
 }
 
 } // namespace
 
 void write_json(const Analysis& analysis, const ReportStyle&, std::ostream& out) {
     Page page(out);
-    JsonText json(page.text());
-    append_head(json, analysis);
-    json.key("findings").open('[');
-    bool first = true;
+    const Json tool{{"name", "whodecides"}, {"version", version()}};
+    page.text() += R"({"schema":"whodecides.check/1","tool":)" + written(tool);
+    page.text() += ",\"as_of\":" + written(analysis.as_of());
+    page.text() += ",\"summary\":" + written(summary_of(analysis)) + ",\"findings\":[";
+    const char* before = "\n";
     for (const Finding& finding : analysis.findings()) {
-        page.text() += first ? "\n" : ",\n";
-        first = false;
-        append_finding(json, analysis, finding);
+        page.text() += before + written(finding_of(analysis, finding));
+        before = ",\n";
         if (!page.turn())
             return;
     }
-    page.text() += first ? "]" : "\n]";
-    page.text() += ",\n";
-    append_coverage(json, analysis.coverage());
-    page.text() += "}\n";
+    page.text() += analysis.findings().empty() ? "]" : "\n]";
+    page.text() += ",\n\"coverage\":" + written(coverage_of(analysis.coverage())) + "}\n";
 }
 
 } // namespace whodecides
