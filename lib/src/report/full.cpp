@@ -39,7 +39,9 @@ class FullPrinter {
         for (const std::string& note : finding.notes)
             append_remark(gutter, "note", note);
         append_once(gutter, "help", finding.help, finding);
-        append_once(gutter, "ask", finding.ask, finding);
+        // What a file says wrong is mended by whoever edits it; nobody else need be asked.
+        if (finding.rule->cause != Cause::input)
+            append_once(gutter, "ask", finding.ask, finding);
         out_ += '\n';
     }
 
