@@ -110,7 +110,7 @@ Input time_reading(const std::string& path) {
     std::vector<Framework> frameworks = read_frameworks(input.documents, input.problems);
     std::vector<Facts> facts = timed("understand", [&] {
         std::vector<Facts> understood;
-        understood.push_back(read_native(input.documents[0], 0, frameworks));
+        understood.push_back(read_native(input.documents[0], frameworks));
         return understood;
     });
     Built built =

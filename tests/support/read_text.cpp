@@ -27,7 +27,7 @@ std::string_view name_of(ProblemKind kind) {
 ReadText::ReadText(std::string yaml) : source("test.yaml", std::move(yaml)) {
     documents.push_back(yaml::read(source, 0));
     frameworks = read_frameworks(documents, framework_problems);
-    facts = read_native(documents.front(), 0, frameworks);
+    facts = read_native(documents.front(), frameworks);
 }
 
 std::string ReadText::problems() const {

@@ -23,8 +23,6 @@ std::string_view shape_words(Shape shape) {
         return "a text or a list of texts";
     case Shape::entries:
         return "an entry or a list of entries";
-    case Shape::forum:
-        return "a forum";
     case Shape::forums:
         return "a forum or a list of forums";
     case Shape::number:

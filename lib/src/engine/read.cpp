@@ -28,9 +28,7 @@ std::vector<yaml::Documents> parse(const Sources& sources, unsigned jobs) {
 std::vector<Facts> understand(std::span<const yaml::Documents> inputs, std::span<const Framework> frameworks,
                               unsigned jobs) {
     std::vector<Facts> facts(inputs.size());
-    parallel_for(inputs.size(), jobs, [&](std::size_t i) {
-        facts[i] = read_native(inputs[i], static_cast<std::uint32_t>(i), frameworks);
-    });
+    parallel_for(inputs.size(), jobs, [&](std::size_t i) { facts[i] = read_native(inputs[i], frameworks); });
     return facts;
 }
 

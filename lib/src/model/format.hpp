@@ -28,7 +28,6 @@ enum class Shape : std::uint8_t {
     names,   ///< one actor or a list of them
     texts,   ///< one text or a list of them
     entries, ///< one entry or a list of them
-    forum,   ///< one forum
     forums,  ///< one forum or a list of them
     number,
     boolean,

@@ -115,7 +115,7 @@ std::span<const std::string_view> section_names() {
     return names;
 }
 
-Facts read_native(const yaml::Documents& documents, std::uint32_t, std::span<const Framework> frameworks) {
+Facts read_native(const yaml::Documents& documents, std::span<const Framework> frameworks) {
     Facts facts;
     facts.discarded = documents.discarded;
     NativeReader(facts, frameworks).run(documents.roots);

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <cstdint>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -20,7 +19,7 @@ std::vector<Framework> read_frameworks(std::span<const yaml::Documents> inputs,
                                        std::vector<Problem>& problems);
 
 /// Reads one source in the native format. Never throws for what is written there. Thread-safe.
-Facts read_native(const yaml::Documents& documents, std::uint32_t source,
-                  std::span<const Framework> frameworks);
+/// The documents must outlive what is built from the result.
+Facts read_native(const yaml::Documents& documents, std::span<const Framework> frameworks);
 
 } // namespace whodecides

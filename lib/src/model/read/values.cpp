@@ -24,8 +24,6 @@ std::string_view shape_in_words(Shape shape) {
         return "a text or a list of texts";
     case Shape::entries:
         return "the id of an entry or a list of them";
-    case Shape::forum:
-        return "the id of a forum";
     case Shape::forums:
         return "the id of a forum or a list of them";
     case Shape::number:
