@@ -9,6 +9,7 @@
 #include "base/nearest.hpp"
 
 using whodecides::nearest;
+using whodecides::NearestIndex;
 
 namespace {
 
@@ -71,6 +72,7 @@ TEST_CASE("nearest agrees with the textbook on random names") {
         const std::vector<std::string_view> views(candidates.begin(), candidates.end());
         const std::string wanted = name(12);
         CHECK(nearest(wanted, views) == slow_nearest(wanted, candidates));
+        CHECK(NearestIndex(views).find(wanted).candidate == nearest(wanted, views));
     }
 }
 

@@ -31,12 +31,10 @@ TEST_CASE("names in one text") {
 }
 
 TEST_CASE("all looks for suggestions together are bounded") {
-    const std::vector<std::string_view> known(1'000'000, "somebody");
-    Suggestions suggestions(known);
-    CHECK(suggestions.near("sombody") == "somebody");
-    CHECK(suggestions.near("sombody") == "somebody");
-    CHECK(suggestions.near("sombody") == "somebody");
-    CHECK(suggestions.near("sombody").empty());
+    // Of the same letters, so that no outline rules one out.
+    Suggestions suggestions(std::vector<std::string_view>(930'000, "smebody"));
+    CHECK(suggestions.near("mseboyd") == "smebody");
+    CHECK(suggestions.near("mseboyd").empty());
 }
 
 TEST_CASE("a name in a message is cut between code points") {

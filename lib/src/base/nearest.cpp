@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <utility>
 
 #include "base/text.hpp"
 
@@ -36,8 +37,9 @@ struct Spelling {
 };
 
 /// A distance of n changes at most n letters of one set into others, so sets that differ more need not
-/// be compared.
-bool may_be_within(const Spelling& a, const Spelling& b, std::size_t limit) {
+/// be compared. Asked of spellings and of outlines.
+template <class Other>
+bool may_be_within(const Spelling& a, const Other& b, std::size_t limit) {
     const auto bits = [](std::uint64_t set) { return static_cast<std::size_t>(__builtin_popcountll(set)); };
     const std::size_t apart = a.length > b.length ? a.length - b.length : b.length - a.length;
     return apart <= limit && bits(a.letters & ~b.letters) <= limit && bits(b.letters & ~a.letters) <= limit;
@@ -72,30 +74,68 @@ std::size_t distance(const Spelling& a, const Spelling& b, std::size_t limit) {
     return rows[a.length % 3][b.length];
 }
 
+/// The nearest candidate so far; a later one has to be nearer.
+class Search {
+  public:
+    explicit Search(std::string_view name) : wanted_(name), limit_(wanted_.length / 3) {}
+
+    [[nodiscard]] const Spelling& wanted() const { return wanted_; }
+    [[nodiscard]] std::size_t limit() const { return limit_; }
+    [[nodiscard]] std::string_view best() const { return best_; }
+    /// Nothing can be nearer than what is found.
+    [[nodiscard]] bool over() const { return over_ || !wanted_.whole; }
+
+    void look_at(std::string_view candidate) {
+        const std::size_t most_bytes = 4 * (wanted_.length + limit_);
+        if (candidate.empty() || candidate.size() > most_bytes || candidate.size() + limit_ < wanted_.length)
+            return;
+        const Spelling spelling(candidate);
+        if (!spelling.whole || !may_be_within(wanted_, spelling, limit_))
+            return;
+        const std::size_t found = distance(wanted_, spelling, limit_);
+        if (found > limit_)
+            return;
+        best_ = candidate;
+        over_ = found == 0;
+        limit_ = found == 0 ? 0 : found - 1;
+    }
+
+  private:
+    Spelling wanted_;
+    std::size_t limit_;
+    std::string_view best_;
+    bool over_ = false;
+};
+
 } // namespace
 
 std::string_view nearest(std::string_view name, std::span<const std::string_view> candidates) {
-    const Spelling wanted(name);
-    if (!wanted.whole)
-        return {};
-    std::size_t limit = wanted.length / 3;
-    std::string_view best;
-    for (const std::string_view candidate : candidates) {
-        const std::size_t most_bytes = 4 * (wanted.length + limit);
-        if (candidate.empty() || candidate.size() > most_bytes || candidate.size() + limit < wanted.length)
-            continue;
+    Search search(name);
+    for (auto candidate = candidates.begin(); candidate != candidates.end() && !search.over(); ++candidate)
+        search.look_at(*candidate);
+    return search.best();
+}
+
+NearestIndex::NearestIndex(std::vector<std::string_view> candidates) : candidates_(std::move(candidates)) {
+    outlines_.reserve(candidates_.size());
+    for (const std::string_view candidate : candidates_) {
         const Spelling spelling(candidate);
-        if (!spelling.whole || !may_be_within(wanted, spelling, limit))
-            continue;
-        const std::size_t found = distance(wanted, spelling, limit);
-        if (found > limit)
-            continue;
-        best = candidate;
-        if (found == 0)
-            break;
-        limit = found - 1;
+        outlines_.push_back({spelling.letters, spelling.length});
     }
-    return best;
+}
+
+NearestIndex::Found NearestIndex::find(std::string_view name) const {
+    constexpr std::size_t whole_comparison = 64;
+    Search search(name);
+    std::size_t work = 0;
+    for (std::size_t i = 0; i < candidates_.size() && !search.over(); ++i) {
+        ++work;
+        if (!may_be_within(search.wanted(), outlines_[i], search.limit()))
+            continue;
+        work += whole_comparison;
+        search.look_at(candidates_[i]);
+    }
+    return {search.best(), work};
 }
 
 } // namespace whodecides

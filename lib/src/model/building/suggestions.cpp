@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "base/nearest.hpp"
 #include "base/text.hpp"
 #include "base/words.hpp"
 
@@ -59,10 +58,11 @@ std::string marked_hint(const std::vector<std::string_view>& parts) {
 } // namespace
 
 std::string_view Suggestions::near(std::string_view name) {
-    if (looks_left_ == 0)
+    if (work_left_ == 0)
         return {};
-    looks_left_ -= std::min(looks_left_, known_.size());
-    return nearest(name, known_);
+    const NearestIndex::Found found = known_.find(name);
+    work_left_ -= std::min(work_left_, found.work);
+    return found.candidate;
 }
 
 bool is_slip(std::string_view name) {

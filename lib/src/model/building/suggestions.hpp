@@ -6,11 +6,13 @@
 #include <utility>
 #include <vector>
 
+#include "base/nearest.hpp"
+
 namespace whodecides {
 
 /// Finds the known name that is nearest to a misspelt one. Looking is in proportion to the known names,
-/// so all looks together are bounded: with 100,000 known names about the first thirty misspelt ones get a
-/// suggestion, with 1,000 the first three thousand.
+/// so all looks together are bounded: with 100,000 known names some hundreds of misspelt ones get a
+/// suggestion, with 1,000 some ten thousands, and fewer where all names are alike.
 class Suggestions {
   public:
     explicit Suggestions(std::vector<std::string_view> known) : known_(std::move(known)) {}
@@ -19,8 +21,8 @@ class Suggestions {
     [[nodiscard]] std::string_view near(std::string_view name);
 
   private:
-    std::vector<std::string_view> known_;
-    std::size_t looks_left_ = 3'000'000;
+    NearestIndex known_;
+    std::size_t work_left_ = 60'000'000;
 };
 
 /// What somebody most likely meant who wrote this where a name belongs: a list without brackets, a date,
