@@ -40,10 +40,17 @@ bool is_word(char32_t point) {
 
 /// Keeps the first of equal tokens.
 void drop_repeated(std::vector<std::uint64_t>& tokens) {
+    constexpr std::size_t few = 32;
+    if (tokens.size() <= few) {
+        auto end = tokens.begin();
+        for (const std::uint64_t token : tokens)
+            if (std::find(tokens.begin(), end, token) == end)
+                *end++ = token;
+        tokens.erase(end, tokens.end());
+        return;
+    }
     std::vector<std::uint64_t> sorted = tokens;
     std::ranges::sort(sorted);
-    if (std::ranges::adjacent_find(sorted) == sorted.end())
-        return;
     std::vector<bool> met(sorted.size());
     std::erase_if(tokens, [&](std::uint64_t token) {
         const auto at = std::ranges::lower_bound(sorted, token) - sorted.begin();
@@ -53,32 +60,68 @@ void drop_repeated(std::vector<std::uint64_t>& tokens) {
     });
 }
 
-/// Goes through a title once and collects its words.
+/// What a word is to a title.
+struct Word {
+    std::uint64_t token = 0; ///< the hash of its stem; 0 for a stop word
+    bool draws_boundary = false;
+};
+
+Word word_of(const std::string& folded) {
+    Word word;
+    word.draws_boundary = folded == "above" || folded == "over" || folded == "below" || folded == "under";
+    if (std::ranges::find(stop_words, folded) == stop_words.end())
+        word.token = quick_hash(stem(folded));
+    return word;
+}
+
+/// The words met last, by their hashes: titles repeat a few thousand words, and stemming is dear.
+class Vocabulary {
+  public:
+    const Word& find(const std::string& folded, std::uint64_t hash) {
+        Known& known = known_[hash % known_.size()];
+        if (known.hash != hash)
+            known = {hash, word_of(folded)};
+        return known.word;
+    }
+
+  private:
+    struct Known {
+        std::uint64_t hash = 0;
+        Word word;
+    };
+    std::vector<Known> known_{4096};
+};
+
+/// Goes through titles and collects their words.
 class Reader {
   public:
-    TitleWords read(std::string_view title) {
+    /// Valid until the next call.
+    TitleWords& read(std::string_view title) {
+        words_.tokens.clear();
+        boundaries_.clear();
+        after_up_ = false;
         for (std::size_t at = 0; at < title.size();) {
-            const text::Decoded decoded = text::decode(title, at);
+            const auto byte = static_cast<unsigned char>(title[at]);
+            const text::Decoded decoded = byte < 0x80 ? text::Decoded{byte, 1} : text::decode(title, at);
             at += decoded.length;
-            if (is_word(decoded.point)) {
-                text::append(word_, text::fold(decoded.point));
-                read_digit(decoded.point);
-            } else {
-                end_number();
-                end_word();
-            }
+            read_point(decoded.point);
         }
-        end_number();
-        end_word();
+        read_point(' ');
         return finish();
     }
 
   private:
-    void read_digit(char32_t point) {
+    void read_point(char32_t point) {
         if (is_digit(point))
             number_ += static_cast<char>(point);
         else
             end_number();
+        if (!is_word(point))
+            end_word();
+        else if (point < 0x80)
+            word_ += static_cast<char>(is_between(point, 'A', 'Z') ? point - 'A' + 'a' : point);
+        else
+            text::append(word_, text::fold(point));
     }
 
     void end_number() {
@@ -90,26 +133,28 @@ class Reader {
     void end_word() {
         if (word_.empty())
             return;
-        const bool draws_boundary = word_ == "above" || word_ == "over" || word_ == "below" ||
-                                    word_ == "under" || (word_ == "to" && after_up_);
-        if (draws_boundary)
-            boundaries_.push_back(quick_hash(word_, 1));
+        const std::uint64_t hash = quick_hash(word_, 1);
+        const Word& word = vocabulary_.find(word_, hash);
+        if (word.draws_boundary || (after_up_ && word_ == "to"))
+            boundaries_.push_back(hash);
+        if (word.token != 0)
+            words_.tokens.push_back(word.token);
         after_up_ = word_ == "up";
-        if (std::ranges::find(stop_words, word_) == stop_words.end())
-            words_.tokens.push_back(quick_hash(stem(std::move(word_))));
         word_.clear();
     }
 
-    TitleWords finish() {
+    TitleWords& finish() {
         drop_repeated(words_.tokens);
         std::ranges::sort(boundaries_);
         const auto repeated = std::ranges::unique(boundaries_);
         boundaries_.erase(repeated.begin(), repeated.end());
+        words_.bounds = 0;
         for (const std::uint64_t boundary : boundaries_)
             words_.bounds = words_.bounds * 31 + boundary;
-        return std::move(words_);
+        return words_;
     }
 
+    Vocabulary vocabulary_;
     TitleWords words_;
     std::vector<std::uint64_t> boundaries_;
     std::string word_;
@@ -126,8 +171,9 @@ TitleWords title_words(std::string_view title) {
 Titles::Titles(const Organisation& organisation) {
     bounds_.reserve(organisation.entries.size());
     orders_.reserve(organisation.entries.size());
+    Reader reader;
     for (const Entry& entry : organisation.entries) {
-        TitleWords words = entry.retired() ? TitleWords{} : title_words(entry.title.value);
+        TitleWords& words = reader.read(entry.retired() ? std::string_view() : entry.title.value);
         std::uint64_t order = 0;
         for (const std::uint64_t token : words.tokens)
             order = order * 31 + token;
