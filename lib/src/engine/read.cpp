@@ -20,8 +20,11 @@ void append(std::vector<Problem>& to, std::vector<Problem>& from) {
 
 std::vector<yaml::Documents> parse(const Sources& sources, unsigned jobs) {
     std::vector<yaml::Documents> inputs(sources.size());
-    parallel_for(sources.size(), jobs,
-                 [&](std::size_t i) { inputs[i] = yaml::read(sources[i], static_cast<std::uint32_t>(i)); });
+    // Threads that are left over help with the pieces of large sources.
+    const auto each = static_cast<unsigned>(jobs / std::max<std::size_t>(1, sources.size()));
+    parallel_for(sources.size(), jobs, [&](std::size_t i) {
+        inputs[i] = yaml::read(sources[i], static_cast<std::uint32_t>(i), std::max(1U, each));
+    });
     return inputs;
 }
 

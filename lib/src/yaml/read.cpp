@@ -12,9 +12,12 @@
 
 #include <fmt/format.h>
 
+#include "base/parallel.hpp"
 #include "yaml/broken.hpp"
 #include "yaml/events.hpp"
+#include "yaml/join.hpp"
 #include "yaml/lines.hpp"
+#include "yaml/pieces.hpp"
 #include "yaml/prepare.hpp"
 #include "yaml/record.hpp"
 #include "yaml/syntax.hpp"
@@ -119,6 +122,31 @@ class Reader {
     Events events_;
 };
 
+Documents nothing_of(const Source& source, std::uint32_t source_index) {
+    Documents documents;
+    documents.tree = std::make_unique<Tree>();
+    documents.tree->source = source.bytes();
+    documents.tree->source_index = source_index;
+    return documents;
+}
+
+/// Reads the pieces of a source on several threads. Nothing where the source cannot be cut, or only by
+/// its looks: then it must be read as a whole.
+std::optional<Documents> read_side_by_side(const Source& source, std::uint32_t source_index,
+                                           std::string_view bytes, const Prepared& prepared, unsigned jobs) {
+    constexpr std::size_t pieces_per_job = 2; // so that a thread that is done early takes another
+    const std::vector<Piece> pieces =
+        cut(bytes, source.mark_size(), bytes.size() / (pieces_per_job * jobs) + 1);
+    if (pieces.size() < 2)
+        return std::nullopt;
+    std::vector<Documents> parts(pieces.size());
+    parallel_for(pieces.size(), jobs, [&](std::size_t i) {
+        parts[i] = nothing_of(source, source_index);
+        Reader(parts[i], bytes.substr(0, pieces[i].end), prepared).read(pieces[i].begin);
+    });
+    return join(parts, pieces);
+}
+
 } // namespace
 
 Documents::Documents() = default;
@@ -126,23 +154,28 @@ Documents::Documents(Documents&&) noexcept = default;
 Documents& Documents::operator=(Documents&&) noexcept = default;
 Documents::~Documents() = default;
 
-Documents read(const Source& source, std::uint32_t source_index) {
-    Documents documents;
-    documents.tree = std::make_unique<Tree>();
-    documents.tree->source = source.bytes();
-    documents.tree->source_index = source_index;
+Documents read(const Source& source, std::uint32_t source_index, unsigned jobs, std::size_t large) {
     Prepared prepared = prepare(source, source_index);
+    Documents documents = nothing_of(source, source_index);
     if (prepared.refusal) {
         documents.problems.push_back(*std::move(prepared.refusal));
         documents.discarded = 1;
     } else {
         const std::string_view bytes =
             prepared.copy.empty() ? source.bytes() : std::string_view(prepared.copy);
+        if (jobs > 1 && bytes.size() >= large)
+            if (auto joined = read_side_by_side(source, source_index, bytes, prepared, jobs))
+                return *std::move(joined);
         Reader(documents, bytes, prepared).read(source.mark_size());
     }
     for (Problem& problem : documents.problems)
         problem.subject = {SubjectKind::file, source.path(), source.path()};
     return documents;
+}
+
+Documents read(const Source& source, std::uint32_t source_index, unsigned jobs) {
+    constexpr std::size_t large = std::size_t{1} << 20U;
+    return read(source, source_index, jobs, large);
 }
 
 } // namespace whodecides::yaml

@@ -27,7 +27,10 @@ struct Documents {
 };
 
 /// Reads one source. Never throws for what is in the text. Thread-safe: sources may be read side by
-/// side. `source_index` is the number its spans carry. The source must outlive the result.
-Documents read(const Source& source, std::uint32_t source_index);
+/// side. `source_index` is the number its spans carry. The source must outlive the result. A large source
+/// that can be cut into pieces is read on as many threads as `jobs` says; the result is the same.
+Documents read(const Source& source, std::uint32_t source_index, unsigned jobs = 1);
+/// As above; sources of at least `large` bytes are large.
+Documents read(const Source& source, std::uint32_t source_index, unsigned jobs, std::size_t large);
 
 } // namespace whodecides::yaml
