@@ -2,9 +2,11 @@
 
 #include <utility>
 
+#include "model/building/contradictions.hpp"
 #include "model/building/indexer.hpp"
 #include "model/building/merge.hpp"
 #include "model/building/resolve.hpp"
+#include "model/building/role_names.hpp"
 #include "model/building/unused.hpp"
 
 namespace whodecides {
@@ -71,11 +73,13 @@ Built build(std::vector<Facts> facts, std::vector<Framework> frameworks, Date as
     organisation.as_of = as_of;
     report_empty(organisation, any_source, built.problems);
     imply_actors(organisation);
+    take_names_as_holders(organisation, built.problems);
     const PerhapsMeant meant = resolve_names(organisation, built.problems);
     for (Entry& entry : organisation.entries) {
         complete_owning_duties(entry);
         apply_defaults(entry, organisation.defaults);
     }
+    drop_contradictions(organisation, built.problems);
     Indexer indexer(organisation, built.problems);
     indexer.run();
     indexer.keep(std::move(texts));

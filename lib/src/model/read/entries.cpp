@@ -62,6 +62,19 @@ void read_delegation(const KeyValue& field, Written<int>& out) {
         no_meaning(field, *scalar, "a level of delegation", fmt::format("write {}", field.format.help));
 }
 
+/// A reason. A bare yes is kept, so that nobody asks for an owner besides; a no says nothing.
+void read_unowned(const KeyValue& field, Text& out) {
+    Text written;
+    read(field, written);
+    const auto word = parse_boolean(written.value);
+    if (word == false)
+        return;
+    out = written;
+    if (word == true)
+        field.invalid(written.span, "`unowned` does not say why nobody owns it",
+                      "write the reason, such as `unowned: it ends in March`");
+}
+
 void add_effort(const KeyValue& field, const Ref& who, const yaml::Node& share, std::vector<Effort>& out) {
     if (is_empty(share))
         return;
@@ -132,7 +145,7 @@ constexpr KeyReader<EntryDraft> entry_keys[] = {
     {"review_every", [](const KeyValue& field, Draft& draft) { read(field, draft.entry.review_every); }},
     {"tags", [](const KeyValue& field, Draft& draft) { read(field, draft.entry.tags); }},
     {"purpose", [](const KeyValue& field, Draft& draft) { read(field, draft.entry.purpose); }},
-    {"unowned", [](const KeyValue& field, Draft& draft) { read(field, draft.entry.unowned); }},
+    {"unowned", [](const KeyValue& field, Draft& draft) { read_unowned(field, draft.entry.unowned); }},
 };
 
 /// One pair below a framework's name: letters, and who holds them.
