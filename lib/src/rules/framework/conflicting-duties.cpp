@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 #include <compare>
+#include <set>
+#include <string_view>
 #include <tuple>
 #include <vector>
 
@@ -31,9 +33,10 @@ struct Held {
     friend auto operator<=>(const Held&, const Held&) = default;
 };
 
-/// What is held, whatever it is called there.
+/// What is held. A letter may be spelled in many ways; keys are told apart by their text.
 auto what(const Held& held) {
-    return std::tuple(held.seat->framework, held.seat->letter, held.seat->key);
+    const Seat& seat = *held.seat;
+    return std::tuple(seat.framework, seat.letter, seat.framework.known() ? std::string_view() : seat.key);
 }
 
 /// Goes through one entry after the other.
@@ -91,11 +94,12 @@ class Conflicts {
         Finding& finding = draft.finding;
         draft.topics.clear();
         std::vector<std::string> keys;
+        std::set<std::string_view> met;
         for (const Seat* seat : seats_) {
             draft.topics.emplace_back(seat->who.span);
             finding.labels.push_back(seat_label(organisation_, *seat));
-            if (std::string key = key_of(*seat); std::ranges::find(keys, key) == keys.end())
-                keys.push_back(std::move(key));
+            if (met.insert(seat->key).second)
+                keys.push_back(key_of(*seat));
         }
         // The later place is where the second of two seats was added.
         finding.place = finding.labels.back().span;

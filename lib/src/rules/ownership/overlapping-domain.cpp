@@ -20,6 +20,10 @@ struct Claim {
     EntryId entry; ///< unknown where `actor` claims
     Actor actor;
     bool proposed = false;
+
+    [[nodiscard]] bool is_by_the_same(const Claim& other) const {
+        return entry == other.entry && actor == other.actor;
+    }
 };
 
 /// Whoever controls what a claimant claims.
@@ -100,9 +104,8 @@ class Claims {
                 owner.people.push_back(answerer.person);
     }
 
+    /// Whether one lies inside another.
     [[nodiscard]] bool is_part_of(Actor inner, Actor outer) const {
-        if (inner == outer)
-            return true;
         if (!outer.is_team())
             return false;
         if (inner.is_team())
@@ -116,7 +119,8 @@ class Claims {
     /// Whether every actor of one is a part of an actor of the other.
     [[nodiscard]] bool is_inside(const Owner& inner, const Owner& outer) const {
         return std::ranges::all_of(inner.actors, [&](Actor part) {
-            return std::ranges::any_of(outer.actors, [&](Actor whole) { return is_part_of(part, whole); });
+            return std::ranges::binary_search(outer.actors, part) ||
+                   std::ranges::any_of(outer.actors, [&](Actor whole) { return is_part_of(part, whole); });
         });
     }
 
@@ -133,7 +137,10 @@ class Claims {
             Owner owner;
         };
         std::vector<Met> met;
-        for (const Claim& claim : claims) {
+        for (std::size_t i = 0; i < claims.size(); ++i) {
+            const Claim& claim = claims[i];
+            if (i > 0 && claim.is_by_the_same(claims[i - 1]))
+                continue;
             Owner owner = owner_of(claim);
             if (owner.actors.empty())
                 continue;
@@ -157,9 +164,12 @@ class Claims {
         finding.place = first.item->span;
         finding.place_text = "claimed by " + name_of(first);
         finding.labels.push_back({second.item->span, "claimed by " + name_of(second)});
+        std::string name;
         for (const Claim& claim : claims) {
+            if (&claim == &claims.front() || !claim.is_by_the_same(*(&claim - 1)))
+                name = name_of(claim);
             if (&claim != &first && &claim != &second)
-                finding.labels.push_back({claim.item->span, "claimed by " + name_of(claim)});
+                finding.labels.push_back({claim.item->span, "claimed by " + name});
             if (&claim != &first)
                 draft.topics.push_back(claim.entry.known() ? Topic(claim.entry) : Topic(claim.actor));
         }

@@ -1,7 +1,7 @@
 // Somebody has more than one manager. The line takes the first; that the others are meant as anything else
 // is not written.
 
-#include <algorithm>
+#include <set>
 #include <vector>
 
 #include <fmt/format.h>
@@ -30,13 +30,14 @@ void check(const Context& context, Report& report) {
         const Person& person = organisation.people[p];
         if (person.managers.size() < 2 || !organisation.keeps_seat({p}))
             continue;
-        std::vector<Actor> met;
+        std::set<Actor> met;
+        std::vector<Actor> actors;
         std::vector<const Ref*> managers;
         for (const Ref& ref : person.managers) {
             const Actor actor = manager_behind(organisation, ref.actor);
-            if (!actor.is_somebody() || std::ranges::find(met, actor) != met.end())
+            if (!actor.is_somebody() || !met.insert(actor).second)
                 continue;
-            met.push_back(actor);
+            actors.push_back(actor);
             managers.push_back(&ref);
         }
         if (managers.size() < 2)
@@ -46,11 +47,11 @@ void check(const Context& context, Report& report) {
         std::vector<PersonId> people{{p}};
         bool names_themselves = false;
         for (std::size_t i = 0; i < managers.size(); ++i) {
-            const bool themselves = met[i] == Actor(PersonId{p});
+            const bool themselves = actors[i] == Actor(PersonId{p});
             names_themselves = names_themselves || themselves;
             names.push_back(themselves ? "themselves" : called(organisation, *managers[i]));
-            if (met[i].is_person())
-                people.push_back(met[i].person());
+            if (actors[i].is_person())
+                people.push_back(actors[i].person());
             if (i != 1)
                 finding.labels.push_back(
                     {managers[i]->span, i == 0 ? "the line goes to the first" : "and this is another"});
