@@ -67,10 +67,18 @@ class Counter {
         return people.empty() ? organisation_.everyone_count(crowd) : people.size();
     }
 
+    /// Asked from the side of the crowds or of the person, whichever is the shorter list.
     [[nodiscard]] bool in_a_crowd(Actor actor) const {
-        return actor.is_person() && std::ranges::any_of(crowds_, [&](Actor crowd) {
-                   return organisation_.in_everyone(actor.person(), crowd);
-               });
+        if (!actor.is_person())
+            return false;
+        const PersonId person = actor.person();
+        const auto roles = organisation_.roles_of(person);
+        const auto teams = organisation_.teams_of(person);
+        if (crowds_.size() <= roles.size() + teams.size())
+            return std::ranges::any_of(crowds_,
+                                       [&](Actor crowd) { return organisation_.in_everyone(person, crowd); });
+        const auto is_crowd = [&](Actor group) { return std::ranges::binary_search(crowds_, group); };
+        return std::ranges::any_of(roles, is_crowd) || std::ranges::any_of(teams, is_crowd);
     }
 
     const Organisation& organisation_;

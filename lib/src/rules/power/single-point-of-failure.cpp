@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <tuple>
 #include <vector>
 
 #include <fmt/format.h>
@@ -32,13 +33,61 @@ double threshold(const Context& context, std::size_t considered) {
     return std::max(context.option(min_entries), std::min(part, context.option(many)));
 }
 
+/// Finds the first of an entry's seats that must be manned and that a person mans. Entries with many seats
+/// are indexed by actor: each of those in the seats may be missed there.
+class NeededSeats {
+  public:
+    explicit NeededSeats(const Organisation& organisation) : organisation_(organisation) {
+        for (std::uint32_t e = 0; e < organisation.entries.size(); ++e) {
+            const std::vector<Seat>& seats = organisation.entries[e].seats;
+            if (seats.size() > few)
+                for (std::uint32_t s = 0; s < seats.size(); ++s)
+                    if (seats[s].duties.any(needed))
+                        indexed_.emplace_back(EntryId{e}, seats[s].who.actor, s);
+        }
+        std::ranges::sort(indexed_);
+    }
+
+    /// nullptr where there is none.
+    [[nodiscard]] const Seat* first(EntryId id, PersonId person) const {
+        const std::vector<Seat>& seats = organisation_[id].seats;
+        if (seats.size() > few)
+            return first_indexed(id, person);
+        const auto found = std::ranges::find_if(seats, [&](const Seat& seat) {
+            return seat.duties.any(needed) && organisation_.in_everyone(person, seat.who.actor);
+        });
+        return found == seats.end() ? nullptr : &*found;
+    }
+
+  private:
+    static constexpr std::size_t few = 64;
+    static constexpr DutySet needed = owning | Duty::vetoes | Duty::does;
+
+    [[nodiscard]] const Seat* first_indexed(EntryId id, PersonId person) const {
+        const std::vector<Seat>& seats = organisation_[id].seats;
+        std::size_t first = seats.size();
+        const auto look_up = [&](Actor actor) {
+            const auto at = std::ranges::lower_bound(indexed_, std::tuple(id, actor, 0U));
+            if (at != indexed_.end() && std::get<0>(*at) == id && std::get<1>(*at) == actor)
+                first = std::min<std::size_t>(first, std::get<2>(*at));
+        };
+        look_up(person);
+        std::ranges::for_each(organisation_.roles_of(person), look_up);
+        std::ranges::for_each(organisation_.teams_of(person), look_up);
+        if (organisation_.counts(person))
+            look_up(Actor(ActorKind::everyone, 0));
+        return first == seats.size() ? nullptr : &seats[first];
+    }
+
+    const Organisation& organisation_;
+    std::vector<std::tuple<EntryId, Actor, std::uint32_t>> indexed_; ///< sorted
+};
+
 /// Where the person is missed: one of the seats that must be manned, else where the entry stands.
-Label missed_at(const Organisation& organisation, EntryId id, PersonId person) {
+Label missed_at(const Organisation& organisation, const NeededSeats& seats, EntryId id, PersonId person) {
     const Entry& entry = organisation[id];
-    const DutySet needed = owning | Duty::vetoes | Duty::does;
-    for (const Seat& seat : entry.seats)
-        if (seat.duties.any(needed) && organisation.in_everyone(person, seat.who.actor))
-            return {seat.who.span, fmt::format("{} of {}", key_of(seat), called(entry))};
+    if (const Seat* seat = seats.first(id, person))
+        return {seat->who.span, fmt::format("{} of {}", key_of(*seat), called(entry))};
     return {entry.id.span, "stands still as well"};
 }
 
@@ -50,11 +99,11 @@ Label waits_at(const Organisation& organisation, const Stall::Stalled& stalled) 
     return {entry.id.span, "stands still as well"};
 }
 
-void label(const Context& context, Finding& finding, PersonId person) {
+void label(const Context& context, const NeededSeats& seats, Finding& finding, PersonId person) {
     std::size_t waiting = 0;
     for (const Stall::Stalled& stalled : context.measures.stall().entries(person, most_missed)) {
         if (!stalled.waits_for.known())
-            finding.labels.push_back(missed_at(context.organisation, stalled.entry, person));
+            finding.labels.push_back(missed_at(context.organisation, seats, stalled.entry, person));
         else if (++waiting <= most_waiting)
             finding.labels.push_back(waits_at(context.organisation, stalled));
     }
@@ -67,7 +116,8 @@ Severity severity_of(const Stall::Person& point, bool deputies_known) {
     return deputies_known ? Severity::warning : Severity::note;
 }
 
-void write(const Context& context, Report& report, const Stall::Person& point, double limit) {
+void write(const Context& context, const NeededSeats& seats, Report& report, const Stall::Person& point,
+           double limit) {
     const Organisation& organisation = context.organisation;
     const Stall& stall = context.measures.stall();
     Finding& finding = report.on(Actor(point.person)).finding;
@@ -91,7 +141,7 @@ void write(const Context& context, Report& report, const Stall::Person& point, d
         finding.notes.emplace_back("deputies are hardly written down here, so somebody may stand in all the "
                                    "same; `complete: [deputy]` says that nobody does");
     concern(finding, organisation, std::array{point.person});
-    label(context, finding, point.person);
+    label(context, seats, finding, point.person);
     if (finding.labels.size() < point.count)
         finding.notes.push_back(fmt::format("{} of them are shown", finding.labels.size()));
 }
@@ -99,9 +149,13 @@ void write(const Context& context, Report& report, const Stall::Person& point, d
 void check(const Context& context, Report& report) {
     const Stall& stall = context.measures.stall();
     const double limit = threshold(context, stall.considered());
-    for (const Stall::Person& point : stall.at_least(static_cast<std::uint32_t>(limit)))
+    const std::vector<Stall::Person> points = stall.at_least(static_cast<std::uint32_t>(limit));
+    if (points.empty())
+        return;
+    const NeededSeats seats(context.organisation);
+    for (const Stall::Person& point : points)
         if (context.organisation.human(point.person))
-            write(context, report, point, limit);
+            write(context, seats, report, point, limit);
 }
 
 } // namespace
