@@ -29,15 +29,15 @@ class Overlaps {
   public:
     explicit Overlaps(const Context& context)
         : context_(context), organisation_(context.organisation), answering_(context.measures.answering()),
-          alone_roles_(organisation_.roles.size()), alone_teams_(organisation_.teams.size()) {}
+          alone_(organisation_.roles.size()) {}
 
     void check(Report& report) {
         for (std::uint32_t e = 0; e < organisation_.entries.size(); ++e)
             if (overlaps({e}))
                 found_.push_back({e});
         for (const EntryId entry : found_)
-            if (std::size_t* count = counter(only_actor(entry)))
-                ++*count;
+            if (const Actor only = only_actor(entry); only.is_role())
+                ++alone_[only.index];
         for (const EntryId entry : found_)
             write(report.on(entry).finding, entry);
     }
@@ -82,13 +82,7 @@ class Overlaps {
         return same ? first : Actor();
     }
 
-    std::size_t* counter(Actor actor) {
-        if (actor.is_role())
-            return &alone_roles_[actor.index];
-        return actor.is_team() ? &alone_teams_[actor.index] : nullptr;
-    }
-
-    void write(Finding& finding, EntryId id) {
+    void write(Finding& finding, EntryId id) const {
         const std::vector<const Seat*> seats = answering_seats(id);
         Routes routes(organisation_);
         for (const Seat* seat : seats)
@@ -132,7 +126,7 @@ class Overlaps {
         return listed(names);
     }
 
-    std::string advice(EntryId id, const std::vector<const Seat*>& seats) {
+    [[nodiscard]] std::string advice(EntryId id, const std::vector<const Seat*>& seats) const {
         const Actor only = only_actor(id);
         if (only.is_role())
             return role_advice(only);
@@ -145,8 +139,8 @@ class Overlaps {
                            key_of(*seats.front()));
     }
 
-    std::string role_advice(Actor role) {
-        const std::size_t entries = *counter(role);
+    [[nodiscard]] std::string role_advice(Actor role) const {
+        const std::size_t entries = alone_[role.index];
         const std::string id = quoted(organisation_.id_of(role));
         if (static_cast<double>(entries) >= context_.option(role_entries))
             return fmt::format(
@@ -164,8 +158,7 @@ class Overlaps {
     const Organisation& organisation_;
     const Answering& answering_;
     std::vector<EntryId> found_;
-    std::vector<std::size_t> alone_roles_; ///< entries on which the role alone is the reason
-    std::vector<std::size_t> alone_teams_;
+    std::vector<std::size_t> alone_; ///< per role: entries on which it alone is the reason
 };
 
 void check(const Context& context, Report& report) {

@@ -80,8 +80,6 @@ void check(const Context& context, Report& report) {
     mandates.tell(report);
 }
 
-constexpr std::array<std::string_view, 1> silences{"too-many-consulted"};
-
 } // namespace
 
 namespace rule {
@@ -116,7 +114,6 @@ decisions:
 )",
             .source = "Blenko, Mankins, Rogers: Decide & Deliver (2010), the rule of 7",
             .options = options,
-            .silences = silences,
         },
     .check = check,
 };
