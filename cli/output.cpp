@@ -108,15 +108,21 @@ void Output::open_file() {
     }
     errno = 0;
     file_stream_.open(temporary_.empty() ? file_ : temporary_, std::ios::binary | std::ios::trunc);
-    if (!file_stream_)
-        throw cannot_write(file_.string(), errno);
+    if (file_stream_)
+        return;
+    const int reason = errno;
+    drop_temporary();
+    throw cannot_write(file_.string(), reason);
+}
+
+void Output::drop_temporary() const {
+    std::error_code ignored;
+    if (!temporary_.empty())
+        fs::remove(temporary_, ignored);
 }
 
 Output::~Output() {
-    if (temporary_.empty())
-        return;
-    std::error_code ignored;
-    fs::remove(temporary_, ignored);
+    drop_temporary();
 }
 
 void Output::finish() {

@@ -3,7 +3,6 @@
 #include <filesystem>
 #include <fstream>
 #include <memory>
-#include <optional>
 #include <ostream>
 #include <string>
 
@@ -11,7 +10,6 @@
 
 namespace whodecides::cli {
 
-/// Counts as standard output until it cannot be written; remembers why.
 class WatchedBuffer;
 
 /// Where a result goes: standard output, or a file that takes its name only when it is whole.
@@ -31,6 +29,7 @@ class Output {
 
   private:
     void open_file();
+    void drop_temporary() const;
 
     std::filesystem::path file_;      ///< empty: standard output
     std::filesystem::path temporary_; ///< what is written until then; empty: the file itself
