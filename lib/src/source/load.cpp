@@ -180,17 +180,11 @@ Outcome read_standard_input(const LoadRequest& request) {
     return {Source(std::string(request.stdin_name), std::move(bytes)), {}};
 }
 
-std::string lower_first(std::string text) {
-    if (!text.empty() && text.front() >= 'A' && text.front() <= 'Z')
-        text.front() = static_cast<char>(text.front() - 'A' + 'a');
-    return text;
-}
-
 Problem unreadable(const std::string& path, const std::string& reason, std::uint32_t source) {
     Problem problem;
     problem.kind = ProblemKind::unreadable_file;
     problem.span = {source, 0, 0};
-    problem.message = fmt::format("{} cannot be read: {}", quoted(path), lower_first(reason));
+    problem.message = fmt::format("{} cannot be read: {}", quoted(path), uncapitalised(reason));
     problem.help = "make it readable, or leave it out of the paths";
     problem.subject = {SubjectKind::file, path, path};
     return problem;

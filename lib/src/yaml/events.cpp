@@ -5,7 +5,6 @@
 
 #include <yaml-cpp/mark.h>
 
-#include "base/text.hpp"
 #include "yaml/broken.hpp"
 #include "yaml/layout.hpp"
 #include "yaml/lines.hpp"
@@ -223,8 +222,9 @@ void Events::pass_colon() {
         return;
     }
     const std::size_t line = line_begin(bytes_, cursor_);
+    const std::size_t above = bytes_.substr(0, line).find_last_not_of(" \t\r\n");
     const bool explicit_key = bytes_.substr(line, cursor_ - line).find('?') != std::string_view::npos ||
-                              text::trimmed(bytes_.substr(0, line)).ends_with('?');
+                              (above != std::string_view::npos && bytes_[above] == '?');
     if (!explicit_key)
         throw Broken{missing_colon(situation(), skip_blanks(bytes_, line))};
 }
