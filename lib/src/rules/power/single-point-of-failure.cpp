@@ -109,6 +109,23 @@ void label(const Context& context, const NeededSeats& seats, Finding& finding, P
     }
 }
 
+/// Whether a second approver could keep something moving: the person approves one of the stalled entries.
+bool approves(const Context& context, PersonId person) {
+    const Organisation& organisation = context.organisation;
+    const auto stalled = context.measures.stall().entries(person, most_missed);
+    return std::ranges::any_of(stalled, [&](const Stall::Stalled& one) {
+        return std::ranges::any_of(organisation[one.entry].seats, [&](const Seat& seat) {
+            return seat.duties.has(Duty::vetoes) && organisation.in_everyone(person, seat.who.actor);
+        });
+    });
+}
+
+/// Somebody who is declared has a place to name a deputy in; a name in a bare grid has none.
+bool deputies_have_a_place(const Organisation& organisation) {
+    return organisation.usage(Field::deputy).complete ||
+           std::ranges::any_of(organisation.people, [](const Person& person) { return !person.implied; });
+}
+
 /// Where deputies are not in use, that somebody has none is not known, and it is said a step lower.
 Severity severity_of(const Stall::Person& point, bool deputies_known) {
     if (point.critical)
@@ -129,9 +146,9 @@ void write(const Context& context, const NeededSeats& seats, Report& report, con
     finding.metric = Metric{static_cast<double>(point.count), limit, Basis::judgement};
     finding.place = organisation.declared_at(Actor(point.person));
     finding.place_text = counted(point.count, "entry waits", "entries wait") + " for this person";
-    finding.help = fmt::format("name who stands in for {} in `deputy`, or let a second approver suffice with "
-                               "`approvals: any`",
-                               name);
+    finding.help = fmt::format(
+        "name who stands in for {} in `deputy`{}", name,
+        approves(context, point.person) ? ", or let a second approver suffice with `approvals: any`" : "");
     finding.notes.push_back(fmt::format("the threshold is {} (judgement)",
                                         counted(static_cast<std::size_t>(limit), "entry", "entries")));
     finding.severity = severity_of(point, deputies_known);
@@ -147,6 +164,13 @@ void write(const Context& context, const NeededSeats& seats, Report& report, con
 }
 
 void check(const Context& context, Report& report) {
+    if (!deputies_have_a_place(context.organisation)) {
+        report.not_checked(
+            "deputies: nobody is declared, so there is no place to name one",
+            "declare people with their `deputy` under `people`; `complete: [deputy]` says that "
+            "nobody has one");
+        return;
+    }
     const Stall& stall = context.measures.stall();
     const double limit = threshold(context, stall.considered());
     const std::vector<Stall::Person> points = stall.at_least(static_cast<std::uint32_t>(limit));
@@ -187,7 +211,8 @@ constinit const Rule single_point_of_failure{
                 "critical one is among them. Where fewer than a third of the people name a `deputy`, that "
                 "somebody has none is not known: the count is still right as far as the files go, so it is "
                 "said, but a step lower, until `complete: [deputy]` says that what is not written does not "
-                "exist.",
+                "exist. Where no person is declared, as in a bare grid, there is no place to name a deputy, "
+                "and nothing is checked.",
             .fix = "Name a deputy, or let a second approver suffice",
             .ask = "If you were away for four weeks from tomorrow, what would wait for you?",
             .bad = R"(complete: deputy
