@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "base/words.hpp"
 #include "source/source.hpp"
 #include "support/cases.hpp"
 #include "support/paths.hpp"
@@ -46,6 +47,8 @@ std::string wrong_with(const Analysis& analysis, const Finding& finding) {
     }
     if (finding.help.empty())
         return "has no help";
+    if (finding.help != uncapitalised(finding.help))
+        return "its help begins with a capital: " + finding.help;
     if (finding.rule->cause != Cause::input && !finding.ask.ends_with('?'))
         return "asks no question: " + finding.ask;
     const bool about_all = finding.rule->name == "empty-organisation";

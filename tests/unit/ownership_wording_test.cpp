@@ -144,3 +144,66 @@ TEST_CASE("claims of a thousand owners on one thing are one finding") {
     CHECK(found[0].labels.size() == 999);
     CHECK(found[0].logical_path == "/responsibilities/r0/domains/x~1y~0z");
 }
+
+TEST_CASE("several actors with excluding seats are told one by one") {
+    const Analysis analysis = checked("people: {ana: Ana Ruiz, ben: Ben Cole, cleo: Cleo Marsh}\n"
+                                      "decisions: {pick: {accountable: ana, decider: ben, responsible: cleo, "
+                                      "consulted: ana, omitted: cleo}}\n");
+    const auto found = of_rule(analysis, "conflicting-duties");
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].message ==
+          "`pick` gives 2 actors seats that exclude each other: Ana Ruiz has `accountable` "
+          "and `consulted`; Cleo Marsh has `omitted` and `responsible`");
+    CHECK(found[0].help == "keep the strongest seat of each, and take the others away");
+}
+
+TEST_CASE("a group that decides together is named as far as it is small") {
+    const auto message = [](const std::string& teams, const std::string& entry) {
+        const Analysis analysis = checked("people: [ana, ben, cleo, dan, eva, fay]\n" + teams +
+                                          "decisions: {pick: {" + entry + ", informed: fay}}\n");
+        const auto found = of_rule(analysis, "no-tie-break");
+        return found.size() == 1 ? found[0].message : "";
+    };
+    CHECK(message("teams: {shop: {name: Shop, mode: consensus, lead: [ana, ben], members: [cleo, dan]}}\n",
+                  "accountable: shop") ==
+          "the team Shop decides by consensus of its leads ana and ben, and nothing settles a disagreement");
+    CHECK(message("", "accountable: [ana, ben, cleo, dan, eva], mode: consent") ==
+          "`pick` decides by consent of ana, ben, cleo, dan and eva, and nothing settles a disagreement");
+    CHECK(message("", "accountable: [ana, ben, cleo, dan, eva, fay], mode: majority") ==
+          "`pick` decides by majority of 6 people, and nothing settles a draw");
+}
+
+TEST_CASE("what is over is renewed or retired") {
+    const Analysis analysis = checked(
+        "people: [ana, ben]\ndecisions: {pick: {accountable: ana, informed: ben, until: 2025-01-01}}\n");
+    const auto found = of_rule(analysis, "expired-assignment");
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].help == "renew it with a later `until`, or say `status: retired`");
+}
+
+TEST_CASE("a second approver is offered where the person approves") {
+    const auto help = [](const std::string& seats) {
+        std::string yaml = "people: [{name: ana, deputy: ben}, {name: ben, deputy: ana}, cleo]\ndecisions:\n";
+        for (const char* id : {"one", "two", "six"})
+            yaml += std::string("  ") + id + ": {" + seats + "}\n";
+        const auto found = of_rule(checked(yaml), "single-point-of-failure");
+        return found.size() == 1 ? found[0].help : "";
+    };
+    CHECK(help("accountable: cleo, informed: [ana, ben]") == "name who stands in for cleo in `deputy`");
+    CHECK(help("accountable: ana, approvers: [ben, cleo]") ==
+          "name who stands in for cleo in `deputy`, or let a second approver suffice with `approvals: any`");
+}
+
+TEST_CASE("in a bare grid nobody can name a deputy, so none is missed") {
+    const std::string grid =
+        "matrix:\n  columns: [Ana, Ben]\n  rows:\n    a: [A, R]\n    b: [A, R]\n    c: [A, R]\n";
+    const Analysis bare = checked(grid);
+    CHECK(of_rule(bare, "single-point-of-failure").empty());
+    const auto& list = bare.coverage().not_checked;
+    const auto found = std::ranges::find_if(
+        list, [](const NotChecked& part) { return part.rule->name == "single-point-of-failure"; });
+    REQUIRE(found != list.end());
+    CHECK(says(found->reason, "nobody is declared"));
+    CHECK(says(found->remedy, "`people`"));
+    CHECK(of_rule(checked("complete: deputy\n" + grid), "single-point-of-failure").size() == 2);
+}

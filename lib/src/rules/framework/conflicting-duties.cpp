@@ -53,6 +53,7 @@ class Conflicts {
                 held_.push_back({individual(organisation_, seat.who.actor), &seat});
         std::ranges::sort(held_);
         actors_.clear();
+        each_.clear();
         seats_.clear();
         for (auto from = held_.begin(); from != held_.end();) {
             const auto to = std::find_if(from, held_.end(),
@@ -84,7 +85,12 @@ class Conflicts {
                 seats.push_back(one.seat);
         if (seats.empty())
             return;
+        std::vector<std::string> keys;
+        for (const Seat* seat : seats)
+            if (std::string key = key_of(*seat); std::ranges::find(keys, key) == keys.end())
+                keys.push_back(std::move(key));
         actors_.push_back(held.front().actor);
+        each_.push_back(called(organisation_, held.front().actor) + " has " + listed(keys));
         seats_.insert(seats_.end(), seats.begin(), seats.end());
     }
 
@@ -106,17 +112,30 @@ class Conflicts {
         finding.place_text = std::move(finding.labels.back().text);
         finding.labels.pop_back();
         finding.logical_path = path_of(organisation_, id_, seats_.back()->key);
-        const std::string who = actors_.size() == 1 ? called(organisation_, actors_.front())
-                                                    : fmt::format("{} of its actors", actors_.size());
-        finding.message = fmt::format("{} gives {} the seats {}, which exclude each other",
-                                      called(organisation_[id_]), who, listed(keys));
-        finding.help = "keep the strongest of " + listed(keys) +
-                       (actors_.size() == 1 ? "" : " for each actor") + ", and take the others away";
+        finding.message = message(keys);
+        finding.help = actors_.size() == 1
+                           ? "keep the strongest of " + listed(keys) + ", and take the others away"
+                           : std::string("keep the strongest seat of each, and take the others away");
         std::vector<PersonId> people;
         for (const Actor actor : actors_)
             if (actor.is_person())
                 people.push_back(actor.person());
         concern(finding, organisation_, people);
+    }
+
+    [[nodiscard]] std::string message(const std::vector<std::string>& keys) const {
+        const std::string entry = called(organisation_[id_]);
+        if (actors_.size() == 1)
+            return fmt::format("{} gives {} the seats {}, which exclude each other", entry,
+                               called(organisation_, actors_.front()), listed(keys));
+        constexpr std::size_t most = 5;
+        const std::size_t shown = std::min(most, each_.size());
+        std::string text = fmt::format(
+            "{} gives {} seats that exclude each other: {}", entry, counted(actors_.size(), "actor"),
+            fmt::join(each_.begin(), each_.begin() + static_cast<std::ptrdiff_t>(shown), "; "));
+        if (shown < each_.size())
+            text += fmt::format("; and {} more", each_.size() - shown);
+        return text;
     }
 
     /// RASCI's S supports an R: without one there is nobody to support.
@@ -160,7 +179,8 @@ class Conflicts {
     Report& report_;
     EntryId id_;
     std::vector<Held> held_;
-    std::vector<Actor> actors_; ///< who holds what excludes each other
+    std::vector<Actor> actors_;     ///< who holds what excludes each other
+    std::vector<std::string> each_; ///< of these actors: what it holds, in words
     std::vector<const Seat*> seats_;
 };
 

@@ -93,7 +93,7 @@ void check(const Context& context, Report& report) {
         Finding& finding = report.on(EntryId{e}).finding;
         finding.message = called(entry) + " names nobody who does it";
         finding.place = entry.id.span;
-        finding.place_text = "nobody does this";
+        finding.place_text = "nobody is named for the work";
         finding.logical_path = path_of(organisation, {e}, "responsible");
         finding.help = "name who does it in " + key;
         if (answerers.empty())

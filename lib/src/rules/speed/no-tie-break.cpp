@@ -32,9 +32,16 @@ std::size_t size_of(const Organisation& organisation, Actor actor) {
     return holders.people.size();
 }
 
-/// The people who decide together: behind the seats that answer, or behind those that decide.
-std::size_t group_size(const Organisation& organisation, const Entry& entry) {
-    std::size_t largest = 0;
+/// Those who decide together: the actors in the seats that answer or in those that decide, and how many
+/// people they are.
+struct Together {
+    std::vector<Actor> actors;
+    std::size_t size = 0;
+};
+
+/// Of the two kinds of seats those with more people behind them.
+Together together(const Organisation& organisation, const Entry& entry) {
+    Together largest;
     for (const Duty duty : {Duty::answers, Duty::decides}) {
         std::vector<Actor> actors;
         for (const Seat& seat : entry.seats)
@@ -46,9 +53,26 @@ std::size_t group_size(const Organisation& organisation, const Entry& entry) {
         std::size_t size = 0;
         for (const Actor actor : actors)
             size += size_of(organisation, actor);
-        largest = std::max(largest, size);
+        if (size > largest.size)
+            largest = {std::move(actors), size};
     }
     return largest;
+}
+
+/// "its leads Ana Ruiz and Ben Cole", "Ana Ruiz, Ben Cole and Cleo Marsh", "12 people".
+std::string in_words(const Organisation& organisation, const Together& group, bool on_team) {
+    constexpr std::size_t most_named = 5;
+    const bool leads = on_team && group.actors.size() == 1 && group.actors.front().is_team() &&
+                       !organisation[group.actors.front().team()].leads.empty();
+    std::vector<std::string> names;
+    for (const Actor actor : group.actors) {
+        const Holders holders = organisation.holders(actor);
+        if (group.size > most_named || size_of(organisation, actor) != holders.people.size())
+            return leads ? "its " + counted(group.size, "lead") : counted(group.size, "person", "people");
+        for (const PersonId person : holders.people)
+            names.push_back(called(organisation, Actor(person)));
+    }
+    return (leads ? "its leads " : "") + listed(names, most_named);
 }
 
 Draw look_at(const Organisation& organisation, EntryId id) {
@@ -61,7 +85,7 @@ Draw look_at(const Organisation& organisation, EntryId id) {
     const bool in_time = settlement.decide_within != nullptr && settlement.decide_within->has_value();
     if (escalates && in_time)
         return {id};
-    const std::size_t group = group_size(organisation, entry);
+    const std::size_t group = together(organisation, entry).size;
     if (group < 2 || (settlement.mode == Mode::majority && group % 2 != 0))
         return {id};
     return {id, group, escalates ? Lack::deadline : Lack::way_out};
@@ -72,17 +96,17 @@ void write(const Organisation& organisation, Finding& finding, const std::string
     const Settlement& settlement = organisation.settlement(draw.entry);
     finding.place = settlement.mode_span;
     const std::string_view mode = to_string(settlement.mode);
+    const std::string group = in_words(organisation, together(organisation, organisation[draw.entry]),
+                                       settlement.mode_origin == Settlement::Origin::team);
     if (draw.lack == Lack::way_out) {
         const bool votes = settlement.mode == Mode::majority;
-        finding.message =
-            fmt::format("{} decides by {} of {}, and nothing settles {}", name, mode,
-                        counted(draw.group, "person", "people"), votes ? "a draw" : "a disagreement");
+        finding.message = fmt::format("{} decides by {} of {}, and nothing settles {}", name, mode, group,
+                                      votes ? "a draw" : "a disagreement");
         finding.place_text = votes ? "a draw stays a draw" : "no way out of a disagreement";
     } else {
         finding.severity = Severity::note;
         finding.message = fmt::format("{} decides by {} of {}, and nothing says after how long it goes to {}",
-                                      name, mode, counted(draw.group, "person", "people"),
-                                      called(organisation, *settlement.escalates_to));
+                                      name, mode, group, called(organisation, *settlement.escalates_to));
         finding.place_text = "no time limit";
         finding.help =
             "say in `decide_within` after how long it goes to `escalates_to`, or name a `tie_break`";

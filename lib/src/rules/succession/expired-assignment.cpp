@@ -111,10 +111,14 @@ void check(const Context& context, Report& report) {
         if (expired.over(organisation.roles[r]))
             write_until(report.on(Actor(RoleId{r})).finding, called(organisation, Actor(RoleId{r})),
                         organisation.roles[r].until);
-    for (std::uint32_t e = 0; e < organisation.entries.size(); ++e)
-        if (expired.over(organisation.entries[e]) && !organisation.entries[e].retired())
-            write_until(report.on(EntryId{e}).finding, called(organisation.entries[e]),
-                        organisation.entries[e].until);
+    for (std::uint32_t e = 0; e < organisation.entries.size(); ++e) {
+        const Entry& entry = organisation.entries[e];
+        if (!expired.over(entry) || entry.retired())
+            continue;
+        Finding& finding = report.on(EntryId{e}).finding;
+        write_until(finding, called(entry), entry.until);
+        finding.help = "renew it with a later `until`, or say `status: retired`";
+    }
 }
 
 constexpr std::array<std::string_view, 1> silences{"vacant-owner"};
