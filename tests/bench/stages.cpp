@@ -115,7 +115,10 @@ Input time_reading(const std::string& path) {
     const std::vector<std::string> paths{path};
     input.sources = timed("load", [&] {
         return std::make_shared<const Sources>(
-            load({.paths = paths, .stdin_name = "-", .section_names = section_names()}).sources);
+            load({.paths = paths,
+                  .stdin_name = "-",
+                  .section_names = {section_names(), telling_section_names()}})
+                .sources);
     });
     input.documents = timed("parse", [&] {
         std::vector<yaml::Documents> documents;

@@ -134,11 +134,17 @@ TEST_CASE("a folder without YAML, and one with foreign YAML only, end with 2") {
 TEST_CASE("what cannot be read ends with 2") {
     const TemporaryFolder folder;
     write_file(folder.path() / "good.yaml", clean);
-    SUBCASE("a path that is not there") {
-        const Run run = run_program({"check", "missing.yaml"}, folder.path());
+    SUBCASE("a path that is not there, and the rest is checked") {
+        const TemporaryFolder folder;
+        write_file(folder.path() / "unowned.yaml", unowned);
+        const Run run =
+            run_program({"check", "missing.yaml", "unowned.yaml", "-f", "concise"}, folder.path());
         CHECK(run.status == 2);
-        CHECK(run.out.empty());
-        CHECK(holds(run.err, "missing.yaml"));
+        CHECK(holds(run.out, "missing.yaml:1:1: error: `missing.yaml` cannot be read"));
+        CHECK(holds(run.out, "[no-accountable]"));
+        const Run alone = run_program({"check", "missing.yaml", "-f", "concise"}, folder.path());
+        CHECK(alone.status == 2);
+        CHECK_FALSE(holds(alone.out, "[empty-organisation]"));
     }
     SUBCASE("a link that leads nowhere") {
         fs::create_symlink("nowhere", folder.path() / "link.yaml");

@@ -80,7 +80,6 @@ TEST_CASE("quiet prints findings only, verbose tells what was read") {
 TEST_CASE("mistakes in the request are told on standard error: status 2, nothing on standard output") {
     for (const std::vector<std::string>& arguments : {std::vector<std::string>{"--select", "no-accountabel"},
                                                       {"--as-of", "tomorrow"},
-                                                      {"/does/not/exist"},
                                                       {"-o", "/does/not/exist/file"},
                                                       {"-j", "many"}}) {
         const test::Run run = check(arguments, clean);

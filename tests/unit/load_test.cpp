@@ -20,7 +20,10 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::string_view names[] = {"people", "dutyconflicts", "matrix"};
+constexpr std::string_view all_names[] = {"people",        "decisions", "responsibilities",
+                                          "dutyconflicts", "matrix",    "complete"};
+constexpr std::string_view telling_names[] = {"people", "decisions", "responsibilities"};
+constexpr SectionNames names{all_names, telling_names};
 
 /// A folder of its own, removed at the end.
 class Folder {
@@ -60,15 +63,6 @@ std::vector<std::string> paths_of(const Loaded& loaded, const Folder& folder) {
     return out;
 }
 
-std::string refusal(const std::string& path) {
-    try {
-        load_paths({path});
-    } catch (const Error& error) {
-        return error.what();
-    }
-    return {};
-}
-
 } // namespace
 
 TEST_CASE("a section is a key at the start of a line or of the first level in braces") {
@@ -81,12 +75,36 @@ TEST_CASE("a section is a key at the start of a line or of the first level in br
         CHECK(holds_section(ours, names));
     }
     for (const char* foreign :
-         {"", "\n", "jobs:\n  people: 1\n", "peoples:\n", "# people:\n", "- people: x\n", "people:x\n",
+         {"", "\n", "jobs:\n  people: 1\n", "compete:\n", "# people:\n", "- people: x\n", "people:x\n",
           "people\n", "{\"x\": {\"people\": 1}}", "{\"x\": \"people: \"}", "[{\"people\": 1}]",
           "{} people:", "{\"people\"}", "{\"a\": \"", "text with people: in it\n"}) {
         CAPTURE(foreign);
         CHECK_FALSE(holds_section(foreign, names));
     }
+}
+
+TEST_CASE("a misspelt section is a section still, if no other format has one like it") {
+    for (const char* ours : {"decisons:\n", "decision:\n", "responsibilites:\n", "responsibility:\n",
+                             "peple:\n", "peoples:\n", "Poeple:\n", "{\"decisins\": {}}"}) {
+        CAPTURE(ours);
+        CHECK(holds_section(ours, names));
+    }
+    for (const char* foreign :
+         {"services:\n  people: 1\n", "on: push\njobs: {}\n", "apiVersion: v1\nkind: Pod\nmetadata: {}\n",
+          "version: 3\nservices: {}\nvolumes: {}\n", "dependencies: []\n", "pipeline:\n", "descriptions:\n",
+          "divisions:\n", "positions:\n", "replicas: 2\n", "  decisons:\n", "people_decisions:\n"}) {
+        CAPTURE(foreign);
+        CHECK_FALSE(holds_section(foreign, names));
+    }
+}
+
+TEST_CASE("a section is found in UTF-16 and UTF-32 too") {
+    using namespace std::string_view_literals;
+    CHECK(holds_section("p\0e\0o\0p\0l\0e\0:\0\n\0"sv, names));
+    CHECK(holds_section("\xFF\xFEp\0e\0o\0p\0l\0e\0:\0\n\0"sv, names));
+    CHECK(holds_section("\xFE\xFF\0p\0e\0o\0p\0l\0e\0:\0\n"sv, names));
+    CHECK(holds_section("\xFF\xFE\0\0m\0\0\0a\0\0\0t\0\0\0r\0\0\0i\0\0\0x\0\0\0:\0\0\0"sv, names));
+    CHECK_FALSE(holds_section("\xFF\xFEj\0o\0b\0s\0:\0\n\0"sv, names));
 }
 
 TEST_CASE("the search stays linear on hostile texts") {
@@ -136,15 +154,20 @@ TEST_CASE("a foreign file that is met and named is read") {
     CHECK(load_paths({folder.path()}).sources.size() == 0);
 }
 
-TEST_CASE("a path that does not exist is refused, with the nearest one") {
+TEST_CASE("a path that does not exist is a problem, with the nearest one, and the rest is read") {
     const Folder folder;
-    folder.write("people.yaml");
-    CHECK(refusal(folder.at("poeple.yaml")) == "there is no file or folder `" + folder.at("poeple.yaml") +
-                                                   "`; did you mean `" + folder.at("people.yaml") + "`?");
-    CHECK(refusal(folder.at("nothing-like-it")) ==
-          "there is no file or folder `" + folder.at("nothing-like-it") + "`");
-    CHECK(refusal(folder.at("no/such/folder/x")).find("there is no") == 0);
-    CHECK(refusal("").find("a path is empty") == 0);
+    const std::string there = folder.write("people.yaml");
+    const std::string misspelt = folder.at("poeple.yaml");
+    const std::string unlike = folder.at("zzz-nothing-like-it");
+    const Loaded loaded = load_paths({unlike, misspelt, there, misspelt, folder.at("no/such/folder/x")});
+    REQUIRE(loaded.sources.size() == 4);
+    REQUIRE(loaded.problems.size() == 3);
+    CHECK(loaded.problems[1].kind == ProblemKind::unreadable_file);
+    CHECK(loaded.problems[1].message == "`" + misspelt + "` cannot be read: no such file or directory");
+    CHECK(loaded.problems[1].help == "did you mean `" + there + "`?");
+    CHECK(loaded.problems[2].help == "name a file or a folder that exists");
+    CHECK(loaded.sources[1].bytes() == "people: [a]\n");
+    CHECK_THROWS_AS(load_paths({""}), Error);
 }
 
 TEST_CASE("what cannot be read is a problem, and the rest is read") {

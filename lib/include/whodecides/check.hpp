@@ -16,7 +16,7 @@ namespace whodecides {
 
 class Sources;
 
-/// A mistake of the user's: an unknown rule name, a path that does not exist, a date that is none.
+/// A mistake of the user's: an unknown rule name, a date that is none.
 /// `what()` is a whole message for people; exit status 2.
 class Error : public std::runtime_error {
   public:

@@ -138,4 +138,11 @@ NearestIndex::Found NearestIndex::find(std::string_view name) const {
     return {search.best(), work};
 }
 
+bool is_within(std::string_view a, std::string_view b, std::size_t slips) {
+    const Spelling one(a);
+    const Spelling other(b);
+    return one.whole && other.whole && may_be_within(one, other, slips) &&
+           distance(one, other, slips) <= slips;
+}
+
 } // namespace whodecides

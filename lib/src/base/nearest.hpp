@@ -33,4 +33,7 @@ class NearestIndex {
     std::vector<Outline> outlines_;
 };
 
+/// Whether one name is at most so many slips (Damerau-Levenshtein distance) away from the other.
+bool is_within(std::string_view a, std::string_view b, std::size_t slips);
+
 } // namespace whodecides

@@ -58,7 +58,7 @@ Read read(const CheckRequest& request, Date as_of, unsigned jobs) {
     Loaded loaded = load({.paths = request.paths,
                           .standard_input = request.standard_input,
                           .stdin_name = request.stdin_name,
-                          .section_names = section_names(),
+                          .section_names = {section_names(), telling_section_names()},
                           .jobs = jobs});
     Read result;
     result.skipped_files = loaded.skipped;

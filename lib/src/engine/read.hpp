@@ -21,8 +21,7 @@ struct Read {
     std::size_t skipped_files = 0;
 };
 
-/// Finds, reads and parses the inputs (side by side) and builds the organisation from them. Throws Error
-/// for a path that does not exist.
+/// Finds, reads and parses the inputs (side by side) and builds the organisation from them.
 Read read(const CheckRequest& request, Date as_of, unsigned jobs);
 
 } // namespace whodecides::engine

@@ -17,7 +17,6 @@
 #include "base/text.hpp"
 #include "base/words.hpp"
 #include "source/file.hpp"
-#include "source/sniff.hpp"
 
 namespace whodecides {
 
@@ -36,6 +35,7 @@ struct Candidate {
 struct Outcome {
     std::optional<Source> source;
     std::string reason;
+    std::string help = {};
 };
 
 struct Found {
@@ -89,7 +89,8 @@ void walk(const std::string& top, Found& found) {
     }
 }
 
-[[noreturn]] void refuse_missing(const std::string& path) {
+/// What to do about a path that leads nowhere.
+std::string missing_advice(const std::string& path) {
     const fs::path as_path(path);
     const fs::path parent = as_path.has_parent_path() ? as_path.parent_path() : fs::path(".");
     std::vector<std::string> siblings;
@@ -101,18 +102,15 @@ void walk(const std::string& top, Found& found) {
     const std::vector<std::string_view> names(siblings.begin(), siblings.end());
     const std::string_view near = nearest(as_path.filename().string(), names);
     if (near.empty())
-        throw Error(fmt::format("there is no file or folder {}", quoted(path)));
+        return "name a file or a folder that exists";
     const fs::path meant = as_path.has_parent_path() ? parent / near : fs::path(near);
-    throw Error(
-        fmt::format("there is no file or folder {}; did you mean {}?", quoted(path), quoted(meant.string())));
+    return fmt::format("did you mean {}?", quoted(meant.string()));
 }
 
 void find(const std::string& path, Found& found) {
     if (path.empty())
         throw Error("a path is empty; name a file, a folder, or `-` for standard input");
     FileInfo info = inspect(path);
-    if (info.kind == FileKind::missing && !info.link)
-        refuse_missing(path);
     if (info.kind == FileKind::folder)
         walk(path, found);
     else
@@ -141,9 +139,12 @@ void drop_repeated(std::vector<Candidate>& files) {
     files = std::move(kept);
 }
 
-Outcome open(const Candidate& file, std::span<const std::string_view> section_names) {
+Outcome open(const Candidate& file, const SectionNames& section_names) {
     switch (file.info.kind) {
-    case FileKind::missing: // a link that leads nowhere, or a file that has just gone
+    case FileKind::missing:
+        if (file.named && !file.info.link)
+            return {std::nullopt, file.info.reason, missing_advice(file.path)};
+        [[fallthrough]]; // a link that leads nowhere, or a file that has just gone
     case FileKind::forbidden:
         return {std::nullopt, file.info.reason};
     case FileKind::device:
@@ -180,12 +181,12 @@ Outcome read_standard_input(const LoadRequest& request) {
     return {Source(std::string(request.stdin_name), std::move(bytes)), {}};
 }
 
-Problem unreadable(const std::string& path, const std::string& reason, std::uint32_t source) {
+Problem unreadable(const std::string& path, const Outcome& outcome, std::uint32_t source) {
     Problem problem;
     problem.kind = ProblemKind::unreadable_file;
     problem.span = {source, 0, 0};
-    problem.message = fmt::format("{} cannot be read: {}", quoted(path), uncapitalised(reason));
-    problem.help = "make it readable, or leave it out of the paths";
+    problem.message = fmt::format("{} cannot be read: {}", quoted(path), uncapitalised(outcome.reason));
+    problem.help = outcome.help.empty() ? "make it readable, or leave it out of the paths" : outcome.help;
     problem.subject = {SubjectKind::file, path, path};
     return problem;
 }
@@ -201,7 +202,7 @@ Loaded in_path_order(std::vector<std::pair<std::string, Outcome>> outcomes, std:
             sources.push_back(std::move(*outcome.source));
             continue;
         }
-        problems.push_back(unreadable(path, outcome.reason, static_cast<std::uint32_t>(sources.size())));
+        problems.push_back(unreadable(path, outcome, static_cast<std::uint32_t>(sources.size())));
         sources.emplace_back(path, std::string());
     }
     return {Sources(std::move(sources)), std::move(problems), skipped};

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "source/problem.hpp"
+#include "source/sniff.hpp"
 #include "source/source.hpp"
 
 namespace whodecides {
@@ -16,7 +17,7 @@ struct LoadRequest {
     std::span<const std::string> paths; ///< files, folders, "-"; empty: the working directory
     std::istream* standard_input = nullptr;
     std::string_view stdin_name;
-    std::span<const std::string_view> section_names; ///< folded keys that make a file on a walk ours
+    SectionNames section_names; ///< they make a file met on a walk ours
     unsigned jobs = 1;
 };
 
@@ -29,7 +30,7 @@ struct Loaded {
 /// Finds and reads the inputs. A folder is walked in path order; hidden entries and links to folders
 /// are not followed; of the files met (*.yaml, *.yml, *.json) those are taken that hold one of the
 /// section names as a key. A file reached twice (same device and inode) is read once. A path that
-/// does not exist is an Error; one that cannot be read is a Problem.
+/// does not exist or cannot be read is a Problem, and the others are read.
 Loaded load(const LoadRequest& request);
 
 } // namespace whodecides

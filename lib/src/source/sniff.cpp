@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "base/nearest.hpp"
 #include "base/text.hpp"
 
 namespace whodecides {
@@ -11,6 +12,9 @@ namespace {
 
 /// Longer than any way of writing a section's name.
 constexpr std::size_t longest_key = 64;
+
+/// `peple` and `responsibility` are misspelt sections; with more slips a word is another one.
+constexpr std::size_t letters_per_slip = 5;
 
 bool is_blank(char c) {
     return c == ' ' || c == '\t' || c == '\r' || c == '\n';
@@ -23,12 +27,17 @@ std::string_view without_quotes(std::string_view key) {
     return key;
 }
 
-bool is_name(std::string_view key, std::span<const std::string_view> names) {
-    return key.size() <= longest_key &&
-           std::ranges::find(names, text::key_folded(without_quotes(key))) != names.end();
+bool is_name(std::string_view written, const SectionNames& names) {
+    if (written.size() > longest_key)
+        return false;
+    const std::string key = text::key_folded(without_quotes(written));
+    return std::ranges::find(names.all, key) != names.all.end() ||
+           std::ranges::any_of(names.telling, [&key](std::string_view name) {
+               return is_within(key, name, name.size() / letters_per_slip);
+           });
 }
 
-bool line_has_key(std::string_view line, std::span<const std::string_view> names) {
+bool line_has_key(std::string_view line, const SectionNames& names) {
     if (line.empty() || is_blank(line.front()) || line.front() == '#' || line.front() == '-')
         return false;
     const std::size_t colon = line.substr(0, longest_key + 1).find(':');
@@ -50,7 +59,7 @@ std::size_t end_of_quoted(std::string_view bytes, std::size_t at) {
 }
 
 /// A text in braces, JSON or YAML's flow style: keys are what stands before a colon at the first level.
-bool braces_have_key(std::string_view bytes, std::span<const std::string_view> names) {
+bool braces_have_key(std::string_view bytes, const SectionNames& names) {
     std::size_t depth = 0;
     std::size_t key = std::string_view::npos; ///< where the present item begins, once it has
     for (std::size_t at = 0; at < bytes.size(); ++at) {
@@ -76,11 +85,10 @@ bool braces_have_key(std::string_view bytes, std::span<const std::string_view> n
     return false;
 }
 
-} // namespace
-
-bool holds_section(std::string_view bytes, std::span<const std::string_view> names) {
-    if (bytes.starts_with("\xEF\xBB\xBF"))
-        bytes.remove_prefix(3);
+bool text_has_key(std::string_view bytes, const SectionNames& names) {
+    for (const std::string_view mark : {"\xEF\xBB\xBF", "\xFF\xFE", "\xFE\xFF"})
+        if (bytes.starts_with(mark))
+            bytes.remove_prefix(mark.size());
     const std::size_t first = bytes.find_first_not_of(" \t\r\n");
     if (first == std::string_view::npos)
         return false;
@@ -93,6 +101,16 @@ bool holds_section(std::string_view bytes, std::span<const std::string_view> nam
         bytes.remove_prefix(std::min(end + 1, bytes.size()));
     }
     return false;
+}
+
+} // namespace
+
+bool holds_section(std::string_view bytes, const SectionNames& names) {
+    if (bytes.find('\0') == std::string_view::npos)
+        return text_has_key(bytes, names);
+    std::string without(bytes);
+    std::erase(without, '\0');
+    return text_has_key(without, names);
 }
 
 } // namespace whodecides

@@ -105,7 +105,7 @@ TEST_CASE("mistakes in the request are errors") {
     request.select = {"no-such-rule-at-all"};
     CHECK_THROWS_AS(check_text("people: [ana]", request), Error);
     request.select = {};
-    request.paths = {"/no/such/path.yaml"};
+    request.paths = {""};
     CHECK_THROWS_AS(check(request), Error);
 }
 

@@ -115,6 +115,11 @@ std::span<const std::string_view> section_names() {
     return names;
 }
 
+std::span<const std::string_view> telling_section_names() {
+    static constexpr std::string_view names[] = {"decisions", "responsibilities", "people"};
+    return names;
+}
+
 Facts read_native(const yaml::Documents& documents, std::span<const Framework> frameworks) {
     Facts facts;
     facts.discarded = documents.discarded;

@@ -12,6 +12,8 @@ namespace whodecides {
 
 /// The names that make a file ours when one of them is a top-level key (folded).
 std::span<const std::string_view> section_names();
+/// Those of them that are like no key of foreign YAML.
+std::span<const std::string_view> telling_section_names();
 
 /// The built-in frameworks and those the `frameworks` sections of all documents declare, in order. To
 /// be read before anything else, since letters mean nothing without them.
