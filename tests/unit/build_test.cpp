@@ -78,6 +78,24 @@ TEST_CASE("a name nobody knows is one problem with all its places and the neares
     CHECK(built.organisation.holders(first_seat(built)).sharing == Sharing::unknown);
 }
 
+TEST_CASE("a first name that one person has is told by the whole name and the id") {
+    FactsWriter w;
+    w.person("bob-r").name = w.text("Bob Reyes");
+    w.person("rob").name = w.text("Rob Finn");
+    w.person("ana").name = w.text("Ana Finn");
+    w.team("bobs").name = w.text("Bob and friends");
+    w.answered("a", "person:bob");
+    w.answered("b", "Finn");
+    w.answered("c", "reyes");
+    const auto problems = of_kind(build_from({w}), ProblemKind::unknown_reference);
+    REQUIRE(problems.size() == 3);
+    CHECK(problems[0].help ==
+          "did you mean `Bob Reyes`? Then write `bob-r`; otherwise declare `bob` under `people`");
+    CHECK(problems[1].help == "declare `Finn` under `people`, `roles` or `teams`");
+    CHECK(problems[2].help == "did you mean `Bob Reyes`? Then write `bob-r`; otherwise declare `reyes` under "
+                              "`people`, `roles` or `teams`");
+}
+
 TEST_CASE("where no actor is declared, names are people") {
     FactsWriter w;
     w.answered("a", "Alice");

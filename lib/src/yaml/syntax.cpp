@@ -41,6 +41,14 @@ std::string put_in_quotes(std::string_view word) {
     return word.size() > longest_shown ? "put it in quotes" : fmt::format("put it in quotes: `\"{}\"`", word);
 }
 
+/// In front of a name the sign is a habit of chats, and quotes alone would leave a name that nobody has.
+std::string name_without_sign(std::string_view word) {
+    constexpr std::size_t longest_shown = 60;
+    const std::string_view name = word.substr(1);
+    return fmt::format("write the name without `@`{}; a text that needs the sign stands in quotes",
+                       name.size() > longest_shown ? "" : fmt::format(": {}", quoted(name)));
+}
+
 constexpr char partner(char bracket) {
     switch (bracket) {
     case '[':
@@ -111,10 +119,11 @@ Problem unknown_sign(const Situation& s, const Stop& stop) {
         return syntax_error(span_of(s, stop.at - 1, stop.at + 1), "a template stands here, and no YAML",
                             "check the file that the template makes");
     const auto sign = s.bytes.substr(stop.at, text::decode(s.bytes, stop.at).length);
+    const std::string_view word = word_at(s, stop.at);
     const std::string shown = sign == "`" ? "a backquote" : fmt::format("`{}`", sign);
     return syntax_error(word_span(s, stop.at),
                         fmt::format("a text cannot begin with {} unless it stands in quotes", shown),
-                        put_in_quotes(word_at(s, stop.at)));
+                        sign == "@" && word.size() > 1 ? name_without_sign(word) : put_in_quotes(word));
 }
 
 /// The parser stops behind the sign.

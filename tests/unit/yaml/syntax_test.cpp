@@ -131,7 +131,9 @@ TEST_CASE("signs that have to stand in quotes") {
                   {"a: \"\\d\"\n", "<\\d>@4 `\\d` is no escape that double quotes know"},
                   {"a: [b] c\n", "<c>@7 text follows the closing bracket"},
                   {"a: ['b' 'c']\n", "<'>@8 a comma is missing before this"}});
-    CHECK(Parsed("- @alice\n").documents.problems.at(0).help == "put it in quotes: `\"@alice\"`");
+    CHECK(Parsed("- @alice\n").documents.problems.at(0).help ==
+          "write the name without `@`: `alice`; a text that needs the sign stands in quotes");
+    CHECK(Parsed("- %alice\n").documents.problems.at(0).help == "put it in quotes: `\"%alice\"`");
 }
 
 TEST_CASE("aliases that name nothing or carry too much") {

@@ -1,5 +1,6 @@
 #include "model/building/actor_names.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "base/text.hpp"
@@ -60,6 +61,20 @@ void ActorNames::fold() {
     });
 }
 
+void ActorNames::fold_words() {
+    if (std::exchange(words_folded_, true))
+        return;
+    each_thing([&](const auto& thing, Actor actor) {
+        std::string_view rest = keep(text::folded(thing.name.value));
+        while (!rest.empty()) {
+            const std::size_t end = std::min(rest.find(' '), rest.size());
+            if (end > 0)
+                words_.add(rest.substr(0, end), actor);
+            rest.remove_prefix(std::min(end + 1, rest.size()));
+        }
+    });
+}
+
 ActorNames::Step ActorNames::step_of(const KindedName& name, Match<Actor>& match) {
     const auto accept = [&](Actor actor) {
         return name.kind == ActorKind::unknown || actor.kind == name.kind;
@@ -90,6 +105,14 @@ Match<Actor> ActorNames::find(std::string_view written) {
         return match;
     step_of({written}, match);
     return match;
+}
+
+Match<Actor> ActorNames::find_by_word(const KindedName& word) {
+    fold_words();
+    const std::string folded = text::folded(word.name);
+    return words_.match(folded, quick_hash(folded), [&](Actor actor) {
+        return word.kind == ActorKind::unknown || actor.kind == word.kind;
+    });
 }
 
 std::vector<Actor> ActorNames::meanings(std::string_view written, std::size_t most) {

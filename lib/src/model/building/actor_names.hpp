@@ -30,6 +30,8 @@ class ActorNames {
     [[nodiscard]] Match<Actor> find(std::string_view written);
     /// The things an ambiguous name stands for, at most `most`.
     [[nodiscard]] std::vector<Actor> meanings(std::string_view written, std::size_t most);
+    /// What is called by a longer name that has this whole word in it, as `Bob` is in "Bob Reyes".
+    [[nodiscard]] Match<Actor> find_by_word(const KindedName& word);
     /// Every id, alias and name, for suggestions.
     [[nodiscard]] std::vector<std::string_view> spellings() const;
 
@@ -39,13 +41,16 @@ class ActorNames {
     template <class Visit>
     void each_thing(Visit visit) const;
     void fold();
+    void fold_words();
     /// The step that finds the name as it is, or step_count.
     Step step_of(const KindedName& name, Match<Actor>& match);
     [[nodiscard]] std::string_view keep(std::string text);
 
     const Organisation& organisation_;
     NameTable<Actor> tables_[step_count];
+    NameTable<Actor> words_; ///< folded words of names
     bool folded_ = false;
+    bool words_folded_ = false;
     std::deque<std::string> store_; ///< folded names the tables point to
 };
 

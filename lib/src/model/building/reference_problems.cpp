@@ -108,6 +108,18 @@ std::string several_help(std::string_view written, ActorNames& names, PerhapsMea
     return parts.size() > 1 && actors.size() == parts.size() ? list_hint(parts) : std::string();
 }
 
+/// Where somebody's first name was written, and nobody else has it.
+std::string word_help(const Organisation& organisation, const KindedName& word, ActorNames& names,
+                      PerhapsMeant& meant) {
+    const Match<Actor> match = names.find_by_word(word);
+    if (match.count != 1)
+        return {};
+    meant.add(match.value);
+    return "did you mean " + shown(organisation.name_of(match.value)) + "? Then write " +
+           shown(organisation.id_of(match.value)) + "; otherwise declare " + shown(word.name) + " under " +
+           std::string(sections_for(word.kind));
+}
+
 /// What the name was most likely meant to be; empty where nothing is near.
 template <class Names>
 std::string_view suggest(std::string_view name, Suggestions& suggestions, Names& names, PerhapsMeant& meant) {
@@ -183,6 +195,8 @@ void report_unknown(const Organisation& organisation, const std::vector<MissedNa
         problem.help = other_kind_help(organisation, name.name, names);
         if (problem.help.empty())
             problem.help = several_help(name.name, names, meant);
+        if (problem.help.empty())
+            problem.help = word_help(organisation, kinded, names, meant);
         if (problem.help.empty())
             problem.help = help_for(kinded.name, suggest(kinded.name, suggestions, names, meant),
                                     sections_for(kinded.kind));
