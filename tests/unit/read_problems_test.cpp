@@ -32,9 +32,11 @@ TEST_CASE("what is wrong is said with its cause and its fix, and the rest is use
          "invalid `10 EUR`: `10 EUR` in `authority` is not a limit; "
          "write a plain number, without a unit or separators, such as 10000 or 0.5\n"},
         {"decisions: {d: {mode: consenus}}",
-         "invalid `consenus`: `consenus` in `mode` is not a known mode; did you mean `consensus`?\n"},
-        {"decisions: {d: {status: open}}", "invalid `open`: `open` in `status` is not a known status; "
-                                           "write active, proposed, decided or retired\n"},
+         "invalid `consenus`: `mode` takes single, advice, consent, consensus, majority or delegated, not "
+         "`consenus`; did you mean `consensus`?\n"},
+        {"decisions: {d: {status: open}}",
+         "invalid `open`: `status` takes active, proposed, decided or retired, "
+         "not `open`; write one of these words\n"},
         {"decisions: {d: {reversible: perhaps}}",
          "invalid `perhaps`: `perhaps` in `reversible` is not true or false; write true or false\n"},
         {"decisions: {d: {tie_break: [a, b]}}",

@@ -23,6 +23,26 @@ Problem about_team(const Organisation& organisation, TeamId id) {
     return problem;
 }
 
+/// A way round of one step.
+Problem own_parent(const Organisation& organisation, TeamId id) {
+    const Team& team = organisation[id];
+    Problem problem = about_team(organisation, id);
+    const auto member = std::ranges::find(team.members, Actor(id), &Ref::actor);
+    if (member != team.members.end()) {
+        problem.span = member->span;
+        problem.message = "the team " + shown(team.id.value) + " lists itself among its members";
+        problem.help = "take " + shown(member->name) + " out of `members`";
+        problem.logical_path = organisation.logical_path(id) + "/members";
+        return problem;
+    }
+    const auto parent = std::ranges::find(team.parent, Actor(id), &Ref::actor);
+    if (parent != team.parent.end())
+        problem.span = parent->span;
+    problem.message = "the team " + shown(team.id.value) + " names itself as its `parent`";
+    problem.help = "name the team above it, or leave `parent` out";
+    return problem;
+}
+
 } // namespace
 
 /// Walks upwards from every team breadth-first, so that the nearest ones are met first, and stops at
@@ -85,6 +105,10 @@ void Indexer::report_team_cycles() {
         if (told++ >= most_cycles)
             return;
         const auto from = std::ranges::find(way, start, &Step::team);
+        if (from + 1 == way.end()) {
+            problems_.push_back(own_parent(organisation_, start));
+            return;
+        }
         Problem problem = about_team(organisation_, start);
         problem.message = "the team " + shown(organisation_[start].id.value) + " stands below itself";
         problem.help = "take away one `parent`, or one team from the `members` of another, on the way round";

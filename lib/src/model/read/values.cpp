@@ -239,9 +239,10 @@ std::optional<std::size_t> read_choice(const KeyValue& field) {
     if (!found) {
         const std::vector<std::string> words(field.format.choices.begin(), field.format.choices.end());
         std::string help = did_you_mean(written, field.format.choices);
-        if (help.empty())
-            help = fmt::format("write {}", listed(words, words.size(), "or"));
-        no_meaning(field, *scalar, fmt::format("a known {}", field.format.key), std::move(help));
+        field.invalid(scalar->span(),
+                      fmt::format("{} takes {}, not {}", quoted(field.format.key),
+                                  listed(words, words.size(), "or"), quoted(written)),
+                      help.empty() ? "write one of these words" : std::move(help));
     }
     return found;
 }
