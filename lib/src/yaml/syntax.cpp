@@ -13,6 +13,7 @@
 #include "yaml/broken.hpp"
 #include "yaml/layout.hpp"
 #include "yaml/lines.hpp"
+#include "yaml/scalar_extent.hpp"
 
 namespace whodecides::yaml {
 
@@ -75,7 +76,29 @@ Problem mismatched_bracket(const Situation& s, const Mismatch& found) {
     return problem;
 }
 
+/// A comment that begins behind the bracket, on its line, and takes in the bracket that would close it.
+std::optional<std::size_t> comment_before_closing(const Situation& s, std::size_t open) {
+    const std::string_view line = s.bytes.substr(0, line_end(s.bytes, open));
+    for (std::size_t at = open + 1; at < line.size(); ++at) {
+        if (line[at] == '#' && is_blank(line[at - 1]))
+            return line.find(partner(line[open]), at) == std::string_view::npos ? std::nullopt
+                                                                                : std::optional(at);
+        const bool begins =
+            is_blank(line[at - 1]) || std::string_view("[{,:").find(line[at - 1]) != std::string_view::npos;
+        if (begins && (line[at] == '"' || line[at] == '\''))
+            at = std::min(closing_quote(line, at), line.size());
+    }
+    return std::nullopt;
+}
+
 Problem unclosed_bracket(const Situation& s, std::size_t open) {
+    if (const auto comment = comment_before_closing(s, open)) {
+        Problem problem =
+            syntax_error(character_at(s, open), fmt::format("this `{}` is never closed", s.bytes[open]),
+                         "` #` begins a comment here; put the text in quotes", "opened here");
+        problem.others.push_back({character_at(s, *comment), "a comment begins here"});
+        return problem;
+    }
     return syntax_error(character_at(s, open), fmt::format("this `{}` is never closed", s.bytes[open]),
                         fmt::format("write `{}` behind the last item", partner(s.bytes[open])),
                         "opened here");

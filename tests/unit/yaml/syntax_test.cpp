@@ -69,6 +69,14 @@ TEST_CASE("the opening quote or bracket is shown where the closing one is missin
                   {"a: ]\n", "<]>@3 this `]` closes nothing"},
                   {"a: {b}}\n", "<}>@6 this `}` closes nothing"},
                   {"a: |\n  don't [x\nb: [c\n", "<[>@19 this `[` is never closed"}});
+    for (const char* hidden : {"a: {b: Ticket #12, c: d}\n", "a: {b: Ticket #12, c: d}\ne: {f: g}\nh: i\n",
+                               "a: [Ticket #12]\nb: c\n", "a: {b: \"x # y\", c: z #1}\nd: 1\n"}) {
+        CAPTURE(hidden);
+        const Parsed comment(hidden);
+        REQUIRE(comment.documents.problems.size() == 1);
+        CHECK(comment.documents.problems[0].help == "` #` begins a comment here; put the text in quotes");
+    }
+    CHECK(Parsed("a: {b: 1 # one\nc: 2\n").documents.problems.at(0).help == "write `}` behind the last item");
     const Parsed parsed("a: \"x\nb: \"y\"\nc: 1\n");
     CHECK(parsed.problems() ==
           "<\">@3 the quote that opens here closes on a later line, where more text follows");
