@@ -106,6 +106,11 @@ TEST_CASE("what is wrong in a grid is said") {
     const std::pair<std::string, const char*> cases[] = {
         {grid("    Row: [A, R]\n"), "invalid `[A, R]`: the row `Row` has 2 cells for 3 columns; "
                                     "write one cell for each column; `-` is an empty one\n"},
+        {grid("    Row: A R -\n"), "invalid `A R -`: the row `Row` is a text; write [A, R, -]\n"},
+        {grid("    Row: {A: ann, R: [bob, zoe]}\n"),
+         "invalid `{A: ann, R: [bob, zoe]}`: the row `Row` has the letters before the names; "
+         "write `ann: A, bob: R, zoe: R`\n"},
+        {grid("    Row: {accountable: ann, responsible: bob}\n"), ""},
         {grid("    Row: [A, R, AR]\n"), "unknown `AR`: `AR` is not a letter of raci; write `A/R`\n"},
         {grid("    Row: [A, \"R, Q\", -]\n"),
          "unknown `Q`: `Q` is not a letter of raci; its letters are R, A, C and I\n"},
@@ -125,6 +130,8 @@ TEST_CASE("what is wrong in a grid is said") {
                                    "write `rows:` with one line for each decision: `title: [A, R, C]`\n"},
         {"matrix: {framework: rasic, columns: [a], rows: {Row: [A]}}",
          "invalid `rasic`: no framework is called `rasic`; did you mean `rasci`?\n"},
+        {"framework: raci\ncolumns: [a, b]\nrows: {Row: [A, R]}\n",
+         "invalid `framework`: a grid stands at the top of the file; put these lines below `matrix:`\n"},
         {"matrix: A", "invalid `A`: `matrix` is a text; `matrix`: one grid of letters, or a list of grids; "
                       "each row is an entry\n"},
     };
@@ -132,6 +139,19 @@ TEST_CASE("what is wrong in a grid is said") {
         CAPTURE(yaml);
         CHECK(ReadText(yaml).problems() == expected);
     }
+}
+
+TEST_CASE("a row written in another way is understood all the same") {
+    CHECK(rows_of(ReadText(grid("    Row: A R -\n"))) == "Row: A a R b\n");
+    CHECK(rows_of(ReadText(grid("    Row: {A: ann, R: bob}\n"))) == "Row: A ann R bob\n");
+}
+
+TEST_CASE("a grid at the top of a file is read beside its sections") {
+    const ReadText read("people: [a, b]\ncolumns: [a, b]\nrows: {Row: [A, R]}\n");
+    CHECK(rows_of(read) == "Row: A a R b\n");
+    CHECK(read.facts.people.size() == 2);
+    REQUIRE(read.facts.problems.size() == 1);
+    CHECK(read.facts.problems[0].others.size() == 1);
 }
 
 TEST_CASE("an empty column keeps the cells under their names") {

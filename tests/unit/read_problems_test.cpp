@@ -21,6 +21,18 @@ TEST_CASE("what is wrong is said with its cause and its fix, and the rest is use
                                    "`notes` and keys that begin with `x-` are yours\n"},
         {"people: [{dora: {name: Dora}}]", "invalid `dora`: an item of `people` has no `id` or `name`; "
                                            "write `- id: dora`, or `dora:` without the dash\n"},
+        {"decisions:\n  a:\n    title: T\n  answers: ana\n",
+         "invalid `answers`: `answers` is a key of an entry; indent it below `a`\n"},
+        {"decisions:\n  a:\n  title: T\n  does: [ana, ben]\n  b: {title: B}\n",
+         "invalid `title`: `title` is a key of an entry; indent it below `a`\n"},
+        {"people:\n  bob:\n  ana: {name: Ana}\n  manager: bob\n  email: a@b.c\n",
+         "invalid `manager`: `manager` is a key of a person; indent it below `ana`\n"},
+        {"responsibilities: {run: Run it, support: Help users}", ""},
+        {"people: {ana: {name: Ana}, coach: Carol Diaz}", ""},
+        {"teams: {legal: [Ann Lee, zoe]}",
+         "invalid `[Ann Lee, zoe]`: the body of `legal` is a list; write `members: [Ann Lee, zoe]`\n"},
+        {"people: {ana: [x]}",
+         "invalid `[x]`: the body of `ana` is a list; write keys such as `name: ...` below it\n"},
         {"people: {a: {id: b}}",
          "invalid `b`: `a` says its id is `b`; keep one of the two ids; the one before the colon counts\n"},
         {"people: {a: {until: 31.12.2026}}",
@@ -170,4 +182,16 @@ TEST_CASE("reading stays linear, and in bounds, on hostile texts") {
     const ReadText many_cells(cells);
     REQUIRE(many_cells.facts.problems.size() == 1);
     CHECK(many_cells.facts.problems[0].others.size() == many - 1);
+}
+
+TEST_CASE("what is not indented enough makes no entry, and a list of names makes members") {
+    const ReadText entries("decisions:\n  a:\n  title: T\n  does: [ana, ben]\n  b: {title: B}\n");
+    REQUIRE(entries.facts.entries.size() == 2);
+    CHECK(entries.facts.entries[1].id.value == "b");
+    REQUIRE(entries.facts.problems.size() == 1);
+    CHECK(entries.facts.problems[0].others.size() == 1);
+    const ReadText teams("teams: {legal: [Ann Lee, zoe]}");
+    REQUIRE(teams.facts.teams.size() == 1);
+    REQUIRE(teams.facts.teams[0].members.size() == 2);
+    CHECK(teams.facts.teams[0].members[0].name == "Ann Lee");
 }

@@ -67,6 +67,11 @@ class BodyReader {
         (*this)(in, body, thing, [](const yaml::Node&, const yaml::Node&) { return false; });
     }
 
+    /// Reads one key.
+    void read_key(const KeyValue& field, Thing& thing) const {
+        readers_[position(field.format)](field, thing);
+    }
+
     /// Reads one key of a body, once.
     void read_key(const KeyValue& field, const yaml::Node& body, Thing& thing, SeenKeys& seen) const {
         const std::size_t at = position(field.format);

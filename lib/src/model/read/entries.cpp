@@ -192,11 +192,15 @@ bool read_framework_key(Reader& in, const yaml::Node& key, const yaml::Node& val
                                    draft.letters[id].letters.front().symbol));
         return true;
     }
-    std::vector<Mark> marks;
-    for (std::size_t i = 0; i < value.size(); ++i)
-        if (!belongs_to_author(value.key(i).text()))
-            read_letter(in, id, value.key(i), value.value(i), draft, marks);
+    read_letters(in, id, value, draft);
     return true;
+}
+
+void read_letters(Reader& in, FrameworkId id, const yaml::Node& pairs, EntryDraft& draft) {
+    std::vector<Mark> marks;
+    for (std::size_t i = 0; i < pairs.size(); ++i)
+        if (!belongs_to_author(pairs.key(i).text()))
+            read_letter(in, id, pairs.key(i), pairs.value(i), draft, marks);
 }
 
 void finish_entry(EntryDraft& draft) {

@@ -21,6 +21,9 @@ const BodyReader<EntryDraft>& entry_body();
 /// no framework has that name.
 bool read_framework_key(Reader& in, const yaml::Node& key, const yaml::Node& value, EntryDraft& draft);
 
+/// Reads letters or words and who holds each: `{D: alice, A: [bob]}`.
+void read_letters(Reader& in, FrameworkId id, const yaml::Node& pairs, EntryDraft& draft);
+
 /// Once the body is read: gives the entry its seats, and a title where none was written.
 void finish_entry(EntryDraft& draft);
 
@@ -28,5 +31,11 @@ void finish_entry(EntryDraft& draft);
 void read_entries(const KeyValue& section, EntryKind kind, Letters& letters, Facts& facts);
 /// The section `matrix`; `usual` is the framework of grids that name none.
 void read_matrix(const KeyValue& section, FrameworkId usual, Letters& letters, Facts& facts);
+/// Whether a document has the keys of a grid where sections are expected.
+bool holds_grid(const yaml::Node& root);
+/// Reports those keys, and reads them as if they stood below `matrix`. Other keys of the document are
+/// left alone.
+void read_misplaced_grid(Reader& in, const yaml::Node& root, FrameworkId usual, Letters& letters,
+                         Facts& facts);
 
 } // namespace whodecides

@@ -41,6 +41,18 @@ void read_columns(const KeyValue& field, std::vector<Ref>& out) {
     }
 }
 
+/// The cells of a row that was written as one text: "A R - C".
+std::vector<std::string_view> cells_in(std::string_view row) {
+    constexpr std::string_view between = " \t,;|";
+    std::vector<std::string_view> cells;
+    for (std::size_t at = 0; (at = row.find_first_not_of(between, at)) != std::string_view::npos;) {
+        const std::size_t end = std::min(row.find_first_of(between, at), row.size());
+        cells.push_back(row.substr(at, end - at));
+        at = end;
+    }
+    return cells;
+}
+
 constexpr KeyReader<GridDraft> grid_keys[] = {
     {"id", [](const KeyValue& field, GridDraft& draft) { read(field, draft.grid.id); }},
     {"title", [](const KeyValue& field, GridDraft& draft) { read(field, draft.grid.title); }},
@@ -86,7 +98,9 @@ class Rows {
         entry.grid = grid_;
         seats_.clear();
         EntryDraft draft{entry, letters_, seats_};
-        if (item.body.exists() && item.body.is_mapping())
+        if (item.body.exists() && item.body.is_mapping() && is_turned_round(item.body))
+            read_turned_round(item, draft);
+        else if (item.body.exists() && item.body.is_mapping())
             read_pairs(item.body, draft);
         else if (item.body.exists())
             read_cells(item);
@@ -99,6 +113,8 @@ class Rows {
     void read_cells(const Item& item) {
         const std::vector<Ref>& columns = draft_.grid.columns;
         const bool list = item.body.is_sequence();
+        if (!list && columns.size() > 1 && read_cells_in_text(item))
+            return;
         const std::size_t count = list ? item.body.size() : 1;
         if (columns.empty())
             in_.invalid(
@@ -115,6 +131,63 @@ class Rows {
                 add_cell(columns[i], list ? item.body.item(i) : item.body, Place::cell);
     }
 
+    /// A row as one text with as many cells as there are columns; false where it is none.
+    bool read_cells_in_text(const Item& item) {
+        const std::vector<Ref>& columns = draft_.grid.columns;
+        const std::vector<std::string_view> cells = cells_in(item.body.text());
+        if (cells.size() != columns.size())
+            return false;
+        in_.invalid(item.body.span(), {}, fmt::format("the row {} is a text", quoted(item.id.value)),
+                    fmt::format("write [{}]", fmt::join(cells, ", ")));
+        for (std::size_t i = 0; i < cells.size(); ++i) {
+            marks_.clear();
+            letters_.read_part(in_, draft_.grid.framework, item.body, cells[i], marks_);
+            if (!columns[i].name.empty())
+                add_marks(columns[i], Place::cell);
+        }
+        return true;
+    }
+
+    /// Whether it is `{A: ann, R: bob}`, the letters before the names.
+    bool is_turned_round(const yaml::Node& body) {
+        const FrameworkId id = draft_.grid.framework;
+        for (std::size_t i = 0; i < body.size(); ++i) {
+            const yaml::Node key = body.key(i);
+            if (find_key(Section::entry, key.text()) != nullptr || is_column(key) ||
+                !letters_.is_cell(id, key) || is_empty(body.value(i)) || body.value(i).is_mapping() ||
+                letters_.is_cell(id, body.value(i)))
+                return false;
+        }
+        return body.size() > 0;
+    }
+
+    void read_turned_round(const Item& item, EntryDraft& draft) {
+        constexpr std::size_t most = 6;
+        std::vector<std::string> pairs;
+        const auto add = [&pairs](const yaml::Node& name, const yaml::Node& letter) {
+            if (name.is_scalar() && pairs.size() <= most)
+                pairs.push_back(
+                    fmt::format("{}: {}", text::trimmed(name.text()), text::trimmed(letter.text())));
+        };
+        for (std::size_t i = 0; i < item.body.size() && pairs.size() <= most; ++i) {
+            const yaml::Node value = item.body.value(i);
+            for (std::size_t j = 0; value.is_sequence() && j < value.size(); ++j)
+                add(value.item(j), item.body.key(i));
+            if (!value.is_sequence())
+                add(value, item.body.key(i));
+        }
+        if (pairs.size() > most)
+            pairs[most] = "...";
+        in_.invalid(item.body.span(), {},
+                    fmt::format("the row {} has the letters before the names", quoted(item.id.value)),
+                    fmt::format("write `{}`", fmt::join(pairs, ", ")));
+        read_letters(in_, draft_.grid.framework, item.body, draft);
+    }
+
+    [[nodiscard]] bool is_column(const yaml::Node& key) const {
+        return std::ranges::binary_search(columns_, text::trimmed(key.text()));
+    }
+
     /// A row as a mapping from actors to cells, which may hold keys of an entry too. A word that could be
     /// both is a cell where it is one of the columns, or the grid has none, and the value is made of letters
     /// of the framework; else it is the entry's key.
@@ -124,7 +197,7 @@ class Rows {
             const yaml::Node key = body.key(i);
             const yaml::Node value = body.value(i);
             const FormatKey* const format = find_key(Section::entry, key.text());
-            const bool column = std::ranges::binary_search(columns_, text::trimmed(key.text()));
+            const bool column = is_column(key);
             const bool may_be_cell = column || columns_.empty();
             if (format != nullptr && !(may_be_cell && letters_.is_cell(draft_.grid.framework, value)))
                 entry_body().read_key({in_, *format, key, value}, body, draft, seen);
@@ -172,6 +245,10 @@ class Rows {
     void add_cell(const Ref& who, const yaml::Node& cell, Place place) {
         marks_.clear();
         letters_.read_cell(in_, draft_.grid.framework, cell, marks_);
+        add_marks(who, place);
+    }
+
+    void add_marks(const Ref& who, Place place) {
         for (const Mark& mark : marks_) {
             Seat seat;
             seat.who = {who.name, place == Place::cell ? mark.span : who.span, {}};
@@ -206,13 +283,30 @@ FrameworkId framework_of(Reader& in, const Text& written, FrameworkId usual, con
     return found;
 }
 
+const BodyReader<GridDraft>& grid_body() {
+    static const BodyReader<GridDraft> reader(Section::grid, grid_keys);
+    return reader;
+}
+
+/// Once the keys of a grid are read: its framework, and the rows.
+void finish_grid(Reader& in, GridDraft& draft, FrameworkId usual, Letters& letters, Facts& facts) {
+    draft.grid.framework = framework_of(in, draft.framework, usual, letters);
+    if (!draft.rows.exists())
+        in.invalid(draft.grid.body, {}, "a grid has no `rows`",
+                   "write `rows:` with one line for each decision: `title: [A, R, C]`");
+    if (!draft.rows.exists() || !draft.grid.framework.known())
+        return;
+    const KeyValue rows{in, *find_key(Section::grid, "rows"), draft.rows_key, draft.rows};
+    Rows(rows, draft, static_cast<std::uint32_t>(facts.grids.size()), letters, facts).read();
+    facts.grids.push_back(std::move(draft.grid));
+}
+
 void read_grid(const KeyValue& section, const yaml::Node& body, std::string path, FrameworkId usual,
                Letters& letters, Facts& facts) {
-    static const BodyReader<GridDraft> read_body(Section::grid, grid_keys);
     GridDraft draft;
     draft.grid.body = body.span();
     section.in.begin({SubjectKind::file, Section::grid, path, {}, body});
-    read_body(section.in, body, draft);
+    grid_body()(section.in, body, draft);
     const Text& name = draft.grid.id.written() ? draft.grid.id : draft.grid.title;
     const bool listed_one = section.value.is_sequence();
     if (draft.grid.id.written() || (listed_one && name.written())) {
@@ -220,15 +314,7 @@ void read_grid(const KeyValue& section, const yaml::Node& body, std::string path
         append_segment(path, name.value);
     }
     draft.grid.logical_path = path;
-    draft.grid.framework = framework_of(section.in, draft.framework, usual, letters);
-    if (!draft.rows.exists())
-        section.in.invalid(body.span(), {}, "a grid has no `rows`",
-                           "write `rows:` with one line for each decision: `title: [A, R, C]`");
-    if (!draft.rows.exists() || !draft.grid.framework.known())
-        return;
-    const KeyValue rows{section.in, *find_key(Section::grid, "rows"), draft.rows_key, draft.rows};
-    Rows(rows, draft, static_cast<std::uint32_t>(facts.grids.size()), letters, facts).read();
-    facts.grids.push_back(std::move(draft.grid));
+    finish_grid(section.in, draft, usual, letters, facts);
 }
 
 } // namespace
@@ -249,6 +335,37 @@ void read_matrix(const KeyValue& section, FrameworkId usual, Letters& letters, F
         else
             wrong_shape(section, section.value.item(i));
     }
+}
+
+bool holds_grid(const yaml::Node& root) {
+    bool rows = false;
+    bool others = false;
+    for (std::size_t i = 0; root.is_mapping() && i < root.size(); ++i) {
+        const std::string_view key = root.key(i).text();
+        rows = rows || key == "rows";
+        others = others || key == "columns" || key == "framework";
+    }
+    return rows && others;
+}
+
+void read_misplaced_grid(Reader& in, const yaml::Node& root, FrameworkId usual, Letters& letters,
+                         Facts& facts) {
+    std::vector<yaml::Node> keys;
+    for (std::size_t i = 0; i < root.size(); ++i)
+        if (find_key(Section::top, root.key(i).text()) == nullptr &&
+            find_key(Section::grid, root.key(i).text()) != nullptr)
+            keys.push_back(root.key(i));
+    in.begin({SubjectKind::file, Section::top, {}, {}, {}});
+    Problem& problem = in.invalid(keys.front().span(), {}, "a grid stands at the top of the file",
+                                  "put these lines below `matrix:`");
+    for (std::size_t i = 1; i < keys.size(); ++i)
+        problem.others.push_back({keys[i].span(), "and this one"});
+    GridDraft draft;
+    draft.grid.body = root.span();
+    draft.grid.logical_path = "/matrix";
+    in.begin({SubjectKind::file, Section::grid, draft.grid.logical_path, {}, root});
+    grid_body()(in, root, draft, [](const yaml::Node&, const yaml::Node&) { return true; });
+    finish_grid(in, draft, usual, letters, facts);
 }
 
 } // namespace whodecides

@@ -122,13 +122,13 @@ const LetterIndex& Letters::index(FrameworkId id) {
 
 void Letters::read_cell(Reader& in, FrameworkId id, const yaml::Node& cell, std::vector<Mark>& out) {
     if (cell.is_scalar()) {
-        read_text(in, id, cell, out);
+        read_part(in, id, cell, cell.text(), out);
     } else if (cell.is_mapping()) {
         in.invalid(cell.span(), {}, "a cell is a mapping", "write letters, such as A or A/R");
     } else {
         for (std::size_t i = 0; i < cell.size(); ++i) {
             if (cell.item(i).is_scalar())
-                read_text(in, id, cell.item(i), out);
+                read_part(in, id, cell.item(i), cell.item(i).text(), out);
             else if (!cell.item(i).is_null())
                 in.invalid(cell.item(i).span(), {}, "an item of a cell is not a letter",
                            "write letters, such as [A, R]");
@@ -136,8 +136,9 @@ void Letters::read_cell(Reader& in, FrameworkId id, const yaml::Node& cell, std:
     }
 }
 
-void Letters::read_text(Reader& in, FrameworkId id, const yaml::Node& scalar, std::vector<Mark>& out) {
-    const std::string_view whole = text::trimmed(scalar.text());
+void Letters::read_part(Reader& in, FrameworkId id, const yaml::Node& scalar, std::string_view part,
+                        std::vector<Mark>& out) {
+    const std::string_view whole = text::trimmed(part);
     if (says_nothing(whole))
         return;
     const LetterIndex& letters = index(id);
@@ -145,9 +146,9 @@ void Letters::read_text(Reader& in, FrameworkId id, const yaml::Node& scalar, st
         out.push_back({whole, *letter, part_of(scalar, whole)});
         return;
     }
-    split_cell(whole, [&](std::string_view part) {
-        const auto letter = letters.find(part);
-        const Mark mark{part, letter.value_or(Seat::no_letter), part_of(scalar, part)};
+    split_cell(whole, [&](std::string_view written) {
+        const auto letter = letters.find(written);
+        const Mark mark{written, letter.value_or(Seat::no_letter), part_of(scalar, written)};
         if (letter)
             out.push_back(mark);
         else

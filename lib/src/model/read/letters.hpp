@@ -50,13 +50,15 @@ class Letters {
     /// Adds the marks of a cell, which is split at `/ , ; + &` and blanks. Unknown ones are reported and
     /// left out.
     void read_cell(Reader& in, FrameworkId id, const yaml::Node& cell, std::vector<Mark>& out);
+    /// The same for a part of a scalar, which is one cell of several.
+    void read_part(Reader& in, FrameworkId id, const yaml::Node& scalar, std::string_view part,
+                   std::vector<Mark>& out);
     /// Whether a value is a cell: nothing but letters of the framework, or one of the ways of writing
     /// an empty cell.
     [[nodiscard]] bool is_cell(FrameworkId id, const yaml::Node& cell);
 
   private:
     const LetterIndex& index(FrameworkId id);
-    void read_text(Reader& in, FrameworkId id, const yaml::Node& scalar, std::vector<Mark>& out);
     void report(Reader& in, FrameworkId id, const Mark& mark);
 
     std::span<const Framework> frameworks_;

@@ -58,6 +58,7 @@ class NativeReader {
                         "write sections such as `people:` and `decisions:` at the top");
             return;
         }
+        const bool grid = holds_grid(root);
         SeenKeys seen;
         for (std::size_t i = 0; i < root.size(); ++i) {
             const yaml::Node key = root.key(i);
@@ -65,9 +66,12 @@ class NativeReader {
             begin_top();
             if (format != nullptr)
                 read_section({in_, *format, key, root.value(i)}, root, seen);
-            else if (!belongs_to_author(key.text()))
+            else if (!belongs_to_author(key.text()) &&
+                     !(grid && find_key(Section::grid, key.text()) != nullptr))
                 in_.unknown_key(Section::top, key, root.value(i));
         }
+        if (grid)
+            read_misplaced_grid(in_, root, usual_, letters_, facts_);
     }
 
     void read_section(const KeyValue& section, const yaml::Node& root, SeenKeys& seen) {

@@ -27,6 +27,9 @@ struct ItemKind {
     bool lists = false;        ///< whether a body may be a list (a grid's row)
 };
 
+/// The key that a list in place of a body is meant for: "members" of a team; or nothing.
+std::string_view list_key(Section section);
+
 /// One thing of a section.
 struct Item {
     Text id;         ///< from the key, from `id`, or from the name or title
@@ -47,6 +50,10 @@ class Items {
   private:
     void begin(const Item& item) const;
     bool from_pair(std::size_t index, Item& item);
+    [[nodiscard]] bool is_misplaced_key(std::size_t index) const;
+    [[nodiscard]] bool is_id(std::string_view text) const;
+    void report_misplaced_keys(std::size_t index);
+    void report_list_body(const Item& item, const yaml::Node& list) const;
     bool from_list_item(const yaml::Node& node, Item& item);
     bool from_body(const yaml::Node& node, Item& item);
     [[nodiscard]] yaml::Node value_of(const yaml::Node& body, std::string_view key) const;
@@ -54,6 +61,7 @@ class Items {
     const KeyValue& section_;
     ItemKind kind_;
     std::size_t size_ = 0;
+    std::size_t misplaced_end_ = 0; ///< keys before it were reported as misplaced
 };
 
 /// Reads every thing of a section into `out`.
@@ -73,6 +81,8 @@ void read_things(const KeyValue& section, SubjectKind kind, Section of, const Bo
             continue;
         if (item.body.is_mapping())
             read_body(section.in, item.body, thing);
+        else if (item.body.is_sequence())
+            read_body.read_key({section.in, *find_key(of, list_key(of)), item.body, item.body}, thing);
         else
             thing.name = text_of(item.body);
     }
