@@ -70,7 +70,7 @@ void chat(const Analysis& analysis, const Arguments& arguments, const ReportStyl
         text += fmt::format("read {}; skipped {} without a section of the format\n",
                             counted(coverage.files, "file"), counted(coverage.skipped_files, "file"));
     if (!shown && style.summary)
-        text += summary(analysis);
+        text += summary(analysis, style);
     if (!shown && (style.summary || style.coverage))
         append_coverage(text, analysis, style);
     err << text << std::flush;
@@ -80,14 +80,17 @@ void chat(const Analysis& analysis, const Arguments& arguments, const ReportStyl
 
 int check_command(const Arguments& arguments, const Streams& streams) {
     const ReportFormat& format = *find_report_format(arguments.value(option::format));
-    const ReportStyle how = style(arguments, streams);
+    ReportStyle how = style(arguments, streams);
     Output output(streams,
                   arguments.has(option::output) ? arguments.value(option::output) : std::string_view());
     const Analysis analysis = check(request(arguments, streams));
+    const std::string_view fail_on = arguments.value(option::fail_on);
+    const std::string_view fail_on_time = arguments.value(option::fail_on_time);
+    how.not_counted = not_counted(analysis, fail_on, fail_on_time);
     format.write(analysis, how, output.stream());
     output.finish();
     chat(analysis, arguments, how, format.carries_summary && !output.to_file(), streams.err);
-    return status(analysis, arguments.value(option::fail_on), arguments.value(option::fail_on_time));
+    return status(analysis, fail_on, fail_on_time);
 }
 
 } // namespace whodecides::cli

@@ -36,7 +36,7 @@ std::span<const Choice> format_choices() {
 namespace option {
 
 const OptionSpec help{.name = "help", .letter = 'h', .help = "Print this help", .group = other};
-const OptionSpec version{.name = "version", .help = "Print the version", .group = other};
+const OptionSpec version{.name = "version", .letter = 'V', .help = "Print the version", .group = other};
 const OptionSpec color{.name = "color",
                        .value = "WHEN",
                        .choices = color_choices,
@@ -89,7 +89,7 @@ const OptionSpec as_of{.name = "as-of",
 const OptionSpec stdin_filename{.name = "stdin-filename",
                                 .value = "NAME",
                                 .fallback = "<stdin>",
-                                .help = "What findings call the file that is read for -",
+                                .help = "What findings call standard input",
                                 .group = input};
 const OptionSpec no_config{.name = "no-config",
                            .help = "Read no settings file. This version reads none anyway; scripts that must "
@@ -140,8 +140,8 @@ const std::array<CommandSpec, 4> list{{
      "Prints every rule by group, with the severity of its findings and a line on what it finds.", of_others},
     {"explain", "RULE", "say what a rule finds, why, and what to do about it",
      "Prints what there is to know about a rule: why it matters, an example that it finds and one that it "
-     "does "
-     "not, what to do, the question to ask, its options and where it comes from.",
+     "does not, what to do, the question to ask, its options and where it comes from. A group's name lists "
+     "the rules of that group.",
      of_others},
     {"help", "[COMMAND]", "print this help, or that of a command",
      "Prints the help of the program or of a command.", of_help},

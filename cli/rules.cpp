@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <iterator>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -21,6 +23,13 @@ int print(std::string_view text, const Arguments& arguments, const Streams& stre
     return Status::ok;
 }
 
+std::vector<const RuleInfo*> rules_of(std::string_view group) {
+    std::vector<const RuleInfo*> found;
+    std::ranges::copy_if(rules(), std::back_inserter(found),
+                         [&](const RuleInfo* rule) { return rule->group == group; });
+    return found;
+}
+
 [[noreturn]] void refuse_rule(std::string_view name, const CommandSpec* command) {
     std::vector<std::string_view> names;
     for (const RuleInfo* rule : rules())
@@ -41,6 +50,8 @@ int rules_command(const Arguments& arguments, const Streams& streams) {
 int explain_command(const Arguments& arguments, const Streams& streams) {
     const std::string& name = arguments.positional.front();
     const RuleInfo* rule = find_rule(name);
+    if (const auto group = rules_of(name); rule == nullptr && !group.empty())
+        return print(docs::rule_list(group, streams.width), arguments, streams);
     if (rule == nullptr)
         refuse_rule(name, arguments.command);
     return print(docs::explain(*rule, streams.width), arguments, streams);

@@ -26,4 +26,13 @@ Status status(const Analysis& analysis, std::string_view fail_on, std::string_vi
     return counts ? Status::findings : Status::ok;
 }
 
+std::size_t not_counted(const Analysis& analysis, std::string_view fail_on, std::string_view fail_on_time) {
+    const int usual = level(fail_on);
+    const int by_date = level(fail_on_time);
+    return static_cast<std::size_t>(std::ranges::count_if(analysis.findings(), [&](const Finding& finding) {
+        const int severity = static_cast<int>(finding.severity);
+        return finding.rule->cause == Cause::time && severity >= usual && severity < by_date;
+    }));
+}
+
 } // namespace whodecides::cli

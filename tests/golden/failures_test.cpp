@@ -209,6 +209,16 @@ TEST_CASE("mistakes in the command line end with 2, say what is meant, and print
     }
 }
 
+TEST_CASE("explain lists the rules of a group, and -V is the version") {
+    const TemporaryFolder folder;
+    const Run run = run_program({"explain", "power"}, folder.path());
+    CHECK(run.status == 0);
+    CHECK(run.out.starts_with("power: "));
+    CHECK(holds(run.out, "\n  two-managers "));
+    CHECK_FALSE(holds(run.out, "no-accountable"));
+    CHECK(run_program({"-V"}, folder.path()).out == run_program({"--version"}, folder.path()).out);
+}
+
 TEST_CASE("the format never changes the exit status") {
     for (const char* format : {"full", "concise", "json"}) {
         const TemporaryFolder folder;

@@ -51,6 +51,10 @@ TEST_CASE("what a date brought about counts under --fail-on-time alone") {
     CHECK(run.status == 0);
     CHECK(check({"--fail-on", "note"}, lapsed).status == 0);
     CHECK(check({"--fail-on-time", "error"}, lapsed).status == 1);
+    CHECK(has(run.err, "\n1 of the findings is there only because a date has passed; it counts under "
+                       "--fail-on-time\n"));
+    CHECK(!has(check({"--fail-on-time", "error"}, lapsed).out, "a date has passed"));
+    CHECK(!has(check({"--fail-on", "never"}, lapsed).out, "a date has passed"));
 }
 
 TEST_CASE("the summary stands with the findings in full and on standard error elsewhere") {
@@ -68,6 +72,21 @@ TEST_CASE("the summary stands with the findings in full and on standard error el
     CHECK(file.out == "");
     CHECK(file.err == "1 error in 1 entry of 3 people\n");
     CHECK(test::read_file(folder.path() / "out") == full.out);
+}
+
+TEST_CASE("coverage says which of few rules were not chosen but run always") {
+    CHECK(has(check({"--coverage", "--select", "isolated-decision"}, clean).out,
+              "4 rules run, 3 of them always"));
+    CHECK(!has(check({"--coverage"}, clean).out, "always"));
+}
+
+TEST_CASE("a long result is counted by rule") {
+    std::string input = "people: {ana: Ana, ben: Ben}\ndecisions:\n";
+    for (char id = 'a'; id <= 'o'; ++id)
+        input +=
+            std::string("  ") + id + ": {responsible: ben, accountable: " + (id < 'd' ? "bem" : "''") + "}\n";
+    const test::Run run = check({"--select", "no-accountable,unknown-reference"}, input);
+    CHECK_MESSAGE(has(run.out, "\nby rule: 12 no-accountable and 1 other rule once\n"), run.out);
 }
 
 TEST_CASE("quiet prints findings only, verbose tells what was read") {

@@ -12,10 +12,11 @@ namespace whodecides {
 /// What the reader of a report asked for. It never changes which findings are printed.
 struct ReportStyle {
     bool colour = false;
-    bool summary = true;       ///< end with the count of findings and what was not checked
-    bool coverage = false;     ///< say in full what the findings rest on
-    std::size_t columns = 160; ///< source lines are cut to this width around what they show
-    std::size_t width = 0;     ///< remarks are wrapped to this width; 0: they are not
+    bool summary = true;         ///< end with the count of findings and what was not checked
+    bool coverage = false;       ///< say in full what the findings rest on
+    std::size_t not_counted = 0; ///< findings that only --fail-on-time has count; the summary says so
+    std::size_t columns = 160;   ///< source lines are cut to this width around what they show
+    std::size_t width = 0;       ///< remarks are wrapped to this width; 0: they are not
 };
 
 /// A way to print an analysis. One file each; all of them stand in the list.

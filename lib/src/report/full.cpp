@@ -107,7 +107,7 @@ void write_full(const Analysis& analysis, const ReportStyle& style, std::ostream
             return;
     }
     if (style.summary)
-        page.text() += summary(analysis);
+        page.text() += summary(analysis, style);
     if (style.summary || style.coverage)
         append_coverage(page.text(), analysis, style);
 }

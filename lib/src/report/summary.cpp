@@ -6,6 +6,7 @@
 
 #include "base/text.hpp"
 #include "base/words.hpp"
+#include "engine/select.hpp"
 
 namespace whodecides {
 namespace {
@@ -19,18 +20,24 @@ std::string counts(const Analysis& analysis) {
     return parts.empty() ? "nothing found" : listed(parts);
 }
 
-/// "62 no-accountable, 7 self-check", most first: the rules behind a result too long to count by eye.
-std::string most_often(const Analysis& analysis) {
-    constexpr std::ptrdiff_t often = 3;
+/// "62 no-accountable, 7 self-check and 3 rules once", most first: the rules behind a result too long to
+/// count by eye.
+std::string by_rule(const Analysis& analysis) {
     std::vector<std::pair<std::ptrdiff_t, const RuleInfo*>> counts;
-    for (const RuleInfo* rule : rules())
-        if (const auto count = std::ranges::count(analysis.findings(), rule, &Finding::rule); count >= often)
+    std::size_t once = 0;
+    for (const RuleInfo* rule : rules()) {
+        const auto count = std::ranges::count(analysis.findings(), rule, &Finding::rule);
+        if (count > 1)
             counts.emplace_back(count, rule);
+        once += count == 1 ? 1 : 0;
+    }
     std::ranges::stable_sort(counts, std::ranges::greater(), [](const auto& count) { return count.first; });
     std::vector<std::string> parts;
     for (const auto& [count, rule] : counts)
         parts.push_back(fmt::format("{} {}", count, rule->name));
-    return listed(parts);
+    if (once > 0)
+        parts.push_back(fmt::format("{} once", counted(once, parts.empty() ? "rule" : "other rule")));
+    return listed(parts, parts.size());
 }
 
 /// One thing the files do not say, and every rule that went without.
@@ -52,6 +59,17 @@ std::vector<Gap> gaps(const Coverage& coverage) {
     return found;
 }
 
+/// "35 rules run"; "4 rules run, 3 of them always" where fewer run than usually do.
+std::string rules_run(const Coverage& coverage) {
+    std::string text = counted(coverage.rules_run, "rule") + " run";
+    const auto usual = std::ranges::count(rules(), true, &RuleInfo::on_by_default);
+    const auto always =
+        std::ranges::count_if(rules(), [](const RuleInfo* rule) { return engine::says_incomplete(*rule); });
+    if (coverage.rules_run < static_cast<std::size_t>(usual))
+        text += fmt::format(", {} of them always", always);
+    return text;
+}
+
 void append_basis(std::string& out, const Analysis& analysis) {
     const Coverage& coverage = analysis.coverage();
     const std::vector<std::string> parts{
@@ -62,8 +80,8 @@ void append_basis(std::string& out, const Analysis& analysis) {
         counted(coverage.decisions, "decision"),
         counted(coverage.responsibilities, "responsibility", "responsibilities"),
     };
-    out += fmt::format("read {}: {}; {} run, as of {}\n", counted(coverage.files, "file"),
-                       listed(parts, parts.size()), counted(coverage.rules_run, "rule"), analysis.as_of());
+    out += fmt::format("read {}: {}; {}, as of {}\n", counted(coverage.files, "file"),
+                       listed(parts, parts.size()), rules_run(coverage), analysis.as_of());
 }
 
 void append_gaps(std::string& out, const Coverage& coverage) {
@@ -78,16 +96,19 @@ void append_gaps(std::string& out, const Coverage& coverage) {
 
 } // namespace
 
-std::string summary(const Analysis& analysis) {
+std::string summary(const Analysis& analysis, const ReportStyle& style) {
     const Coverage& coverage = analysis.coverage();
     std::string text =
         fmt::format("{} in {} of {}\n", counts(analysis),
                     counted(coverage.decisions + coverage.responsibilities, "entry", "entries"),
                     counted(coverage.people, "person", "people"));
+    if (const std::size_t spared = style.not_counted; spared > 0)
+        text += fmt::format("{} of the findings {} only because a date has passed; {} under --fail-on-time\n",
+                            spared, spared == 1 ? "is there" : "are there",
+                            spared == 1 ? "it counts" : "they count");
     constexpr std::size_t many = 10;
     if (analysis.findings().size() > many)
-        if (const std::string rules = most_often(analysis); !rules.empty())
-            text += fmt::format("most often: {}\n", rules);
+        text += fmt::format("by rule: {}\n", by_rule(analysis));
     return text;
 }
 
