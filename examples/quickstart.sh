@@ -23,8 +23,12 @@ cat <<END
     Exit status 1 means findings; 0 would be none.
 
 Next:
-    $program check examples/council      an organisation that leads together, without a finding
-    $program explain no-accountable      what a rule means, and how to mend what it finds
-    $program check YOUR-FOLDER           your own files; README.md shows the format
-    sh tests/run.sh                      all tests
+    $program check examples/council
+        an organisation that leads together, and nothing is found
+    $program explain no-accountable
+        what a rule means, and how to mend what it finds
+    $program check YOUR-FOLDER
+        your own files; README.md shows the format
+    sh tests/run.sh
+        all tests
 END
