@@ -135,7 +135,6 @@ TEST_CASE("what cannot be read ends with 2") {
     const TemporaryFolder folder;
     write_file(folder.path() / "good.yaml", clean);
     SUBCASE("a path that is not there, and the rest is checked") {
-        const TemporaryFolder folder;
         write_file(folder.path() / "unowned.yaml", unowned);
         const Run run =
             run_program({"check", "missing.yaml", "unowned.yaml", "-f", "concise"}, folder.path());

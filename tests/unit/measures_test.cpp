@@ -109,15 +109,14 @@ TEST_CASE("what leads upwards is what walking upwards meets") {
 TEST_CASE("of each knot of dependencies a shortest circle through the smallest id, the first by ids") {
     FactsWriter writer;
     for (const auto& [id, to] :
-         std::initializer_list<std::pair<std::string_view, std::initializer_list<std::string_view>>>{
-             {"a", {"d", "c"}},
-             {"c", {"a", "e"}},
-             {"d", {"a"}},
-             {"e", {"a"}},
-             {"lone", {"a"}},
-             {"self", {"self"}},
-             {"x", {"y"}},
-             {"y", {}}}) {
+         std::vector<std::pair<std::string_view, std::vector<std::string_view>>>{{"a", {"d", "c"}},
+                                                                                 {"c", {"a", "e"}},
+                                                                                 {"d", {"a"}},
+                                                                                 {"e", {"a"}},
+                                                                                 {"lone", {"a"}},
+                                                                                 {"self", {"self"}},
+                                                                                 {"x", {"y"}},
+                                                                                 {"y", {}}}) {
         Entry& one = writer.decision(id);
         for (const std::string_view name : to)
             one.depends_on.push_back(link(writer, name));
