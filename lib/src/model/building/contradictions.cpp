@@ -93,8 +93,15 @@ class Contradictions {
         // `any` is 1 too, and asks for nothing where there is nobody to ask.
         if (!entry.approvals.has_value() || (*entry.approvals).all || (*entry.approvals).count < 2)
             return;
-        const auto approvers = static_cast<std::size_t>(std::ranges::count_if(
-            entry.seats, [](const Seat& seat) { return seat.duties.has(Duty::vetoes); }));
+        std::size_t approvers = 0;
+        for (const Seat& seat : entry.seats) {
+            if (!seat.duties.has(Duty::vetoes))
+                continue;
+            // Several of a team, or of a role's holders, may have to agree.
+            if (!seat.who.actor.is_person())
+                return;
+            ++approvers;
+        }
         const std::size_t wanted = (*entry.approvals).count;
         if (approvers >= wanted)
             return;
