@@ -89,6 +89,23 @@ TEST_CASE("a long result is counted by rule") {
     CHECK_MESSAGE(has(run.out, "\nby rule: 12 no-accountable and 1 other rule once\n"), run.out);
 }
 
+TEST_CASE("problems of the input that were not asked for are counted, so that nothing found means it") {
+    const std::string misspelt = "people: {ana: {name: Ana, manager: bobb}, bob: {name: Bob, manager: ana}}\n"
+                                 "decisions: {logo: {accountable: ana, responsible: bob}}\n";
+    const std::string line = "1 problem of the input is not shown, and names may be unresolved; `--select "
+                             "input` shows it\n";
+    const test::Run full = check({"--select", "reporting-cycle"}, misspelt);
+    CHECK(full.out == "nothing found in 1 entry of 2 people\n" + line);
+    CHECK(full.status == 0);
+    CHECK(has(check({"--ignore", "unknown-reference", "-f", "concise"}, misspelt).err, line));
+    const test::Run json = check({"--ignore", "input", "-f", "json"}, misspelt);
+    CHECK(nlohmann::json::parse(json.out)["coverage"]["hidden_input_problems"] == 1);
+    for (const std::vector<std::string>& arguments :
+         {std::vector<std::string>{}, {"--select", "input"}, {"--ignore", "generic-name"}})
+        CHECK(!has(check(arguments, misspelt).out, "not shown"));
+    CHECK(!has(check({"--select", "reporting-cycle"}, clean).out, "not shown"));
+}
+
 TEST_CASE("quiet prints findings only, verbose tells what was read") {
     CHECK(check({"-q"}, clean).out == "");
     CHECK(check({"-q", "-f", "concise"}, unowned).err == "");

@@ -63,6 +63,9 @@ struct Coverage {
     std::size_t decisions = 0;        ///< not retired
     std::size_t responsibilities = 0; ///< not retired
     std::size_t rules_run = 0;
+    /// What rules of the group input, left out by `select` or `ignore`, would have reported as wrong. Names
+    /// may be unresolved then, and what depends on them goes unseen.
+    std::size_t hidden_input_problems = 0;
     std::vector<NotChecked> not_checked; ///< in the order of the catalogue
 };
 

@@ -51,6 +51,7 @@ Analysis check(const CheckRequest& request) {
     coverage.files = input.files;
     coverage.skipped_files = input.skipped_files;
     coverage.rules_run = selected.size();
+    coverage.hidden_input_problems = engine::hidden_input_problems(selected, input, measures, jobs);
     coverage.not_checked = std::move(said.not_checked);
     return {input.sources, std::move(findings), std::move(coverage), to_string(as_of)};
 }

@@ -1,6 +1,12 @@
 #include "engine/coverage.hpp"
 
 #include <algorithm>
+#include <vector>
+
+#include "engine/fold.hpp"
+#include "engine/run.hpp"
+#include "engine/silence.hpp"
+#include "rules/catalogue.hpp"
 
 namespace whodecides::engine {
 
@@ -16,6 +22,22 @@ Coverage cover(const Organisation& organisation) {
             ++(entry.is_decision() ? coverage.decisions : coverage.responsibilities);
     }
     return coverage;
+}
+
+std::size_t hidden_input_problems(std::span<const Rule* const> selected, const Read& input,
+                                  const Measures& measures, unsigned jobs) {
+    std::vector<const Rule*> hidden;
+    for (const Rule* rule : catalogue()) {
+        const RuleInfo& info = rule->info;
+        if (info.group == "input" && info.severity > Severity::note && info.on_by_default &&
+            std::ranges::find(selected, rule) == selected.end())
+            hidden.push_back(rule);
+    }
+    Said said = run(hidden, input.organisation, measures, input.problems, jobs);
+    silence(said.drafts);
+    fold(said.drafts);
+    return static_cast<std::size_t>(std::ranges::count_if(
+        said.drafts, [](const Draft& draft) { return draft.finding.severity > Severity::note; }));
 }
 
 } // namespace whodecides::engine

@@ -106,6 +106,10 @@ std::string summary(const Analysis& analysis, const ReportStyle& style) {
         text += fmt::format("{} of the findings {} only because a date has passed; {} under --fail-on-time\n",
                             spared, spared == 1 ? "is there" : "are there",
                             spared == 1 ? "it counts" : "they count");
+    if (const std::size_t hidden = coverage.hidden_input_problems; hidden > 0)
+        text += fmt::format(
+            "{} of the input {} not shown, and names may be unresolved; `--select input` shows {}\n",
+            counted(hidden, "problem"), hidden == 1 ? "is" : "are", hidden == 1 ? "it" : "them");
     constexpr std::size_t many = 10;
     if (analysis.findings().size() > many)
         text += fmt::format("by rule: {}\n", by_rule(analysis));

@@ -9,7 +9,8 @@
 namespace whodecides {
 
 /// "2 errors and 1 warning in 80 entries of 60 people"; how many of them are spared because they came with
-/// a date; of many findings also their rules. Whole lines.
+/// a date; how many problems of the input are kept from the reader; of many findings also their rules. Whole
+/// lines.
 std::string summary(const Analysis& analysis, const ReportStyle& style);
 
 /// Appends what was left out and what was not checked: a line each, or in full where the style asks.
