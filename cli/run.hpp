@@ -12,7 +12,6 @@ struct Streams {
     std::ostream& out;
     std::ostream& err;
     bool out_is_terminal = false;
-    bool err_is_terminal = false;
     std::size_t width = 100; ///< columns of the terminal
 };
 

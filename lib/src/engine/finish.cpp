@@ -5,6 +5,7 @@
 #include <tuple>
 #include <utility>
 
+#include "base/vectors.hpp"
 #include "base/words.hpp"
 
 namespace whodecides::engine {
@@ -18,9 +19,7 @@ std::vector<Finding> finish(std::vector<Draft> drafts) {
             finding.help = uncapitalised(finding.rule->fix);
         if (finding.ask.empty())
             finding.ask = finding.rule->ask;
-        std::ranges::sort(finding.people);
-        const auto repeated = std::ranges::unique(finding.people);
-        finding.people.erase(repeated.begin(), repeated.end());
+        sort_distinct(finding.people);
     }
     return findings;
 }

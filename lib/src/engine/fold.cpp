@@ -7,6 +7,7 @@
 #include <tuple>
 #include <utility>
 
+#include "base/vectors.hpp"
 #include "engine/drop.hpp"
 
 namespace whodecides::engine {
@@ -26,11 +27,6 @@ std::vector<std::size_t> by_cause(std::span<const Draft> drafts) {
     return order;
 }
 
-template <class Value>
-void append(std::vector<Value>& to, std::vector<Value>& from) {
-    to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
-}
-
 void drop_repeated_labels(std::vector<Label>& labels) {
     std::set<std::pair<Span, std::string>> seen;
     std::erase_if(labels, [&](const Label& label) { return !seen.emplace(label.span, label.text).second; });
@@ -46,9 +42,9 @@ void fold(std::vector<Draft>& drafts) {
         std::size_t next = first + 1;
         for (; next < order.size() && cause(drafts[order[next]]) == cause(whole); ++next) {
             Draft& part = drafts[order[next]];
-            append(whole.finding.labels, part.finding.labels);
-            append(whole.finding.people, part.finding.people);
-            append(whole.topics, part.topics);
+            append(whole.finding.labels, std::move(part.finding.labels));
+            append(whole.finding.people, std::move(part.finding.people));
+            append(whole.topics, std::move(part.topics));
             folded[order[next]] = true;
         }
         if (next - first > 1)

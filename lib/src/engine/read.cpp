@@ -6,17 +6,13 @@
 #include <utility>
 
 #include "base/parallel.hpp"
+#include "base/vectors.hpp"
 #include "model/read/native.hpp"
 #include "source/load.hpp"
 
 namespace whodecides::engine {
 
 namespace {
-
-void append(std::vector<Problem>& to, std::vector<Problem>& from) {
-    to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
-    from.clear();
-}
 
 std::vector<yaml::Documents> parse(const Sources& sources, unsigned jobs) {
     std::vector<yaml::Documents> inputs(sources.size());
@@ -68,12 +64,12 @@ Read read(const CheckRequest& request, Date as_of, unsigned jobs) {
 
     result.documents = parse(*result.sources, jobs);
     for (yaml::Documents& documents : result.documents)
-        append(result.problems, documents.problems);
+        append(result.problems, std::move(documents.problems));
     std::vector<Framework> frameworks = read_frameworks(result.documents, result.problems);
     std::vector<Facts> facts = understand(result.documents, frameworks, jobs);
 
     Built built = build(std::move(facts), std::move(frameworks), as_of);
-    append(result.problems, built.problems);
+    append(result.problems, std::move(built.problems));
     name_files(result.problems, *result.sources);
     sort_by_place(result.problems);
     result.organisation = std::move(built.organisation);

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/parallel.hpp"
+#include "base/vectors.hpp"
 
 namespace whodecides::engine {
 
@@ -20,15 +21,6 @@ Said run_rule(const Rule& rule, const Organisation& organisation, const Measures
     return {std::move(report.drafts()), std::move(report.not_checked_list())};
 }
 
-namespace {
-
-template <class Value>
-void append(std::vector<Value>& to, std::vector<Value>& from) {
-    to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
-}
-
-} // namespace
-
 Said run(std::span<const Rule* const> rules, const Organisation& organisation, const Measures& measures,
          std::span<const Problem> problems, unsigned jobs) {
     std::vector<Said> by_rule(rules.size());
@@ -37,8 +29,8 @@ Said run(std::span<const Rule* const> rules, const Organisation& organisation, c
 
     Said all;
     for (Said& said : by_rule) {
-        append(all.drafts, said.drafts);
-        append(all.not_checked, said.not_checked);
+        append(all.drafts, std::move(said.drafts));
+        append(all.not_checked, std::move(said.not_checked));
     }
     return all;
 }

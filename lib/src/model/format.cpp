@@ -65,8 +65,9 @@ std::span<const FormatKey> format_keys() {
 }
 
 std::span<const FormatKey> format_keys(Section section) {
-    const auto found = std::ranges::equal_range(table, section, {}, &FormatKey::section);
-    return {found.begin(), found.end()};
+    const auto first = std::ranges::lower_bound(table, section, {}, &FormatKey::section);
+    const auto last = std::ranges::upper_bound(table, section, {}, &FormatKey::section);
+    return {first, last};
 }
 
 const FormatKey* find_key(Section section, std::string_view written) {

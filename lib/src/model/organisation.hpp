@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/date.hpp"
+#include "base/rows.hpp"
 #include "model/framework.hpp"
 #include "model/ids.hpp"
 #include "model/things.hpp"
@@ -173,28 +174,6 @@ class Organisation {
     std::size_t present_people_ = 0;
     std::size_t active_entries_ = 0;
 
-    /// Rows of ids behind one another: row i is data[offsets[i] .. offsets[i + 1]).
-    template <class Value>
-    struct Rows {
-        std::vector<std::uint32_t> offsets{0};
-        std::vector<Value> data;
-        [[nodiscard]] std::span<const Value> operator[](std::size_t i) const {
-            return std::span(data).subspan(offsets[i], offsets[i + 1] - offsets[i]);
-        }
-        /// Deals pairs of row and value out to `rows` rows, keeping their order (a counting sort).
-        template <class Row>
-        void deal(std::size_t rows, std::span<const std::pair<Id<Row>, Value>> pairs) {
-            offsets.assign(rows + 1, 0);
-            for (const auto& pair : pairs)
-                ++offsets[pair.first.value + 1];
-            for (std::size_t i = 0; i < rows; ++i)
-                offsets[i + 1] += offsets[i];
-            std::vector<std::uint32_t> next(offsets.begin(), offsets.end() - 1);
-            data.resize(pairs.size());
-            for (const auto& pair : pairs)
-                data[next[pair.first.value]++] = pair.second;
-        }
-    };
     Rows<PersonId> role_holders_;
     Rows<PersonId> team_holders_;
     std::vector<Sharing> role_sharing_;

@@ -1,5 +1,9 @@
 #include "model/things.hpp"
 
+#include <algorithm>
+
+#include "base/text.hpp"
+
 namespace whodecides {
 
 std::string_view to_string(Mode mode) {
@@ -20,6 +24,14 @@ std::string_view to_string(Mode mode) {
         return "delegated";
     }
     return {};
+}
+
+bool Entry::has_seat(DutySet any_of) const {
+    return std::ranges::any_of(seats, [&](const Seat& seat) { return seat.duties.any(any_of); });
+}
+
+bool Entry::unowned_on_purpose() const {
+    return !text::trimmed(unowned.value).empty();
 }
 
 } // namespace whodecides

@@ -221,6 +221,10 @@ struct Entry {
 
     [[nodiscard]] bool is_decision() const { return kind == EntryKind::decision; }
     [[nodiscard]] bool retired() const { return status == EntryStatus::retired; }
+    /// Whether any seat holds one of the duties.
+    [[nodiscard]] bool has_seat(DutySet any_of) const;
+    /// Whether a reason is given why nobody owns it.
+    [[nodiscard]] bool unowned_on_purpose() const;
 };
 
 /// `defaults` of one file, for the entries of that file.

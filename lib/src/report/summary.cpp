@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
+#include "base/vectors.hpp"
 #include "base/words.hpp"
 #include "engine/select.hpp"
 
@@ -133,9 +134,7 @@ void append_coverage(std::string& out, const Analysis& analysis, const ReportSty
         std::vector<const RuleInfo*> rules;
         for (const NotChecked& item : coverage.not_checked)
             rules.push_back(item.rule);
-        std::ranges::sort(rules);
-        const auto twice = std::ranges::unique(rules);
-        rules.erase(twice.begin(), twice.end());
+        sort_distinct(rules);
         out += fmt::format("{} not checked, or only in part, for want of data; see --coverage\n",
                            counted(rules.size(), "rule"));
     }

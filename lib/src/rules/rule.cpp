@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/vectors.hpp"
 #include "base/words.hpp"
 
 namespace whodecides {
@@ -72,9 +73,7 @@ void concern(Finding& finding, const Organisation& organisation, std::span<const
     finding.people.reserve(people.size());
     for (const PersonId person : people)
         finding.people.emplace_back(organisation.id_of(person));
-    std::ranges::sort(finding.people);
-    const auto repeated = std::ranges::unique(finding.people);
-    finding.people.erase(repeated.begin(), repeated.end());
+    sort_distinct(finding.people);
 }
 
 namespace {

@@ -68,10 +68,10 @@ class Indexer {
 
     Organisation& organisation_;
     std::vector<Problem>& problems_;
-    Organisation::Rows<TeamId> directly_above_; ///< per team
-    Organisation::Rows<PersonId> role_people_;  ///< per role, as written, present or not
-    std::vector<TeamId> deep_;                  ///< teams with more teams above them than are counted
-    std::vector<std::uint32_t> lead_of_;        ///< per person: the stamp of the team last led
+    Rows<TeamId> directly_above_;        ///< per team
+    Rows<PersonId> role_people_;         ///< per role, as written, present or not
+    std::vector<TeamId> deep_;           ///< teams with more teams above them than are counted
+    std::vector<std::uint32_t> lead_of_; ///< per person: the stamp of the team last led
     std::uint32_t lead_stamp_ = 0;
     std::size_t affordable_ = 16'000'000;
 };

@@ -41,10 +41,9 @@ Indexer::Pairs<Person, TeamId> Indexer::direct_memberships() {
 
 void Indexer::index_membership() {
     const std::size_t people = organisation_.people.size();
-    Organisation::Rows<TeamId> direct;
-    direct.deal<Person>(people, direct_memberships());
+    const auto direct = Rows<TeamId>::grouped(people, direct_memberships());
 
-    Organisation::Rows<TeamId>& teams_of = organisation_.teams_of_;
+    Rows<TeamId>& teams_of = organisation_.teams_of_;
     organisation_.everyone_counts_.assign(organisation_.teams.size(), 0);
     std::vector<std::uint32_t> met_by(organisation_.teams.size(), UINT32_MAX);
     for (std::uint32_t i = 0; i < people; ++i) {
@@ -60,7 +59,7 @@ void Indexer::index_membership() {
             }
         }
         std::sort(teams_of.data.begin() + before, teams_of.data.end());
-        teams_of.offsets.push_back(static_cast<std::uint32_t>(teams_of.data.size()));
+        teams_of.end_row();
     }
 }
 
@@ -160,7 +159,7 @@ void Indexer::index_team_holders() {
                 holders.emplace_back(team, person);
         }
     }
-    organisation_.team_holders_.deal<Team>(teams.size(), holders);
+    organisation_.team_holders_ = Rows<PersonId>::grouped(teams.size(), holders);
 }
 
 } // namespace whodecides

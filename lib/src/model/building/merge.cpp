@@ -10,6 +10,7 @@
 
 #include "base/hash.hpp"
 #include "base/pointer.hpp"
+#include "base/vectors.hpp"
 #include "base/words.hpp"
 
 namespace whodecides {
@@ -152,16 +153,6 @@ template <class Thing, class Path>
 void settle(std::vector<Thing>& things, std::vector<Problem>& problems, Path path) {
     order_by_place(things);
     drop(things, find_duplicates(things, problems, path));
-}
-
-/// Moves `from` behind what `to` holds; the first and largest part is not copied.
-template <class Thing>
-void append(std::vector<Thing>& to, std::vector<Thing>&& from) {
-    if (to.empty()) {
-        to = std::move(from);
-        return;
-    }
-    to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
 }
 
 void append(Organisation& organisation, Facts&& facts) {

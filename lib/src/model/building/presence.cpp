@@ -90,11 +90,11 @@ void Indexer::index_roles() {
             if (on && organisation_.keeps_seat(holder.actor.person()))
                 data.push_back(holder.actor.person());
         }
-        organisation_.role_holders_.offsets.push_back(static_cast<std::uint32_t>(data.size()));
-        role_people_.offsets.push_back(static_cast<std::uint32_t>(role_people_.data.size()));
+        organisation_.role_holders_.end_row();
+        role_people_.end_row();
         organisation_.role_sharing_.push_back(sharing_of(roles[i], data.size() - before, in_use));
     }
-    organisation_.roles_of_.deal<Person>(organisation_.people.size(), held);
+    organisation_.roles_of_ = Rows<RoleId>::grouped(organisation_.people.size(), held);
 }
 
 /// The first manager is the line, also where further names follow. Through a role it is the first of its

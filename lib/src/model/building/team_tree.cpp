@@ -60,7 +60,7 @@ void Indexer::index_team_tree() {
                 edges.emplace_back(member.actor.team(), TeamId{i});
         }
     }
-    directly_above_.deal<Team>(teams.size(), edges);
+    directly_above_ = Rows<TeamId>::grouped(teams.size(), edges);
 
     std::vector<std::uint32_t> met_from(teams.size(), UINT32_MAX);
     std::vector<TeamId> above;
@@ -83,8 +83,7 @@ void Indexer::index_team_tree() {
             deep_.push_back({i});
         std::ranges::sort(above);
         organisation_.ancestors_.data.insert(organisation_.ancestors_.data.end(), above.begin(), above.end());
-        organisation_.ancestors_.offsets.push_back(
-            static_cast<std::uint32_t>(organisation_.ancestors_.data.size()));
+        organisation_.ancestors_.end_row();
     }
     report_team_cycles();
     report_deep_teams();

@@ -54,10 +54,6 @@ Usage of_people(const Organisation& organisation, Says says) {
     return usage;
 }
 
-bool names_doer(const Entry& entry) {
-    return std::ranges::any_of(entry.seats, [](const Seat& seat) { return seat.duties.has(Duty::does); });
-}
-
 /// Of teams: those that name a forum, or that a forum names.
 Usage of_forums(const Organisation& organisation) {
     std::vector<std::uint8_t> named(organisation.teams.size(), 0);
@@ -103,7 +99,7 @@ void Indexer::count_usage() {
         if (entry.retired())
             continue;
         const Settlement& settlement = organisation_.settlements_[i];
-        count(of(usage, Field::does), names_doer(entry));
+        count(of(usage, Field::does), entry.has_seat(Duty::does));
         count(of(usage, Field::effort), !entry.effort.empty());
         count(of(usage, Field::faces), !entry.faces.empty());
         count(of(usage, Field::affects), !entry.affects.empty());

@@ -78,9 +78,7 @@ class Collector {
 } // namespace
 
 Duty answering_duty(const Entry& entry) {
-    const bool answered = std::any_of(entry.seats.begin(), entry.seats.end(),
-                                      [](const Seat& seat) { return seat.duties.has(Duty::answers); });
-    return answered ? Duty::answers : Duty::decides;
+    return entry.has_seat(Duty::answers) ? Duty::answers : Duty::decides;
 }
 
 Answering::Answering(const Organisation& organisation) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/vectors.hpp"
 #include "model/measures/answering.hpp"
 
 namespace whodecides {
@@ -31,8 +32,7 @@ const Stoppers& StopperFinder::find(EntryId id) {
     }
     agreed(entry);
     done(entry);
-    std::sort(found_.people.begin(), found_.people.end());
-    found_.people.erase(std::unique(found_.people.begin(), found_.people.end()), found_.people.end());
+    sort_distinct(found_.people);
     return found_;
 }
 

@@ -8,6 +8,7 @@
 #include "base/hash.hpp"
 #include "base/stem.hpp"
 #include "base/text.hpp"
+#include "base/vectors.hpp"
 
 namespace whodecides {
 
@@ -145,9 +146,7 @@ class Reader {
 
     TitleWords& finish() {
         drop_repeated(words_.tokens);
-        std::ranges::sort(boundaries_);
-        const auto repeated = std::ranges::unique(boundaries_);
-        boundaries_.erase(repeated.begin(), repeated.end());
+        sort_distinct(boundaries_);
         words_.bounds = 0;
         for (const std::uint64_t boundary : boundaries_)
             words_.bounds = words_.bounds * 31 + boundary;

@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/vectors.hpp"
+
 namespace whodecides {
 
 namespace {
@@ -22,12 +24,8 @@ class Counter {
     }
 
     [[nodiscard]] std::size_t count() {
-        std::ranges::sort(actors_);
-        const auto repeated = std::ranges::unique(actors_);
-        actors_.erase(repeated.begin(), repeated.end());
-        std::ranges::sort(crowds_);
-        const auto again = std::ranges::unique(crowds_);
-        crowds_.erase(again.begin(), again.end());
+        sort_distinct(actors_);
+        sort_distinct(crowds_);
 
         std::size_t voices = unknown_.size();
         for (const Actor crowd : crowds_)

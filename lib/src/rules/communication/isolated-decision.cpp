@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "base/vectors.hpp"
 #include "base/words.hpp"
 #include "model/measures/voices.hpp"
 #include "rules/rule.hpp"
@@ -19,9 +20,7 @@ constexpr int autonomous = 6;
 
 /// The duty whose seats make the choice: `decides`, or `answers` where no seat has that.
 Duty deciding_duty(const Entry& entry) {
-    const bool decided =
-        std::ranges::any_of(entry.seats, [](const Seat& seat) { return seat.duties.has(Duty::decides); });
-    return decided ? Duty::decides : Duty::answers;
+    return entry.has_seat(Duty::decides) ? Duty::decides : Duty::answers;
 }
 
 /// Those who hold one of the duties; one human under two names is one.
@@ -30,9 +29,7 @@ std::vector<Actor> holding(const Organisation& organisation, const Entry& entry,
     for (const Seat& seat : entry.seats)
         if (seat.duties.any(duties) && seat.who.actor.kind != ActorKind::unknown)
             actors.push_back(individual(organisation, seat.who.actor));
-    std::ranges::sort(actors);
-    const auto repeated = std::ranges::unique(actors);
-    actors.erase(repeated.begin(), repeated.end());
+    sort_distinct(actors);
     return actors;
 }
 

@@ -77,8 +77,8 @@ class Conflicts {
     void compare(std::vector<Held> held) {
         // Each key or letter once: no more than there are, however often they were written.
         std::ranges::stable_sort(held, {}, what);
-        const auto repeated = std::ranges::unique(held, {}, what);
-        held.erase(repeated.begin(), repeated.end());
+        const auto same = [&](const Held& a, const Held& b) { return what(a) == what(b); };
+        held.erase(std::unique(held.begin(), held.end(), same), held.end());
         std::vector<const Seat*> seats;
         for (const Held& one : held)
             if (std::ranges::any_of(held, [&](const Held& other) { return exclude(*one.seat, *other.seat); }))

@@ -56,8 +56,7 @@ class Cardinality {
     Cardinality(const Context& context, Report& report, EntryId id)
         : organisation_(context.organisation), answering_(context.measures.answering()), report_(report),
           id_(id), entry_(organisation_[id]), shared_(is_shared(organisation_.settlement(id).mode)),
-          owned_(
-              std::ranges::any_of(entry_.seats, [](const Seat& seat) { return seat.duties.any(owning); })) {}
+          owned_(entry_.has_seat(owning)) {}
 
     void check() {
         std::vector<FrameworkId> used;
@@ -123,7 +122,7 @@ class Cardinality {
     /// where the one who answers may do the work, and by the author of an unowned entry.
     [[nodiscard]] bool said_otherwise(const Framework& framework, std::uint8_t index) const {
         const Letter& letter = framework.letters[index];
-        if (!text::trimmed(entry_.unowned.value).empty())
+        if (entry_.unowned_on_purpose())
             return true;
         if (letter.duties.any(owning) && !owned_)
             return true;

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "base/vectors.hpp"
 #include "base/words.hpp"
 #include "model/measures/voices.hpp"
 #include "rules/mandates.hpp"
@@ -58,9 +59,7 @@ class SelfCheck {
             people.push_back(checker.person);
             add_place(draft, checker);
         }
-        std::ranges::sort(people);
-        const auto repeated = std::ranges::unique(people);
-        people.erase(repeated.begin(), repeated.end());
+        sort_distinct(people);
         for (const Holding& doer : doers_)
             if (std::ranges::binary_search(people, doer.person))
                 add_place(draft, doer);

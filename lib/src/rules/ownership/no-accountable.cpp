@@ -12,10 +12,6 @@
 namespace whodecides {
 namespace {
 
-bool left_on_purpose(const Entry& entry) {
-    return !text::trimmed(entry.unowned.value).empty();
-}
-
 bool is_owned(const Entry& entry) {
     for (const Seat& seat : entry.seats)
         if (seat.duties.any(owning) && seat.who.actor.kind != ActorKind::generic)
@@ -46,7 +42,7 @@ void check(const Context& context, Report& report) {
     const Organisation& organisation = context.organisation;
     for (std::uint32_t e = 0; e < organisation.entries.size(); ++e) {
         const Entry& entry = organisation.entries[e];
-        if (entry.retired() || is_owned(entry) || left_on_purpose(entry))
+        if (entry.retired() || is_owned(entry) || entry.unowned_on_purpose())
             continue;
         Draft& draft = report.on(EntryId{e});
         Finding& finding = draft.finding;

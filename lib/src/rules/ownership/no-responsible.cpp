@@ -44,10 +44,6 @@ std::string place_for_doer(const Organisation& organisation, const Entry& entry)
     return long_form ? "`responsible`" : "";
 }
 
-bool somebody_does(const Entry& entry) {
-    return std::ranges::any_of(entry.seats, [](const Seat& seat) { return seat.duties.has(Duty::does); });
-}
-
 /// How many entries of one kind name a doer.
 struct Naming {
     EntryKind kind;
@@ -63,7 +59,7 @@ bool widely_named(const Context& context, Report& report, Naming naming) {
     for (const Entry& entry : organisation.entries) {
         if (entry.kind != naming.kind || entry.retired())
             continue;
-        naming.named += somebody_does(entry) ? 1 : 0;
+        naming.named += entry.has_seat(Duty::does) ? 1 : 0;
         ++naming.possible;
     }
     const double least = context.option(least_named);
@@ -84,7 +80,7 @@ void check(const Context& context, Report& report) {
     for (std::uint32_t e = 0; e < organisation.entries.size(); ++e) {
         const Entry& entry = organisation.entries[e];
         if (!(entry.is_decision() ? of_decisions : of_responsibilities) || entry.retired() ||
-            somebody_does(entry) || !text::trimmed(entry.unowned.value).empty())
+            entry.has_seat(Duty::does) || entry.unowned_on_purpose())
             continue;
         const std::string key = place_for_doer(organisation, entry);
         if (key.empty())

@@ -129,9 +129,8 @@ class Overlaps {
     }
 
     [[nodiscard]] std::size_t most_entries(std::uint64_t scope) const {
-        const auto same = std::ranges::equal_range(scopes_, scope);
-        const double share =
-            context_.option(common_share) / 100 * static_cast<double>(std::ranges::distance(same));
+        const auto [first, last] = std::equal_range(scopes_.begin(), scopes_.end(), scope);
+        const double share = context_.option(common_share) / 100 * static_cast<double>(last - first);
         return static_cast<std::size_t>(
             std::max(context_.option(common_entries), std::min(share, most_common_entries)));
     }

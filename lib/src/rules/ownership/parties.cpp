@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/vectors.hpp"
+
 namespace whodecides {
 
 namespace {
@@ -26,9 +28,7 @@ std::vector<Actor> answering_parties(const Organisation& organisation, const Ans
         if (seat.duties.has(duty) && known && !is_listed(organisation, actor))
             parties.push_back(actor);
     }
-    std::ranges::sort(parties);
-    const auto repeated = std::ranges::unique(parties);
-    parties.erase(repeated.begin(), repeated.end());
+    sort_distinct(parties);
     return parties;
 }
 

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "base/pointer.hpp"
+#include "base/vectors.hpp"
 #include "base/words.hpp"
 #include "rules/rule.hpp"
 #include "rules/wording.hpp"
@@ -47,9 +48,7 @@ Together together(const Organisation& organisation, const Entry& entry) {
         for (const Seat& seat : entry.seats)
             if (seat.duties.has(duty) && seat.who.actor.is_somebody())
                 actors.push_back(seat.who.actor);
-        std::ranges::sort(actors);
-        const auto repeated = std::ranges::unique(actors);
-        actors.erase(repeated.begin(), repeated.end());
+        sort_distinct(actors);
         std::size_t size = 0;
         for (const Actor actor : actors)
             size += size_of(organisation, actor);
