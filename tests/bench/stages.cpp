@@ -151,6 +151,8 @@ void time_measures(const Measures& measures) {
     use(
         "measure escalation", [&]() -> auto& { return measures.escalation(); });
     use(
+        "measure load", [&]() -> auto& { return measures.load(); });
+    use(
         "measure stall", [&]() -> auto& { return measures.stall(); });
     use(
         "measure titles", [&]() -> auto& { return measures.titles(); });

@@ -22,6 +22,11 @@ const Escalation& Measures::escalation() const {
     return *escalation_.value;
 }
 
+const Load& Measures::load() const {
+    std::call_once(load_.flag, [&] { load_.value.emplace(organisation_, answering()); });
+    return *load_.value;
+}
+
 const Stall& Measures::stall() const {
     std::call_once(stall_.flag, [&] { stall_.value.emplace(organisation_, dependencies()); });
     return *stall_.value;

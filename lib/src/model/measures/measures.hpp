@@ -8,6 +8,7 @@
 #include "model/measures/dependencies.hpp"
 #include "model/measures/escalation.hpp"
 #include "model/measures/line.hpp"
+#include "model/measures/load.hpp"
 #include "model/measures/stall.hpp"
 #include "model/measures/titles.hpp"
 #include "model/organisation.hpp"
@@ -24,6 +25,7 @@ class Measures {
     const Line& line() const;
     const Dependencies& dependencies() const;
     const Escalation& escalation() const;
+    const Load& load() const;
     const Stall& stall() const;
     const Titles& titles() const;
 
@@ -39,6 +41,7 @@ class Measures {
     mutable Once<Line> line_;
     mutable Once<Dependencies> dependencies_;
     mutable Once<Escalation> escalation_;
+    mutable Once<Load> load_;
     mutable Once<Stall> stall_;
     mutable Once<Titles> titles_;
 };

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "base/words.hpp"
+#include "model/measures/load.hpp"
 #include "rules/rule.hpp"
 #include "rules/wording.hpp"
 
@@ -20,42 +21,28 @@ constexpr RuleOption fence{"fence", 1.5, Basis::borrowed, "interquartile ranges"
                            "how far above the upper quartile of those who answer is still usual"};
 constexpr std::array options{max_entries, fence};
 
-struct Load {
+struct Carried {
     PersonId person;
     std::size_t entries = 0;
     double share = 0; ///< shared entries count as a part
 };
 
-/// What part of an entry comes to one of those who answer.
-double part_of(const Context& context, EntryId id, const Answerer& answerer) {
+std::vector<Carried> loads(const Context& context) {
     const Organisation& organisation = context.organisation;
-    const Holders holders = organisation.holders(organisation[id].seats[answerer.seat].who.actor);
-    if (holders.sharing == Sharing::cover)
-        return 1.0 / static_cast<double>(std::max<std::size_t>(1, holders.people.size()));
-    if (!is_shared(organisation.settlement(id).mode))
-        return 1.0;
-    return 1.0 / static_cast<double>(std::max<std::size_t>(1, context.measures.answering().at_once(id)));
-}
-
-bool is_load(const Entry& entry) {
-    return !entry.retired() && entry.status != EntryStatus::decided;
-}
-
-std::vector<Load> loads(const Context& context) {
-    const Organisation& organisation = context.organisation;
-    std::vector<Load> all(organisation.people.size());
+    std::vector<Carried> all(organisation.people.size());
     for (std::uint32_t e = 0; e < organisation.entries.size(); ++e) {
         if (!is_load(organisation.entries[e]))
             continue;
         for (const Answerer& answerer : context.measures.answering().of({e})) {
-            Load& load = all[answerer.person.value];
+            Carried& load = all[answerer.person.value];
             load.person = answerer.person;
             ++load.entries;
-            load.share += part_of(context, {e}, answerer);
+            load.share += part_of_each(organisation, context.measures.answering(), {e},
+                                       organisation.entries[e].seats[answerer.seat]);
         }
     }
     std::erase_if(
-        all, [&](const Load& load) { return !load.person.known() || !organisation.counts(load.person); });
+        all, [&](const Carried& load) { return !load.person.known() || !organisation.counts(load.person); });
     return all;
 }
 
@@ -67,17 +54,17 @@ double quantile(const std::vector<double>& sorted, double share) {
     return sorted[below] + (at - std::floor(at)) * (sorted[above] - sorted[below]);
 }
 
-double upper_fence(const std::vector<Load>& all, double ranges) {
+double upper_fence(const std::vector<Carried>& all, double ranges) {
     std::vector<double> shares;
     shares.reserve(all.size());
-    for (const Load& load : all)
+    for (const Carried& load : all)
         shares.push_back(load.share);
     std::ranges::sort(shares);
     const double upper = quantile(shares, 0.75);
     return upper + ranges * (upper - quantile(shares, 0.25));
 }
 
-void write(const Context& context, Report& report, const Load& load, std::size_t people, double usual) {
+void write(const Context& context, Report& report, const Carried& load, std::size_t people, double usual) {
     const Organisation& organisation = context.organisation;
     const double most = context.option(max_entries);
     Finding& finding = report.on(Actor(load.person)).finding;
@@ -108,11 +95,11 @@ void write(const Context& context, Report& report, const Load& load, std::size_t
 }
 
 void check(const Context& context, Report& report) {
-    const std::vector<Load> all = loads(context);
+    const std::vector<Carried> all = loads(context);
     if (all.empty())
         return;
     const double usual = upper_fence(all, context.option(fence));
-    for (const Load& load : all)
+    for (const Carried& load : all)
         if (load.share > context.option(max_entries) && load.share > usual)
             write(context, report, load, all.size(), usual);
 }
