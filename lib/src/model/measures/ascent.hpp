@@ -22,6 +22,8 @@ class Ascent {
     [[nodiscard]] std::uint32_t level(std::uint32_t thing) const;
     /// Whether the way up from `from` comes by `to`, after one step or more.
     [[nodiscard]] bool leads_to(std::uint32_t from, std::uint32_t to) const;
+    /// The place in a depth-first walk from the roots: what leads to a thing follows it directly.
+    [[nodiscard]] std::uint32_t rank(std::uint32_t thing) const { return enter_[thing]; }
     /// What points to the thing.
     [[nodiscard]] std::span<const std::uint32_t> below(std::uint32_t thing) const { return below_[thing]; }
     /// The cycles, each along the way up; where they start and their order say nothing.

@@ -22,6 +22,8 @@ class Line {
     [[nodiscard]] bool above(PersonId upper, PersonId lower) const {
         return level(lower) != no_level && ascent_.leads_to(lower.value, upper.value);
     }
+    /// The place in a walk down the line: all below somebody follow them directly. Each person has another.
+    [[nodiscard]] std::uint32_t rank(PersonId person) const { return ascent_.rank(person.value); }
     /// The cycles of managers, each starting at its person with the smallest id (by bytes); a person who
     /// reports to themselves is a cycle of one. Ordered by that id.
     [[nodiscard]] const std::vector<std::vector<PersonId>>& cycles() const { return cycles_; }

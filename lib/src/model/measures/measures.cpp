@@ -12,6 +12,11 @@ const Line& Measures::line() const {
     return *line_.value;
 }
 
+const ApprovalLine& Measures::approvals() const {
+    std::call_once(approvals_.flag, [&] { approvals_.value.emplace(organisation_, line(), answering()); });
+    return *approvals_.value;
+}
+
 const Dependencies& Measures::dependencies() const {
     std::call_once(dependencies_.flag, [&] { dependencies_.value.emplace(organisation_); });
     return *dependencies_.value;

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "model/measures/answering.hpp"
+#include "model/measures/approvals.hpp"
 #include "model/measures/dependencies.hpp"
 #include "model/measures/escalation.hpp"
 #include "model/measures/line.hpp"
@@ -23,6 +24,7 @@ class Measures {
 
     const Answering& answering() const;
     const Line& line() const;
+    const ApprovalLine& approvals() const;
     const Dependencies& dependencies() const;
     const Escalation& escalation() const;
     const Load& load() const;
@@ -39,6 +41,7 @@ class Measures {
     const Organisation& organisation_;
     mutable Once<Answering> answering_;
     mutable Once<Line> line_;
+    mutable Once<ApprovalLine> approvals_;
     mutable Once<Dependencies> dependencies_;
     mutable Once<Escalation> escalation_;
     mutable Once<Load> load_;

@@ -1,15 +1,12 @@
 // More agreements are needed than a decision can wait for.
 
-#include <algorithm>
 #include <array>
-#include <set>
-#include <string_view>
 #include <vector>
 
 #include <fmt/format.h>
 
 #include "base/words.hpp"
-#include "model/measures/voices.hpp"
+#include "model/measures/approvals.hpp"
 #include "rules/mandates.hpp"
 #include "rules/rule.hpp"
 #include "rules/wording.hpp"
@@ -20,32 +17,6 @@ namespace {
 constexpr RuleOption max_vetoes{"max_vetoes", 2, Basis::published, "agreements",
                                 "agreements an entry can wait for"};
 constexpr std::array options{max_vetoes};
-
-/// The seats that can block: one for each actor who is there, one human under two names being one.
-std::vector<const Seat*> vetoing(const Organisation& organisation, const Entry& entry) {
-    std::vector<const Seat*> seats;
-    std::set<Actor> met;
-    std::set<std::string_view> unknown;
-    for (const Seat& seat : entry.seats) {
-        const Actor actor = seat.who.actor;
-        if (!seat.duties.has(Duty::vetoes) || actor.kind == ActorKind::generic)
-            continue;
-        if (actor.is_person() && !organisation.keeps_seat(actor.person()))
-            continue;
-        const bool first = actor.kind == ActorKind::unknown
-                               ? unknown.insert(seat.who.name).second
-                               : met.insert(individual(organisation, actor)).second;
-        if (first)
-            seats.push_back(&seat);
-    }
-    return seats;
-}
-
-std::size_t agreements_needed(const Entry& entry, std::size_t seats) {
-    if (!entry.approvals.has_value() || (*entry.approvals).all)
-        return seats;
-    return std::min<std::size_t>((*entry.approvals).count, seats);
-}
 
 void write(const Context& context, Draft& draft, const std::vector<const Seat*>& seats, EntryId id,
            std::size_t needed) {
@@ -77,7 +48,7 @@ void check(const Context& context, Report& report) {
         const Entry& entry = organisation.entries[e];
         if (entry.retired())
             continue;
-        const std::vector<const Seat*> seats = vetoing(organisation, entry);
+        const std::vector<const Seat*> seats = vetoing_seats(organisation, entry);
         const std::size_t needed = agreements_needed(entry, seats.size());
         if (static_cast<double>(needed) > context.option(max_vetoes) && !mandates.cover(entry))
             write(context, report.on(EntryId{e}), seats, {e}, needed);
