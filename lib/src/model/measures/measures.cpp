@@ -42,4 +42,36 @@ const Titles& Measures::titles() const {
     return *titles_.value;
 }
 
+const Everyone& Measures::everyone() const {
+    std::call_once(everyone_.flag, [&] { everyone_.value.emplace(organisation_); });
+    return *everyone_.value;
+}
+
+const Participation& Measures::participation() const {
+    std::call_once(participation_.flag, [&] { participation_.value.emplace(organisation_, everyone()); });
+    return *participation_.value;
+}
+
+const Channels& Measures::channels() const {
+    std::call_once(channels_.flag,
+                   [&] { channels_.value.emplace(organisation_, everyone(), participation()); });
+    return *channels_.value;
+}
+
+const ForumGraph& Measures::forum_graph() const {
+    std::call_once(forum_graph_.flag,
+                   [&] { forum_graph_.value.emplace(organisation_, everyone(), participation()); });
+    return *forum_graph_.value;
+}
+
+const Articulation& Measures::articulation() const {
+    std::call_once(articulation_.flag, [&] { articulation_.value.emplace(forum_graph()); });
+    return *articulation_.value;
+}
+
+const Betweenness& Measures::betweenness() const {
+    std::call_once(betweenness_.flag, [&] { betweenness_.value.emplace(forum_graph()); });
+    return *betweenness_.value;
+}
+
 } // namespace whodecides

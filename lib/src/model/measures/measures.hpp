@@ -6,10 +6,16 @@
 
 #include "model/measures/answering.hpp"
 #include "model/measures/approvals.hpp"
+#include "model/measures/articulation.hpp"
+#include "model/measures/betweenness.hpp"
+#include "model/measures/channels.hpp"
 #include "model/measures/dependencies.hpp"
 #include "model/measures/escalation.hpp"
+#include "model/measures/everyone.hpp"
+#include "model/measures/forum_graph.hpp"
 #include "model/measures/line.hpp"
 #include "model/measures/load.hpp"
+#include "model/measures/participation.hpp"
 #include "model/measures/stall.hpp"
 #include "model/measures/titles.hpp"
 #include "model/organisation.hpp"
@@ -30,6 +36,12 @@ class Measures {
     const Load& load() const;
     const Stall& stall() const;
     const Titles& titles() const;
+    const Everyone& everyone() const;
+    const Participation& participation() const;
+    const Channels& channels() const;
+    const ForumGraph& forum_graph() const;
+    const Articulation& articulation() const;
+    const Betweenness& betweenness() const;
 
   private:
     template <class Measure>
@@ -47,6 +59,12 @@ class Measures {
     mutable Once<Load> load_;
     mutable Once<Stall> stall_;
     mutable Once<Titles> titles_;
+    mutable Once<Everyone> everyone_;
+    mutable Once<Participation> participation_;
+    mutable Once<Channels> channels_;
+    mutable Once<ForumGraph> forum_graph_;
+    mutable Once<Articulation> articulation_;
+    mutable Once<Betweenness> betweenness_;
 };
 
 } // namespace whodecides

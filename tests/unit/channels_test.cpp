@@ -1,0 +1,307 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <array>
+#include <deque>
+#include <map>
+#include <random>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "model/measures/measures.hpp"
+#include "support/facts.hpp"
+
+using namespace whodecides;
+using whodecides::testing::build_from;
+using whodecides::testing::FactsWriter;
+
+namespace {
+
+constexpr std::array<std::string_view, 8> people{"p0", "p1", "p2", "p3", "p4", "p5", "p6", "p7"};
+constexpr std::array<std::string_view, 3> roles{"r0", "r1", "r2"};
+constexpr std::array<std::string_view, 6> teams{"t0", "t1", "t2", "t3", "t4", "t5"};
+constexpr std::array<std::string_view, 4> forums{"f0", "f1", "f2", "f3"};
+constexpr std::array<std::string_view, 6> entries{"e0", "e1", "e2", "e3", "e4", "e5"};
+
+/// Small organisations in which all that makes or joins a pair of teams happens now and then.
+class Dice {
+  public:
+    explicit Dice(unsigned seed) : random_(seed) {}
+
+    FactsWriter organisation() {
+        FactsWriter writer;
+        for (const std::string_view id : people)
+            if (one_in(9))
+                writer.person(id).status = PersonStatus::left;
+            else
+                writer.person(id);
+        for (const std::string_view id : roles) {
+            Role& role = writer.role(id, {});
+            for (unsigned n = below(3); n > 0; --n)
+                role.holders.push_back(writer.ref(of(people)));
+            if (one_in(4))
+                role.team.push_back(writer.ref(of(teams)));
+        }
+        for (std::size_t t = 0; t < teams.size(); ++t) {
+            Team& team = writer.team(teams[t]);
+            team.external = one_in(9);
+            for (unsigned n = below(3); n > 0; --n)
+                team.members.push_back(writer.ref(one_in(6) ? of(roles) : of(people)));
+            if (t > 0 && one_in(4))
+                team.parent.push_back(writer.ref(teams[below(static_cast<unsigned>(t))]));
+            if (one_in(5))
+                team.forums.push_back(link<Forum>(writer, of(forums)));
+        }
+        for (const std::string_view id : forums) {
+            Forum& forum = writer.forum(id);
+            forum.open = one_in(12);
+            for (unsigned n = below(3); n > 0; --n)
+                forum.members.push_back(writer.ref(one_in(40) ? "everyone" : actor()));
+        }
+        for (std::size_t e = 0; e < entries.size(); ++e)
+            add_entry(writer, e);
+        return writer;
+    }
+
+  private:
+    unsigned below(unsigned limit) { return static_cast<unsigned>(random_() % limit); }
+    bool one_in(unsigned times) { return below(times) == 0; }
+    template <std::size_t N>
+    std::string_view of(const std::array<std::string_view, N>& ids) {
+        return ids[below(N)];
+    }
+    std::string_view actor() {
+        const unsigned kind = below(6);
+        return kind < 3 ? of(people) : kind < 4 ? of(roles) : of(teams);
+    }
+    template <class Thing>
+    Link<Thing> link(FactsWriter& writer, std::string_view to) {
+        const Text text = writer.text(to);
+        return {text.value, text.span, {}};
+    }
+    void add_entry(FactsWriter& writer, std::size_t e) {
+        Entry& entry = writer.decision(entries[e]);
+        if (one_in(8))
+            entry.status = EntryStatus::retired;
+        const auto seats = [&](std::string_view key, Duty duty) {
+            for (unsigned n = below(3); n > 0; --n)
+                entry.seats.push_back(writer.seat(key, duty, actor()));
+        };
+        seats("accountable", Duty::answers);
+        seats("responsible", Duty::does);
+        seats("consulted", Duty::advises);
+        seats("informed", Duty::informed);
+        if (e > 0 && one_in(2))
+            entry.depends_on.push_back(link<Entry>(writer, entries[below(static_cast<unsigned>(e))]));
+    }
+
+    std::mt19937 random_;
+};
+
+/// The words of the header, one after the other.
+class Walkthrough {
+  public:
+    explicit Walkthrough(const Organisation& organisation) : o_(organisation) {}
+
+    [[nodiscard]] std::set<std::uint32_t> everyone(Actor actor) const {
+        std::set<std::uint32_t> all;
+        for (std::uint32_t p = 0; p < o_.people.size(); ++p)
+            if (o_.keeps_seat({p}) && o_.in_everyone({p}, actor))
+                all.insert(p);
+        return all;
+    }
+    [[nodiscard]] bool overlap(Actor a, Actor b) const {
+        if (a.is_team() && b.is_team() && related(a.team(), b.team()))
+            return true;
+        if (a == b && !a.is_person())
+            return true;
+        const auto left = everyone(a);
+        return std::ranges::any_of(everyone(b), [&](std::uint32_t p) { return left.contains(p); });
+    }
+    [[nodiscard]] bool in_forum(std::uint32_t person, std::uint32_t forum) const {
+        const auto& members = o_.forums[forum].members;
+        if (std::ranges::any_of(members, [&](const Ref& one) { return o_.in_everyone({person}, one.actor); }))
+            return true;
+        return std::ranges::any_of(o_.teams_of({person}),
+                                   [&](TeamId team) { return lists(o_[team], forum); });
+    }
+    /// Whether the actor itself or somebody in it takes part.
+    [[nodiscard]] bool takes_part(Actor actor, std::uint32_t forum) const {
+        if (std::ranges::find(o_.forums[forum].members, actor, &Ref::actor) != o_.forums[forum].members.end())
+            return true;
+        if (actor.is_team() && lists(o_[actor.team()], forum))
+            return true;
+        return std::ranges::any_of(everyone(actor), [&](std::uint32_t p) { return in_forum(p, forum); });
+    }
+    [[nodiscard]] bool meet(Actor a, Actor b) const {
+        for (std::uint32_t f = 0; f < o_.forums.size(); ++f) {
+            const Forum& forum = o_.forums[f];
+            const bool all = std::ranges::any_of(
+                forum.members, [](const Ref& one) { return one.actor.kind == ActorKind::everyone; });
+            if (all || (forum.open && forum.members.empty()))
+                return true;
+            const bool left = takes_part(a, f);
+            const bool right = takes_part(b, f);
+            if ((left && right) || (forum.open && (left || right)))
+                return true;
+        }
+        return false;
+    }
+    [[nodiscard]] bool related(TeamId a, TeamId b) const { return o_.within(a, b) || o_.within(b, a); }
+
+    [[nodiscard]] TeamId team_of(Actor actor) const {
+        if (!actor.is_somebody() || o_.holders(actor).sharing == Sharing::nobody)
+            return {};
+        if (actor.is_team())
+            return actor.team();
+        if (actor.is_person()) {
+            for (const TeamId team : o_.teams_of(actor.person()))
+                if (std::ranges::all_of(o_.teams_of(actor.person()),
+                                        [&](TeamId other) { return o_.within(team, other); }))
+                    return team;
+            return {};
+        }
+        if (!o_[actor.role()].team.empty())
+            return o_[actor.role()].team.front().actor.team();
+        std::set<TeamId> all;
+        for (const PersonId holder : o_.holders(actor).people)
+            all.insert(team_of(holder));
+        return all.size() == 1 ? *all.begin() : TeamId{};
+    }
+    [[nodiscard]] std::set<TeamId> teams_on(EntryId id, DutySet duties) const {
+        std::set<TeamId> all;
+        for (const Seat& seat : o_[id].seats) {
+            const TeamId team = seat.duties.any(duties) ? team_of(seat.who.actor) : TeamId{};
+            if (team.known() && !o_[team].external && !everyone(team).empty() && !o_[id].retired())
+                all.insert(team);
+        }
+        return all;
+    }
+
+    using Pairs = std::map<std::pair<TeamId, TeamId>, std::set<EntryId>>;
+    [[nodiscard]] Pairs pairs() const {
+        Pairs pairs;
+        for (std::uint32_t e = 0; e < o_.entries.size(); ++e) {
+            const auto teams = teams_on({e}, owning | Duty::does);
+            auto others = teams;
+            for (const Link<Entry>& link : o_.entries[e].depends_on)
+                others.merge(teams_on(link.to, owning | Duty::does));
+            for (const TeamId a : teams)
+                for (const TeamId b : others)
+                    if (!related(a, b))
+                        pairs[{std::min(a, b), std::max(a, b)}].insert({e});
+        }
+        return pairs;
+    }
+    [[nodiscard]] std::map<std::pair<TeamId, TeamId>, std::uint32_t> advice() const {
+        std::map<std::pair<TeamId, TeamId>, std::uint32_t> counts;
+        for (std::uint32_t e = 0; e < o_.entries.size(); ++e)
+            for (const TeamId by : teams_on({e}, Duty::advises))
+                for (const TeamId to : teams_on({e}, owning))
+                    if (!related(by, to))
+                        ++counts[{by, to}];
+        return counts;
+    }
+
+  private:
+    static bool lists(const Team& team, std::uint32_t forum) {
+        return std::ranges::any_of(team.forums,
+                                   [&](const Link<Forum>& link) { return link.to.value == forum; });
+    }
+    const Organisation& o_;
+};
+
+std::vector<Actor> all_actors(const Organisation& o) {
+    std::vector<Actor> actors;
+    for (std::uint32_t p = 0; p < o.people.size(); ++p)
+        actors.emplace_back(PersonId{p});
+    for (std::uint32_t r = 0; r < o.roles.size(); ++r)
+        actors.emplace_back(RoleId{r});
+    for (std::uint32_t t = 0; t < o.teams.size(); ++t)
+        actors.emplace_back(TeamId{t});
+    return actors;
+}
+
+/// Names that outlive what is built from them.
+struct Names {
+    std::deque<std::string> all;
+    std::string_view operator()(char prefix, std::uint32_t number) {
+        return all.emplace_back(prefix + std::to_string(number));
+    }
+};
+
+} // namespace
+
+TEST_CASE("who overlaps, who meets, and which teams share work are what the words say") {
+    std::size_t with = 0;
+    std::size_t without = 0;
+    for (unsigned seed = 0; seed < 1000; ++seed) {
+        const Built built = build_from({Dice(seed).organisation()});
+        const Organisation& o = built.organisation;
+        const Measures measures(o);
+        const Walkthrough walk(o);
+        INFO("seed ", seed);
+        Overlaps overlaps(measures.everyone());
+        for (const Actor a : all_actors(o)) {
+            for (const Actor b : all_actors(o)) {
+                REQUIRE(overlaps(a, b) == walk.overlap(a, b));
+                // Nobody is left of an absent person who could meet somebody.
+                if (!a.is_person() && !b.is_person() && a != b)
+                    REQUIRE(measures.participation().meet(a, b) == walk.meet(a, b));
+            }
+        }
+        const auto expected = walk.pairs();
+        REQUIRE(measures.channels().pairs().size() == expected.size());
+        for (const TeamPair& pair : measures.channels().pairs()) {
+            const auto entries = measures.channels().entries(pair);
+            REQUIRE(std::set<EntryId>(entries.begin(), entries.end()) ==
+                    expected.at({pair.first, pair.second}));
+            REQUIRE(pair.channel ==
+                    (walk.overlap(pair.first, pair.second) || walk.meet(pair.first, pair.second)));
+            ++(pair.channel ? with : without);
+        }
+        std::map<std::pair<TeamId, TeamId>, std::uint32_t> advice;
+        for (const AdvicePair& pair : measures.channels().advice()) {
+            if (pair.by_first > 0)
+                advice[{pair.first, pair.second}] = pair.by_first;
+            if (pair.by_second > 0)
+                advice[{pair.second, pair.first}] = pair.by_second;
+        }
+        REQUIRE(advice == walk.advice());
+    }
+    CHECK(with > 1000);
+    CHECK(without > 1000);
+}
+
+TEST_CASE("an entry of many teams joins none of them, and large groups stay linear") {
+    constexpr std::uint32_t size = 20000;
+    Names names;
+    FactsWriter writer;
+    Team& crowd = writer.team("crowd");
+    for (std::uint32_t i = 0; i < size; ++i)
+        crowd.members.push_back(writer.ref(names('p', i)));
+    for (std::uint32_t i = 0; i < size; ++i) {
+        writer.person(names('p', i));
+        writer.team(names('t', i)).members.push_back(writer.ref(names('p', i)));
+        writer.forum(names('f', i)).members = writer.refs({"crowd"});
+    }
+    Entry& all = writer.decision("all");
+    for (std::uint32_t i = 0; i < size; ++i)
+        all.seats.push_back(writer.seat("responsible", Duty::does, names('t', i)));
+    for (std::uint32_t i = 0; i < size; ++i) {
+        Entry& one = writer.answered(names('e', i), "crowd");
+        one.seats.push_back(writer.seat("responsible", Duty::does, names('t', i)));
+        const Text to = writer.text("all");
+        one.depends_on.push_back({to.value, to.span, {}});
+    }
+    const Built built = build_from({writer});
+    const Measures measures(built.organisation);
+    const Channels& channels = measures.channels();
+    REQUIRE(channels.pairs().size() == size);
+    CHECK(std::ranges::all_of(channels.pairs(), &TeamPair::channel));
+    // Everybody is in the crowd and in a team of their own: nothing says for which of them they speak.
+    CHECK_FALSE(channels.team_of(PersonId{0}).known());
+}
