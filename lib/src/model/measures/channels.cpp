@@ -9,8 +9,6 @@ namespace whodecides {
 
 namespace {
 
-constexpr DutySet working = owning | Duty::does;
-
 /// The one team the person is in that has all the others above it.
 TeamId lowest_team(const Organisation& organisation, PersonId person) {
     const auto teams = organisation.teams_of(person);
@@ -60,7 +58,7 @@ class ChannelFinder {
 
     void find_pairs(const Everyone& everyone, const Participation& participation) {
         for (const Entry& entry : organisation_.entries) {
-            append(teams_at_work_.data, teams_on(entry, working));
+            append(teams_at_work_.data, teams_on(entry, Channels::working));
             teams_at_work_.end_row();
         }
         for (std::uint32_t e = 0; e < organisation_.entries.size(); ++e)
@@ -119,6 +117,8 @@ class ChannelFinder {
         if (entry.retired())
             return teams;
         for (const Seat& seat : entry.seats) {
+            if (duties == Duty::advises && by_design(seat.who.actor))
+                continue;
             const TeamId team = seat.duties.any(duties) ? channels_.team_of(seat.who.actor) : TeamId{};
             if (team.known() && considered_[team.value] != 0)
                 teams.push_back(team);
@@ -129,6 +129,7 @@ class ChannelFinder {
         return teams;
     }
 
+    bool by_design(Actor actor) const { return actor.is_role() && organisation_[actor.role()].oversight; }
     bool related(TeamId a, TeamId b) const {
         return organisation_.within(a, b) || organisation_.within(b, a);
     }

@@ -41,6 +41,8 @@ struct AdvicePair {
 class Channels {
   public:
     static constexpr std::size_t most_teams = 8;
+    /// Seats with one of these join teams.
+    static constexpr DutySet working = owning | Duty::does;
 
     Channels(const Organisation& organisation, const Everyone& everyone, const Participation& participation);
 
@@ -50,7 +52,8 @@ class Channels {
     [[nodiscard]] std::span<const EntryId> entries(const TeamPair& pair) const {
         return std::span(entries_).subspan(pair.begin, pair.end - pair.begin);
     }
-    /// All pairs of which one advises the other, sorted.
+    /// All pairs of which one advises the other, sorted. Roles with `oversight` advise by design and are left
+    /// out.
     [[nodiscard]] std::span<const AdvicePair> advice() const { return advice_; }
     /// The team a seat of that actor is held for; unknown where there is none, or nobody present.
     [[nodiscard]] TeamId team_of(Actor actor) const;

@@ -134,4 +134,12 @@ bool Participation::meet(Actor a, Actor b) const {
            intersect(forums_of(a), forums_of(b));
 }
 
+bool Participation::takes_part(Actor actor, ForumId forum) const {
+    if (is_open(forum) || !actor.is_somebody())
+        return true;
+    const auto forums = forums_of(actor);
+    return std::ranges::binary_search(forums, forum) ||
+           (forums.empty() && meets_everybody_[number_of(actor)] != 0);
+}
+
 } // namespace whodecides

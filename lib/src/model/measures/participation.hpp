@@ -26,6 +26,8 @@ class Participation {
     /// forum can be met there by everybody; so can those of a forum with a member nobody knows, since it may
     /// be anybody.
     [[nodiscard]] bool meet(Actor a, Actor b) const;
+    /// Whether one of everyone in the actor takes part in the forum, or may go there.
+    [[nodiscard]] bool takes_part(Actor actor, ForumId forum) const;
     /// Whether everybody meets everybody: in an open forum that names no members, or in one of `everyone`.
     [[nodiscard]] bool all_meet() const { return all_meet_; }
     /// Whether everybody may go there: it is open, of `everyone`, or names somebody unknown.
