@@ -12,6 +12,7 @@
 #include "cli/commands.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
+#include "cli/rule_changes.hpp"
 #include "cli/status.hpp"
 #include "report/format.hpp"
 #include "report/summary.hpp"
@@ -34,6 +35,19 @@ unsigned jobs(const Arguments& arguments) {
     return number;
 }
 
+template <class Change>
+std::vector<Change> changes(const Arguments& arguments, const OptionSpec& option,
+                            Change (*parse)(std::string_view)) {
+    std::vector<Change> found;
+    for (const std::string& value : arguments.values(option))
+        try {
+            found.push_back(parse(value));
+        } catch (const Error& error) {
+            throw UsageError(error.what(), arguments.command);
+        }
+    return found;
+}
+
 CheckRequest request(const Arguments& arguments, const Streams& streams) {
     CheckRequest request;
     request.paths = arguments.positional;
@@ -43,6 +57,9 @@ CheckRequest request(const Arguments& arguments, const Streams& streams) {
         request.as_of = arguments.value(option::as_of);
     request.select = arguments.values(option::select);
     request.ignore = arguments.values(option::ignore);
+    request.preset = arguments.value(option::preset);
+    request.severities = changes(arguments, option::severity, parse_severity_change);
+    request.options = changes(arguments, option::set, parse_option_change);
     request.jobs = jobs(arguments);
     return request;
 }

@@ -4,6 +4,8 @@
 #include <array>
 #include <vector>
 
+#include <whodecides/preset.hpp>
+
 #include "report/format.hpp"
 
 namespace whodecides::cli {
@@ -25,6 +27,16 @@ std::span<const Choice> format_choices() {
     static const std::vector<Choice> choices = [] {
         std::vector<Choice> list;
         for (const ReportFormat& each : report_formats())
+            list.push_back({each.name, each.help});
+        return list;
+    }();
+    return choices;
+}
+
+std::span<const Choice> preset_choices() {
+    static const std::vector<Choice> choices = [] {
+        std::vector<Choice> list;
+        for (const Preset& each : presets())
             list.push_back({each.name, each.help});
         return list;
     }();
@@ -81,6 +93,24 @@ const OptionSpec ignore{.name = "ignore",
                         .list = true,
                         .help = "Leave these rules or groups out",
                         .group = input};
+const OptionSpec preset{.name = "preset",
+                        .value = "NAME",
+                        .choices = preset_choices(),
+                        .fallback = "default",
+                        .help = "Set all rules for a purpose; the options around this one go beyond it",
+                        .group = input};
+const OptionSpec severity{.name = "severity",
+                          .value = "RULE=LEVEL,...",
+                          .list = true,
+                          .help = "Report all that a rule, or a group's rules, finds as error, warning or "
+                                  "note. A rule named here runs, also if it is off by default",
+                          .group = input};
+const OptionSpec set{.name = "set",
+                     .value = "RULE.OPTION=VALUE,...",
+                     .list = true,
+                     .help = "Change a threshold, such as crowded-decision.max_voices=9; `whodecides explain "
+                             "RULE` lists those of a rule",
+                     .group = input};
 const OptionSpec as_of{.name = "as-of",
                        .value = "DATE",
                        .fallback = "today, UTC",
@@ -120,10 +150,11 @@ namespace {
 
 const std::array<const OptionSpec*, 3> before_command{&option::color, &option::help, &option::version};
 
-const std::array<const OptionSpec*, 15> of_check{
-    &option::select, &option::ignore,   &option::as_of,        &option::stdin_filename, &option::no_config,
-    &option::format, &option::coverage, &option::quiet,        &option::verbose,        &option::color,
-    &option::output, &option::fail_on,  &option::fail_on_time, &option::jobs,           &option::help};
+const std::array<const OptionSpec*, 18> of_check{
+    &option::select,       &option::ignore,         &option::preset,    &option::severity, &option::set,
+    &option::as_of,        &option::stdin_filename, &option::no_config, &option::format,   &option::coverage,
+    &option::quiet,        &option::verbose,        &option::color,     &option::output,   &option::fail_on,
+    &option::fail_on_time, &option::jobs,           &option::help};
 
 const std::array<const OptionSpec*, 2> of_others{&option::output, &option::help};
 const std::array<const OptionSpec*, 1> of_help{&option::help};

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "engine/select.hpp"
+#include "engine/rule_names.hpp"
 #include "support/cases.hpp"
 #include "support/paths.hpp"
 

@@ -32,6 +32,8 @@ std::string wrong_with(const RuleInfo& rule) {
     for (const RuleOption& option : rule.options) {
         if (option.name.empty() || option.help.empty() || option.unit.empty())
             return "an option has no name, help or unit";
+        if (option.value < option.least || option.value > option.most)
+            return "the default of an option is out of its range";
     }
     for (const std::string_view silenced : rule.silences) {
         if (silenced == rule.name)

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/text.hpp"
+#include "cli/rule_changes.hpp"
 #include "support/files.hpp"
 #include "support/paths.hpp"
 
@@ -56,6 +57,12 @@ Case read_case(const fs::path& path) {
             result.request.as_of = *date;
         if (const auto select = header(text, "select"))
             result.request.select = split_list(*select);
+        if (const auto preset = header(text, "preset"))
+            result.request.preset = *preset;
+        for (const std::string& change : split_list(header(text, "severity").value_or("")))
+            result.request.severities.push_back(cli::parse_severity_change(change));
+        for (const std::string& change : split_list(header(text, "set").value_or("")))
+            result.request.options.push_back(cli::parse_option_change(change));
     }
     return result;
 }

@@ -13,7 +13,9 @@
 namespace whodecides::test {
 
 /// A YAML file, or a folder of them, whose expected findings are marked in the text. Header comments set
-/// `# as-of: DATE` (default 2026-01-01) and `# select: rule, group` (default: the default rules).
+/// `# as-of: DATE` (default 2026-01-01), `# select: rule, group` (default: the default rules), `# preset:
+/// NAME`,
+/// `# severity: rule=level` and `# set: rule.option=value`.
 struct Case {
     std::string name;           ///< path relative to the source tree
     std::filesystem::path path; ///< where it is

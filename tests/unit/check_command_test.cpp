@@ -143,3 +143,30 @@ TEST_CASE("a full device is 2, a reader that went away leaves the status of the 
 TEST_CASE("the number of jobs changes nothing") {
     CHECK(check({"-j", "1", "-f", "json"}, unowned).out == check({"-j", "7", "-f", "json"}, unowned).out);
 }
+
+TEST_CASE("--severity sets the severity of all that a rule reports, and with it the status") {
+    CHECK(check({"--severity", "no-accountable=warning"}, unowned).status == 0);
+    const test::Run note = check({"--severity=ownership=note", "-f", "concise"}, unowned);
+    CHECK(note.status == 0);
+    CHECK(has(note.out, ": note: "));
+    CHECK(check({"--severity", "speed=note,no-accountable=note", "--fail-on", "note"}, unowned).status == 1);
+    CHECK(
+        check({"--severity", "no-accountable=note", "--severity", "no-accountable=error"}, unowned).status ==
+        1);
+}
+
+TEST_CASE("--set changes a threshold, --preset many") {
+    const std::string six =
+        "people: [a, b, c, d, e, f]\n"
+        "decisions: {logo: {accountable: a, responsible: b, consulted: [b, c, d, e, f]}}\n";
+    CHECK(check({"--fail-on", "note"}, six).status == 0);
+    for (const char* set : {"crowded-decision.max_voices=5", "crowded-decision.max_voices=5.5"})
+        CHECK(has(check({"-f", "concise", "--set", set}, six).out, "[crowded-decision]"));
+    CHECK(has(check({"--set=crowded-decision.max_voices=5"}, six).out, "the threshold is 5 voices"));
+    const test::Run strict =
+        check({"-f", "concise", "--preset", "strict", "--set", "crowded-decision.max_voices=5"}, six);
+    CHECK(strict.status == 1);
+    CHECK(has(strict.out, ": error: "));
+    CHECK(has(check({"-f", "concise", "--preset", "small-team"}, six).out, "[crowded-decision]"));
+    CHECK(check({"--preset", "default", "--fail-on", "note"}, six).status == 0);
+}

@@ -23,6 +23,19 @@ class Error : public std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
+/// Another severity for everything a rule, or each rule of a group, reports.
+struct SeverityChange {
+    std::string rule; ///< a rule's or a group's name
+    Severity severity = Severity::warning;
+};
+
+/// Another value for a threshold of a rule.
+struct OptionChange {
+    std::string rule;
+    std::string option; ///< RuleOption::name
+    double value = 0;   ///< from RuleOption::least to RuleOption::most
+};
+
 /// What to analyse, and how.
 struct CheckRequest {
     std::vector<std::string> paths;         ///< files, folders, or "-"; empty: the working directory
@@ -31,7 +44,13 @@ struct CheckRequest {
     std::optional<std::string> as_of;       ///< YYYY-MM-DD; default: today, UTC
     std::vector<std::string> select;        ///< rule or group names; empty: the default rules
     std::vector<std::string> ignore;        ///< rule or group names, taken away from `select`
-    unsigned jobs = 0;                      ///< threads; 0: as many as the machine has
+    std::string preset;                     ///< see presets(); empty: "default"
+    /// What goes beyond the preset. Of several about one rule the last counts, and a rule's own before its
+    /// group's. A rule that is off and named itself here runs, unless `select` or `ignore` says otherwise.
+    std::vector<SeverityChange> severities;
+    std::vector<OptionChange> options; ///< of several about one option the last counts
+    bool suppressions = true;          ///< whether comments in the files suppress findings
+    unsigned jobs = 0;                 ///< threads; 0: as many as the machine has
 };
 
 /// A place as people count: lines and columns start at 1, columns count code points, the end is the
@@ -66,6 +85,9 @@ struct Coverage {
     /// What rules of the group input, left out by `select` or `ignore`, would have reported as wrong. Names
     /// may be unresolved then, and what depends on them goes unseen.
     std::size_t hidden_input_problems = 0;
+    /// Findings that comments in the files suppress; they are not among the findings unless the request says
+    /// so.
+    std::size_t suppressed = 0;
     std::vector<NotChecked> not_checked; ///< in the order of the catalogue
 };
 

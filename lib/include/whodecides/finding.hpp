@@ -37,6 +37,9 @@ struct Subject {
 struct Label {
     Span span;
     std::string text;
+    /// The cause of the finding stands here as well as at its place, such as a name written wrong twice.
+    /// Other labels are context.
+    bool same_cause = false;
 };
 
 /// The measured value of a finding against the threshold it went past.

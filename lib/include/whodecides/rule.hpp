@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -21,7 +22,9 @@ struct RuleOption {
     double value;          ///< the default
     Basis basis;
     std::string_view unit;
-    std::string_view help; ///< one line
+    std::string_view help;   ///< one line
+    double least = 0;        ///< the smallest value that makes sense
+    double most = 1'000'000; ///< the largest one
 };
 
 /// Everything there is to say about a rule; constant data, lives as long as the program.
@@ -47,6 +50,9 @@ struct RuleInfo {
 std::string_view to_string(Severity);
 std::string_view to_string(Cause);
 std::string_view to_string(Basis);
+
+/// The severity of that name, or nothing.
+std::optional<Severity> severity_named(std::string_view name);
 
 /// All rules, in the order of the catalogue. Constant; safe from any thread.
 std::span<const RuleInfo* const> rules();

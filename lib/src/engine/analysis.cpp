@@ -3,7 +3,7 @@
 
 #include <whodecides/check.hpp>
 
-#include "engine/select.hpp"
+#include "engine/rule_names.hpp"
 #include "source/source.hpp"
 
 namespace whodecides {

@@ -32,17 +32,19 @@ Date date_of(const CheckRequest& request) {
 } // namespace
 
 Analysis check(const CheckRequest& request) {
-    const auto selected = engine::select(catalogue(), request.select, request.ignore);
+    const engine::RuleSettings settings(request, catalogue());
+    const auto selected = engine::select(catalogue(), request.select, request.ignore, settings);
     const Date as_of = date_of(request);
     const unsigned jobs = request.jobs > 0 ? request.jobs : std::max(1U, std::thread::hardware_concurrency());
 
     const engine::Read input = engine::read(request, as_of, jobs);
     const Measures measures(input.organisation);
-    engine::Said said = engine::run(selected, input.organisation, measures, input.problems, jobs);
+    engine::Said said = engine::run(selected, input.organisation, measures, input.problems, jobs, settings);
 
     engine::silence(said.drafts);
     engine::fold(said.drafts);
     engine::lower_for_proposed(said.drafts, input.organisation);
+    engine::set_severities(said.drafts, settings);
     std::vector<Finding> findings = engine::finish(std::move(said.drafts));
     engine::sort(findings);
     engine::fingerprint(findings, engine::stable_paths(*input.sources));

@@ -9,12 +9,8 @@
 namespace whodecides::engine {
 
 Said run_rule(const Rule& rule, const Organisation& organisation, const Measures& measures,
-              std::span<const Problem> problems) {
-    std::vector<double> options;
-    options.reserve(rule.info.options.size());
-    for (const RuleOption& option : rule.info.options)
-        options.push_back(option.value);
-
+              std::span<const Problem> problems, const RuleSettings& settings) {
+    const std::vector<double> options = settings.options(rule.info);
     const Context context{organisation, measures, problems, rule, options};
     Report report(context);
     rule.check(context, report);
@@ -22,10 +18,11 @@ Said run_rule(const Rule& rule, const Organisation& organisation, const Measures
 }
 
 Said run(std::span<const Rule* const> rules, const Organisation& organisation, const Measures& measures,
-         std::span<const Problem> problems, unsigned jobs) {
+         std::span<const Problem> problems, unsigned jobs, const RuleSettings& settings) {
     std::vector<Said> by_rule(rules.size());
-    parallel_for(rules.size(), jobs,
-                 [&](std::size_t i) { by_rule[i] = run_rule(*rules[i], organisation, measures, problems); });
+    parallel_for(rules.size(), jobs, [&](std::size_t i) {
+        by_rule[i] = run_rule(*rules[i], organisation, measures, problems, settings);
+    });
 
     Said all;
     for (Said& said : by_rule) {

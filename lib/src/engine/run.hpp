@@ -3,6 +3,7 @@
 #include <span>
 #include <vector>
 
+#include "engine/settings.hpp"
 #include "rules/rule.hpp"
 
 namespace whodecides::engine {
@@ -15,10 +16,10 @@ struct Said {
 
 /// Runs one rule over the organisation.
 Said run_rule(const Rule& rule, const Organisation& organisation, const Measures& measures,
-              std::span<const Problem> problems);
+              std::span<const Problem> problems, const RuleSettings& settings = {});
 
 /// Runs the rules side by side; the result does not depend on `jobs`.
 Said run(std::span<const Rule* const> rules, const Organisation& organisation, const Measures& measures,
-         std::span<const Problem> problems, unsigned jobs);
+         std::span<const Problem> problems, unsigned jobs, const RuleSettings& settings = {});
 
 } // namespace whodecides::engine

@@ -29,4 +29,9 @@ void lower_for_proposed(std::span<Draft> drafts, const Organisation& organisatio
     }
 }
 
+void set_severities(std::span<Draft> drafts, const RuleSettings& settings) {
+    for (Draft& draft : drafts)
+        draft.finding.severity = settings.severity(*draft.finding.rule, draft.finding.severity);
+}
+
 } // namespace whodecides::engine

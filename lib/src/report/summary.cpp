@@ -7,7 +7,7 @@
 #include "base/text.hpp"
 #include "base/vectors.hpp"
 #include "base/words.hpp"
-#include "engine/select.hpp"
+#include "engine/rule_names.hpp"
 
 namespace whodecides {
 namespace {

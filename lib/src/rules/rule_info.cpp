@@ -20,6 +20,13 @@ std::string_view to_string(Severity severity) {
     return "";
 }
 
+std::optional<Severity> severity_named(std::string_view name) {
+    for (const Severity severity : {Severity::note, Severity::warning, Severity::error})
+        if (name == to_string(severity))
+            return severity;
+    return std::nullopt;
+}
+
 std::string_view to_string(Cause cause) {
     switch (cause) {
     case Cause::structure:

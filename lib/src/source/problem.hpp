@@ -21,6 +21,9 @@ enum class ProblemKind : std::uint8_t {
     ambiguous_reference,
     unused_definition,
     generic_name,
+    unused_suppression,
+    expired_suppression,
+    suppression_without_reason,
 };
 
 /// What reading and building noticed about the input. A rule of the group input turns each into a

@@ -14,8 +14,9 @@
 namespace whodecides {
 namespace {
 
-constexpr RuleOption similarity{"similarity", 0.8, Basis::judgement, "share of words",
-                                "titles that share so much of their words are one"};
+constexpr RuleOption similarity{
+    "similarity", 0.8, Basis::judgement, "share of words", "titles that share so much of their words are one",
+    0.6,          1};
 constexpr std::array options{similarity};
 
 /// Groups of entries with titles that are alike; each ordered, and the groups by their first entries.

@@ -15,9 +15,14 @@
 namespace whodecides {
 namespace {
 
-constexpr RuleOption least_named{"least_named", 20, Basis::judgement, "%",
+constexpr RuleOption least_named{"least_named",
+                                 20,
+                                 Basis::judgement,
+                                 "%",
                                  "share of decisions, and of responsibilities, that must name a doer for the "
-                                 "rule to look at the others"};
+                                 "rule to look at the others",
+                                 0,
+                                 100};
 constexpr std::array options{least_named};
 
 const Letter* doing_letter(const Framework& framework) {

@@ -24,15 +24,30 @@
 namespace whodecides {
 namespace {
 
-constexpr RuleOption similarity{"similarity", 0.5, Basis::judgement, "share of words",
-                                "titles that share so much of their words read alike"};
+constexpr RuleOption similarity{"similarity",
+                                0.5,
+                                Basis::judgement,
+                                "share of words",
+                                "titles that share so much of their words read alike",
+                                0,
+                                1};
 constexpr RuleOption common_entries{
-    "common_entries", 20, Basis::judgement, "entries",
-    "a word in more entries of a scope, and in more than common_share, says nothing"};
+    "common_entries",
+    20,
+    Basis::judgement,
+    "entries",
+    "a word in more entries of a scope, and in more than common_share, says nothing",
+    1,
+    1000};
 constexpr RuleOption common_share{
-    "common_share", 10, Basis::judgement, "%",
+    "common_share",
+    10,
+    Basis::judgement,
+    "%",
     "a word in a larger share of a scope's entries, and in more than common_entries, "
-    "says nothing"};
+    "says nothing",
+    0,
+    100};
 constexpr std::array options{similarity, common_entries, common_share};
 
 /// In scopes of thousands a word that so many entries share says nothing, whatever their share; it also

@@ -18,7 +18,8 @@ namespace {
 
 constexpr RuleOption min_entries{"min_entries", 3, Basis::judgement, "entries",
                                  "stalled entries below which nothing is said"};
-constexpr RuleOption share{"share", 20, Basis::judgement, "%", "stalled entries, of all that are open"};
+constexpr RuleOption share{"share", 20, Basis::judgement, "%", "stalled entries, of all that are open",
+                           0,       100};
 constexpr RuleOption many{"many", 20, Basis::judgement, "entries",
                           "stalled entries that are many whatever their share"};
 constexpr std::array options{min_entries, share, many};

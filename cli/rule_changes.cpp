@@ -1,0 +1,61 @@
+#include "cli/rule_changes.hpp"
+
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <string>
+
+#include <fmt/format.h>
+
+#include "base/nearest.hpp"
+#include "base/text.hpp"
+#include "base/words.hpp"
+
+namespace whodecides::cli {
+namespace {
+
+std::string in_quotes(std::string_view word) {
+    return quoted(text::printable(word));
+}
+
+[[noreturn]] void refuse_level(std::string_view rule, std::string_view level) {
+    if (level == "off" || level == "never")
+        throw Error(fmt::format("--severity has no level {}; `--ignore {}` leaves the rule out",
+                                in_quotes(level), text::printable(rule)));
+    constexpr std::array<std::string_view, 3> levels{"error", "warning", "note"};
+    const std::string_view near = nearest(level, levels);
+    throw Error(fmt::format("--severity {}= takes error, warning or note, not {}{}", text::printable(rule),
+                            in_quotes(level),
+                            near.empty() ? std::string() : fmt::format("; did you mean `{}`?", near)));
+}
+
+} // namespace
+
+SeverityChange parse_severity_change(std::string_view text) {
+    const std::size_t sign = text.find('=');
+    if (sign == std::string_view::npos || sign == 0)
+        throw Error(fmt::format("--severity takes RULE=LEVEL, not {}", in_quotes(text)));
+    const std::string_view rule = text.substr(0, sign);
+    const std::string_view level = text.substr(sign + 1);
+    const auto severity = severity_named(level);
+    if (!severity)
+        refuse_level(rule, level);
+    return {std::string(rule), *severity};
+}
+
+OptionChange parse_option_change(std::string_view text) {
+    const std::size_t sign = text.find('=');
+    const std::size_t dot = text.substr(0, sign).find('.');
+    if (sign == std::string_view::npos || dot == std::string_view::npos || dot == 0 || dot + 1 == sign)
+        throw Error(fmt::format("--set takes RULE.OPTION=VALUE, not {}", in_quotes(text)));
+    const std::string_view number = text.substr(sign + 1);
+    OptionChange change{std::string(text.substr(0, dot)), std::string(text.substr(dot + 1, sign - dot - 1)),
+                        0};
+    const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), change.value);
+    if (error != std::errc() || end != number.data() + number.size() || !std::isfinite(change.value))
+        throw Error(fmt::format("--set {}= takes a number, not {}", text::printable(text.substr(0, sign)),
+                                in_quotes(number)));
+    return change;
+}
+
+} // namespace whodecides::cli

@@ -1,0 +1,121 @@
+#include "engine/settings.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "base/nearest.hpp"
+#include "base/words.hpp"
+#include "engine/rule_names.hpp"
+
+namespace whodecides::engine {
+
+namespace {
+
+std::vector<std::string> in_quotes(std::span<const std::string_view> names) {
+    std::vector<std::string> result;
+    for (const std::string_view name : names)
+        result.push_back(quoted(name));
+    return result;
+}
+
+/// "; did you mean `a`?", else "; `a` and `b` are known" in the words given.
+std::string hint(std::string_view name, std::span<const std::string_view> known, std::string_view intro) {
+    if (const std::string_view meant = nearest(name, known); !meant.empty())
+        return "; did you mean " + quoted(meant) + "?";
+    return std::string(intro) + listed(in_quotes(known), known.size());
+}
+
+const RuleOption& require_option(const RuleInfo& rule, std::string_view name) {
+    const auto found = std::ranges::find(rule.options, name, &RuleOption::name);
+    if (found != rule.options.end())
+        return *found;
+    std::vector<std::string_view> known;
+    for (const RuleOption& option : rule.options)
+        known.push_back(option.name);
+    throw Error(known.empty() ? std::string(rule.name) + " has no options"
+                              : std::string(rule.name) + " has no option " + quoted(name) +
+                                    hint(name, known, "; it has "));
+}
+
+void require_in_range(const RuleInfo& rule, const RuleOption& option, double value) {
+    if (value >= option.least && value <= option.most) // not so for what is no number
+        return;
+    throw Error(std::string(rule.name) + "." + std::string(option.name) + " takes a number from " +
+                plain_number(option.least) + " to " + plain_number(option.most) + ", not " +
+                plain_number(value));
+}
+
+} // namespace
+
+RuleSettings::RuleSettings(const CheckRequest& request, std::span<const Rule* const> all) {
+    take_preset(request);
+    take_severities(request, all);
+    take_options(request, all);
+}
+
+void RuleSettings::take_preset(const CheckRequest& request) {
+    if (request.preset.empty())
+        return;
+    preset_ = find_preset(request.preset);
+    if (preset_ == nullptr) {
+        std::vector<std::string_view> known;
+        for (const Preset& preset : presets())
+            known.push_back(preset.name);
+        throw Error("unknown preset " + quoted(request.preset) + hint(request.preset, known, "; there are "));
+    }
+    for (const PresetOption& option : preset_->options)
+        options_[{option.rule, option.option}] = option.value;
+}
+
+void RuleSettings::take_severities(const CheckRequest& request, std::span<const Rule* const> all) {
+    for (const SeverityChange& change : request.severities) {
+        require_rule_or_group(all, change.rule);
+        if (const auto found =
+                std::ranges::find(all, change.rule, [](const Rule* rule) { return rule->info.name; });
+            found != all.end() && says_incomplete((*found)->info) && change.severity != Severity::error)
+            throw Error(quoted(change.rule) +
+                        " says that the job could not be done whole; it is always an error");
+        severities_[change.rule] = change.severity;
+    }
+}
+
+void RuleSettings::take_options(const CheckRequest& request, std::span<const Rule* const> all) {
+    for (const OptionChange& change : request.options) {
+        const RuleInfo& rule = require_rule(all, change.rule);
+        const RuleOption& option = require_option(rule, change.option);
+        require_in_range(rule, option, change.value);
+        options_[{rule.name, option.name}] = change.value;
+    }
+}
+
+bool RuleSettings::is_on(const RuleInfo& rule) const {
+    if (severities_.contains(rule.name))
+        return true;
+    if (std::ranges::find(preset_->off, rule.name) != preset_->off.end() ||
+        (rule.organisation_wide && !preset_->organisation_wide))
+        return false;
+    return rule.on_by_default || preset_->all_rules;
+}
+
+std::vector<double> RuleSettings::options(const RuleInfo& rule) const {
+    std::vector<double> values;
+    values.reserve(rule.options.size());
+    for (const RuleOption& option : rule.options) {
+        const auto changed = options_.find({rule.name, option.name});
+        values.push_back(changed == options_.end() ? option.value : changed->second);
+    }
+    return values;
+}
+
+Severity RuleSettings::severity(const RuleInfo& rule, Severity given) const {
+    if (says_incomplete(rule))
+        return given;
+    for (const std::string_view name : {rule.name, rule.group})
+        if (const auto changed = severities_.find(name); changed != severities_.end())
+            return changed->second;
+    if (!preset_->raises || given == Severity::error)
+        return given;
+    return given == Severity::note ? Severity::warning : Severity::error;
+}
+
+} // namespace whodecides::engine
