@@ -146,7 +146,7 @@ TEST_CASE("levels of approval and approval from above are what counting by hand 
             REQUIRE(above_by_walking(o, chain[i].person, chain[i - 1].person));
         REQUIRE(line.levels({0}) == expected.levels);
         std::set<PersonId> superiors;
-        for (const Approver& approver : line.from_above({0})) {
+        for (const Seated& approver : line.from_above({0})) {
             superiors.insert(approver.person);
             REQUIRE(alone(o, o.entries[0].seats[approver.seat]) == approver.person);
         }

@@ -29,9 +29,11 @@ extern const Rule self_check;
 namespace rule {
 extern const Rule crowded_decision;
 extern const Rule too_many_vetoes;
+extern const Rule long_approval_chain;
 extern const Rule decision_cycle;
 extern const Rule escalation_cycle;
 extern const Rule no_tie_break;
+extern const Rule no_escalation;
 } // namespace rule
 
 // load
@@ -46,11 +48,13 @@ namespace rule {
 extern const Rule single_point_of_failure;
 extern const Rule two_managers;
 extern const Rule reporting_cycle;
+extern const Rule span_of_control;
 } // namespace rule
 
 // communication
 namespace rule {
 extern const Rule isolated_decision;
+extern const Rule front_line_waits;
 } // namespace rule
 
 // succession
@@ -97,9 +101,11 @@ std::span<const Rule* const> catalogue() {
         // speed
         &rule::crowded_decision,
         &rule::too_many_vetoes,
+        &rule::long_approval_chain,
         &rule::decision_cycle,
         &rule::escalation_cycle,
         &rule::no_tie_break,
+        &rule::no_escalation,
 
         // load
         &rule::overloaded_accountable,
@@ -110,9 +116,11 @@ std::span<const Rule* const> catalogue() {
         &rule::single_point_of_failure,
         &rule::two_managers,
         &rule::reporting_cycle,
+        &rule::span_of_control,
 
         // communication
         &rule::isolated_decision,
+        &rule::front_line_waits,
 
         // succession
         &rule::expired_assignment,

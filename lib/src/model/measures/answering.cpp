@@ -81,6 +81,10 @@ Duty answering_duty(const Entry& entry) {
     return entry.has_seat(Duty::answers) ? Duty::answers : Duty::decides;
 }
 
+Duty deciding_duty(const Entry& entry) {
+    return entry.has_seat(Duty::decides) ? Duty::decides : Duty::answers;
+}
+
 Answering::Answering(const Organisation& organisation) {
     const auto count = static_cast<std::uint32_t>(organisation.entries.size());
     at_once_.reserve(count);

@@ -44,4 +44,7 @@ class Answering {
 /// The duty whose seats answer for an entry: `answers`, or `decides` where no seat has that.
 Duty answering_duty(const Entry& entry);
 
+/// The duty whose seats make the choice: `decides`, or `answers` where no seat has that.
+Duty deciding_duty(const Entry& entry);
+
 } // namespace whodecides

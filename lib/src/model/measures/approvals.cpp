@@ -33,14 +33,37 @@ std::size_t agreements_needed(const Entry& entry, std::size_t seats) {
     return std::min<std::size_t>((*entry.approvals).count, seats);
 }
 
+std::vector<Seated> longest_chain(const Line& line, std::vector<Seated> people) {
+    std::ranges::sort(people, {}, [&](const Seated& one) { return line.rank(one.person); });
+    std::vector<std::uint32_t> above(people.size()); // index of the next one up
+    std::vector<std::uint32_t> open;
+    std::uint32_t lowest = 0;
+    std::size_t longest = 0;
+    for (std::uint32_t i = 0; i < people.size(); ++i) {
+        while (!open.empty() && !line.above(people[open.back()].person, people[i].person))
+            open.pop_back();
+        above[i] = open.empty() ? UINT32_MAX : open.back();
+        open.push_back(i);
+        if (open.size() > longest) {
+            longest = open.size();
+            lowest = i;
+        }
+    }
+    std::vector<Seated> chain;
+    for (std::uint32_t at = lowest; chain.size() < longest; at = above[at])
+        chain.push_back(people[at]);
+    return chain;
+}
+
 namespace {
 
 /// What is found about one entry.
 struct Approval {
-    std::vector<Approver> chain;
-    std::vector<Approver> superiors;
+    std::vector<Seated> approvers;
+    std::vector<Seated> chain;
+    std::vector<Seated> superiors;
     std::size_t levels = 0;
-    bool needs_superior = false;
+    std::size_t spare = 0;
 };
 
 /// Sorted by the order of a walk down the line, all below somebody stand right behind them. So a row of
@@ -60,7 +83,7 @@ class Approving {
         if (seats.empty())
             return {};
         const std::vector<PersonId> answering = who_answers(id);
-        std::vector<Approver> approvers;
+        std::vector<Seated> approvers;
         std::size_t others = 0;
         for (const Seat* seat : seats) {
             const PersonId person = alone(seat->who.actor);
@@ -75,12 +98,12 @@ class Approving {
         const std::size_t own = seats.size() - others;
         if (needed <= own)
             return {};
-        const std::size_t spared = others - (needed - own);
         Approval approval;
+        approval.spare = others - (needed - own);
         approval.superiors = above_any(approvers, answering);
-        approval.needs_superior = approval.superiors.size() > spared;
-        approval.chain = longest_chain(approvers);
-        approval.levels = std::max(approval.chain.size(), spared + 1) - spared;
+        approval.chain = longest_chain(line_, approvers);
+        approval.levels = std::max(approval.chain.size(), approval.spare + 1) - approval.spare;
+        approval.approvers = std::move(approvers);
         return approval;
     }
 
@@ -88,14 +111,6 @@ class Approving {
     [[nodiscard]] PersonId alone(Actor actor) const {
         const auto people = organisation_.holders(actor).people;
         return people.size() == 1 ? people.front() : PersonId{};
-    }
-
-    /// One human in two seats is one approver, in the order of the seats.
-    static void keep_first_seats(std::vector<Approver>& approvers) {
-        std::ranges::sort(approvers);
-        const auto same = [](const Approver& a, const Approver& b) { return a.person == b.person; };
-        approvers.erase(std::unique(approvers.begin(), approvers.end(), same), approvers.end());
-        std::ranges::sort(approvers, {}, &Approver::seat);
     }
 
     [[nodiscard]] std::vector<PersonId> who_answers(EntryId id) const {
@@ -106,10 +121,10 @@ class Approving {
         return people;
     }
 
-    [[nodiscard]] std::vector<Approver> above_any(const std::vector<Approver>& approvers,
-                                                  const std::vector<PersonId>& answering) const {
-        std::vector<Approver> superiors;
-        for (const Approver& approver : approvers) {
+    [[nodiscard]] std::vector<Seated> above_any(const std::vector<Seated>& approvers,
+                                                const std::vector<PersonId>& answering) const {
+        std::vector<Seated> superiors;
+        for (const Seated& approver : approvers) {
             const auto next = std::ranges::upper_bound(answering, line_.rank(approver.person), {}, rank());
             if (next != answering.end() && line_.above(approver.person, *next))
                 superiors.push_back(approver);
@@ -117,38 +132,12 @@ class Approving {
         return superiors;
     }
 
-    [[nodiscard]] std::vector<Approver> longest_chain(std::vector<Approver> approvers) const {
-        std::ranges::sort(approvers, {}, [&](const Approver& one) { return line_.rank(one.person); });
-        std::vector<std::uint32_t> above(approvers.size()); // index of the next one up
-        std::vector<std::uint32_t> open;
-        std::uint32_t lowest = 0;
-        std::size_t longest = 0;
-        for (std::uint32_t i = 0; i < approvers.size(); ++i) {
-            while (!open.empty() && !line_.above(approvers[open.back()].person, approvers[i].person))
-                open.pop_back();
-            above[i] = open.empty() ? UINT32_MAX : open.back();
-            open.push_back(i);
-            if (open.size() > longest) {
-                longest = open.size();
-                lowest = i;
-            }
-        }
-        std::vector<Approver> chain;
-        for (std::uint32_t at = lowest; chain.size() < longest; at = above[at])
-            chain.push_back(approvers[at]);
-        return chain;
-    }
-
     const Organisation& organisation_;
     const Line& line_;
     const Answering& answering_;
 };
 
-bool has_vetoes(const Entry& entry) {
-    return std::ranges::any_of(entry.seats, [](const Seat& seat) { return seat.duties.has(Duty::vetoes); });
-}
-
-void add_row(Rows<Approver>& rows, const std::vector<Approver>& row) {
+void add_row(Rows<Seated>& rows, const std::vector<Seated>& row) {
     rows.data.insert(rows.data.end(), row.begin(), row.end());
     rows.end_row();
 }
@@ -160,12 +149,13 @@ ApprovalLine::ApprovalLine(const Organisation& organisation, const Line& line, c
     for (std::uint32_t e = 0; e < organisation.entries.size(); ++e) {
         const Entry& entry = organisation.entries[e];
         Approval approval;
-        if (!entry.retired() && has_vetoes(entry))
+        if (!entry.retired() && entry.has_seat(Duty::vetoes))
             approval = approving.of({e});
+        add_row(approvers_, approval.approvers);
         add_row(chains_, approval.chain);
         add_row(superiors_, approval.superiors);
         levels_.push_back(static_cast<std::uint32_t>(approval.levels));
-        needs_superior_.push_back(approval.needs_superior ? 1 : 0);
+        spare_.push_back(static_cast<std::uint32_t>(approval.spare));
     }
 }
 

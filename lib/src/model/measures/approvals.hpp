@@ -8,6 +8,7 @@
 #include "base/rows.hpp"
 #include "model/measures/answering.hpp"
 #include "model/measures/line.hpp"
+#include "model/measures/seated.hpp"
 #include "model/organisation.hpp"
 
 namespace whodecides {
@@ -18,13 +19,9 @@ std::vector<const Seat*> vetoing_seats(const Organisation& organisation, const E
 /// How many of so many vetoing seats have to agree: all, or as many as `approvals` says.
 std::size_t agreements_needed(const Entry& entry, std::size_t seats);
 
-/// One person who must agree, and the first seat that says so.
-struct Approver {
-    PersonId person;
-    std::uint32_t seat = 0; ///< index into Entry::seats
-
-    friend auto operator<=>(const Approver&, const Approver&) = default;
-};
+/// A longest row of people each of whom stands above the one before in the line, lowest first; of one person
+/// where no two are in one line, and empty for none. O(n log n).
+std::vector<Seated> longest_chain(const Line& line, std::vector<Seated> people);
 
 /// The approvals an entry waits for, by the reporting line. An approver with a place in the line is a human
 /// named directly or the one human behind a role or a team. An approval that several share (a role with
@@ -35,26 +32,28 @@ class ApprovalLine {
   public:
     ApprovalLine(const Organisation& organisation, const Line& line, const Answering& answering);
 
-    /// A longest row of approvers each of whom stands above the one before, lowest first; of a single one
-    /// where no two are in one line.
-    [[nodiscard]] std::span<const Approver> chain(EntryId entry) const { return chains_[entry.value]; }
+    /// Everybody with a place in the line whose agreement is waited for, in the order of the seats.
+    [[nodiscard]] std::span<const Seated> approvers(EntryId entry) const { return approvers_[entry.value]; }
+    /// How many of all the approvals `approvals` lets be left out.
+    [[nodiscard]] std::size_t spare(EntryId entry) const { return spare_[entry.value]; }
+    /// The longest chain of approvers.
+    [[nodiscard]] std::span<const Seated> chain(EntryId entry) const { return chains_[entry.value]; }
     /// How many levels of approval the entry cannot do without, where `approvals` spares the most: none
     /// where nobody else has to agree, one where nobody who has to is above another.
     [[nodiscard]] std::size_t levels(EntryId entry) const { return levels_[entry.value]; }
     /// Approvers who stand above somebody who answers, in the order of the seats.
-    [[nodiscard]] std::span<const Approver> from_above(EntryId entry) const {
-        return superiors_[entry.value];
-    }
+    [[nodiscard]] std::span<const Seated> from_above(EntryId entry) const { return superiors_[entry.value]; }
     /// Whether whoever answers needs approval from above: without those `approvals` is not reached.
     [[nodiscard]] bool needs_approval_from_above(EntryId entry) const {
-        return needs_superior_[entry.value] != 0;
+        return from_above(entry).size() > spare(entry);
     }
 
   private:
-    Rows<Approver> chains_;
-    Rows<Approver> superiors_;
+    Rows<Seated> approvers_;
+    Rows<Seated> chains_;
+    Rows<Seated> superiors_;
     std::vector<std::uint32_t> levels_;
-    std::vector<std::uint8_t> needs_superior_;
+    std::vector<std::uint32_t> spare_;
 };
 
 } // namespace whodecides

@@ -18,11 +18,6 @@ namespace {
 /// Delegated so far that asking nobody is what was agreed (Management 3.0: inquire, delegate).
 constexpr int autonomous = 6;
 
-/// The duty whose seats make the choice: `decides`, or `answers` where no seat has that.
-Duty deciding_duty(const Entry& entry) {
-    return entry.has_seat(Duty::decides) ? Duty::decides : Duty::answers;
-}
-
 /// Those who hold one of the duties; one human under two names is one.
 std::vector<Actor> holding(const Organisation& organisation, const Entry& entry, DutySet duties) {
     std::vector<Actor> actors;
