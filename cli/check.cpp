@@ -60,6 +60,7 @@ CheckRequest request(const Arguments& arguments, const Streams& streams) {
     request.preset = arguments.value(option::preset);
     request.severities = changes(arguments, option::severity, parse_severity_change);
     request.options = changes(arguments, option::set, parse_option_change);
+    request.suppressions = !arguments.has(option::no_ignore);
     request.jobs = jobs(arguments);
     return request;
 }

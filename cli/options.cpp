@@ -111,6 +111,8 @@ const OptionSpec set{.name = "set",
                      .help = "Change a threshold, such as crowded-decision.max_voices=9; `whodecides explain "
                              "RULE` lists those of a rule",
                      .group = input};
+const OptionSpec no_ignore{
+    .name = "no-ignore", .help = "Report what comments in the files suppress, too", .group = input};
 const OptionSpec as_of{.name = "as-of",
                        .value = "DATE",
                        .fallback = "today, UTC",
@@ -150,11 +152,11 @@ namespace {
 
 const std::array<const OptionSpec*, 3> before_command{&option::color, &option::help, &option::version};
 
-const std::array<const OptionSpec*, 18> of_check{
-    &option::select,       &option::ignore,         &option::preset,    &option::severity, &option::set,
-    &option::as_of,        &option::stdin_filename, &option::no_config, &option::format,   &option::coverage,
-    &option::quiet,        &option::verbose,        &option::color,     &option::output,   &option::fail_on,
-    &option::fail_on_time, &option::jobs,           &option::help};
+const std::array<const OptionSpec*, 19> of_check{
+    &option::select,    &option::ignore,       &option::preset,         &option::severity,  &option::set,
+    &option::no_ignore, &option::as_of,        &option::stdin_filename, &option::no_config, &option::format,
+    &option::coverage,  &option::quiet,        &option::verbose,        &option::color,     &option::output,
+    &option::fail_on,   &option::fail_on_time, &option::jobs,           &option::help};
 
 const std::array<const OptionSpec*, 2> of_others{&option::output, &option::help};
 const std::array<const OptionSpec*, 1> of_help{&option::help};

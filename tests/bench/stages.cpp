@@ -162,7 +162,7 @@ std::vector<Draft> time_rules(const Input& input, const Measures& measures) {
     std::vector<Draft> drafts;
     for (const Rule* rule : engine::select(catalogue(), {}, {})) {
         const Stopwatch watch;
-        engine::Said said = engine::run_rule(*rule, input.organisation, measures, input.problems);
+        engine::Said said = engine::run_rule(*rule, {input.organisation, measures, input.problems});
         print(rule->info.name, watch.took(), fmt::format("{} findings", said.drafts.size()));
         for (Draft& draft : said.drafts)
             drafts.push_back(std::move(draft));

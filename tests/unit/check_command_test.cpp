@@ -171,3 +171,72 @@ TEST_CASE("--set changes a threshold, --preset many") {
     CHECK(has(check({"-f", "concise", "--preset", "small-team"}, six).out, "[crowded-decision]"));
     CHECK(check({"--preset", "default", "--fail-on", "note"}, six).status == 0);
 }
+
+TEST_CASE("comments suppress findings, the summary counts them, and --no-ignore reports them") {
+    const std::string excused = "people: {ana: Ana, ben: Ben, cleo: Cleo}\n"
+                                "decisions:\n"
+                                "  # whodecides: ignore[no-accountable] found in May\n"
+                                "  logo: {responsible: ben, consulted: [ana, cleo]}\n";
+    const std::string line = "1 finding is suppressed by comments in the files; `--no-ignore` shows it\n";
+    const test::Run run = check({}, excused);
+    CHECK(run.status == 0);
+    CHECK(run.out.starts_with("nothing found in 1 entry of 3 people\n" + line));
+    CHECK(check({"-f", "concise"}, excused).err == run.out);
+    const test::Run json = check({"-f", "json"}, excused);
+    CHECK(nlohmann::json::parse(json.out)["coverage"]["suppressed"] == 1);
+    CHECK(nlohmann::json::parse(json.out)["findings"].empty());
+
+    const test::Run all = check({"--no-ignore"}, excused);
+    CHECK(all.status == 1);
+    CHECK(has(all.out, "[no-accountable]"));
+    CHECK(!has(all.out, "suppress"));
+    CHECK(nlohmann::json::parse(
+              check({"-f", "json", "--no-ignore"}, excused).out)["coverage"]["suppressed"] == 0);
+    CHECK(!has(check({}, clean).out, "suppress"));
+}
+
+TEST_CASE("suppressions work on what the severity has become, and cannot touch what is always an error") {
+    const std::string broken = "# whodecides: ignore-file[syntax-error] we know\npeople: {ana: 'x\n";
+    CHECK(check({}, broken).status == 2);
+    const std::string two = "people: {ana: Ana, ben: Ben, cleo: Cleo}\n"
+                            "decisions:\n"
+                            "  # whodecides: ignore[no-accountable] found in May\n"
+                            "  logo: {responsible: ben, consulted: [ana, cleo]}\n"
+                            "---\ndecisions: {name: [\n";
+    const test::Run run = check({"-f", "concise", "--preset", "strict"}, two);
+    CHECK(run.status == 2);
+    CHECK(!has(run.out, "[no-accountable]"));
+    CHECK(has(run.out, "[syntax-error]"));
+    // What the lost part would have said is not known, so that nothing is called unused.
+    const std::string lost = "people: {ana: Ana, ben: Ben, cleo: Cleo}\n"
+                             "# whodecides: ignore-file[no-accountable] found in May\n"
+                             "---\ndecisions: {name: [\n";
+    CHECK(!has(check({"-f", "concise"}, lost).out, "[unused-suppression]"));
+}
+
+TEST_CASE("a suppressed problem of the input is not called hidden") {
+    const std::string excused = "people: {ana: {name: Ana, manager: bobb}, bob: {name: Bob, manager: ana}}\n"
+                                "decisions: {logo: {accountable: ana, responsible: bob}}\n"
+                                "# whodecides: ignore-file[unknown-reference] we know\n";
+    CHECK(!has(check({"--select", "reporting-cycle"}, excused).out, "not shown"));
+}
+
+TEST_CASE("the number of jobs does not change what is suppressed in a large file") {
+    std::string large = "people: {ana: Ana, ben: Ben, cleo: Cleo}\ndecisions:\n";
+    for (int i = 0; large.size() < (std::size_t{1} << 20U) + 1000; ++i) {
+        if (i % 3 == 0)
+            large += "  # whodecides: ignore[no-accountable] found in May\n";
+        large +=
+            "  d" + std::to_string(i) + ": {title: Decide on the matter number " + std::to_string(i) +
+            ", responsible: ben, consulted: [ana, cleo], notes: '# whodecides: ignore[no-accountable] x'}\n";
+    }
+    const std::vector<std::string> options{"--select", "no-accountable,unused-suppression", "-f", "json",
+                                           "-j"};
+    auto one = options;
+    one.emplace_back("1");
+    auto four = options;
+    four.emplace_back("4");
+    const test::Run alone = check(one, large);
+    CHECK(nlohmann::json::parse(alone.out)["coverage"]["suppressed"].get<int>() > 1000);
+    CHECK(alone.out == check(four, large).out);
+}

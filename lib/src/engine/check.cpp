@@ -4,16 +4,19 @@
 
 #include <whodecides/check.hpp>
 
+#include "base/vectors.hpp"
 #include "base/words.hpp"
 #include "engine/coverage.hpp"
 #include "engine/fingerprint.hpp"
 #include "engine/finish.hpp"
 #include "engine/fold.hpp"
 #include "engine/read.hpp"
+#include "engine/rule_names.hpp"
 #include "engine/run.hpp"
 #include "engine/select.hpp"
 #include "engine/severity.hpp"
 #include "engine/silence.hpp"
+#include "engine/suppress.hpp"
 #include "rules/catalogue.hpp"
 
 namespace whodecides {
@@ -29,6 +32,27 @@ Date date_of(const CheckRequest& request) {
     return *date;
 }
 
+bool says_incomplete(const Draft& draft) {
+    return engine::says_incomplete(*draft.finding.rule);
+}
+
+/// What suppresses nothing is known only once all other rules have spoken; its rule speaks last. In a part of
+/// the files nobody knows what the rest would have said.
+void tell_unused(std::span<const Problem> unused, const engine::Evidence& all,
+                 std::span<const Rule* const> selected, const engine::RuleSettings& settings,
+                 std::vector<Draft>& drafts) {
+    if (std::ranges::any_of(drafts, says_incomplete))
+        return;
+    for (const Rule* rule : selected) {
+        if (rule->info.name != "unused-suppression")
+            continue;
+        engine::Said said =
+            engine::run_rule(*rule, {all.organisation, all.measures, unused, all.suppressions}, settings);
+        engine::set_severities(said.drafts, settings);
+        append(drafts, std::move(said.drafts));
+    }
+}
+
 } // namespace
 
 Analysis check(const CheckRequest& request) {
@@ -39,12 +63,20 @@ Analysis check(const CheckRequest& request) {
 
     const engine::Read input = engine::read(request, as_of, jobs);
     const Measures measures(input.organisation);
-    engine::Said said = engine::run(selected, input.organisation, measures, input.problems, jobs, settings);
+    const engine::Evidence evidence{input.organisation, measures, input.problems, input.suppressions};
+    engine::Said said = engine::run(selected, evidence, jobs, settings);
 
     engine::silence(said.drafts);
     engine::fold(said.drafts);
     engine::lower_for_proposed(said.drafts, input.organisation);
     engine::set_severities(said.drafts, settings);
+    const engine::Suppressed suppressed = request.suppressions
+                                              ? engine::suppress(said.drafts, input.suppressions)
+                                              : engine::match(said.drafts, input.suppressions);
+    std::vector<Problem> unused =
+        engine::unused_suppressions(input.suppressions, suppressed, selected, said.not_checked);
+    engine::name_files(unused, *input.sources);
+    tell_unused(unused, evidence, selected, settings, said.drafts);
     std::vector<Finding> findings = engine::finish(std::move(said.drafts));
     engine::sort(findings);
     engine::fingerprint(findings, engine::stable_paths(*input.sources));
@@ -54,6 +86,7 @@ Analysis check(const CheckRequest& request) {
     coverage.skipped_files = input.skipped_files;
     coverage.rules_run = selected.size();
     coverage.hidden_input_problems = engine::hidden_input_problems(selected, input, measures, jobs);
+    coverage.suppressed = request.suppressions ? suppressed.findings : 0;
     coverage.not_checked = std::move(said.not_checked);
     return {input.sources, std::move(findings), std::move(coverage), to_string(as_of)};
 }

@@ -6,6 +6,7 @@
 #include "engine/fold.hpp"
 #include "engine/run.hpp"
 #include "engine/silence.hpp"
+#include "engine/suppress.hpp"
 #include "rules/catalogue.hpp"
 
 namespace whodecides::engine {
@@ -33,9 +34,10 @@ std::size_t hidden_input_problems(std::span<const Rule* const> selected, const R
             std::ranges::find(selected, rule) == selected.end())
             hidden.push_back(rule);
     }
-    Said said = run(hidden, input.organisation, measures, input.problems, jobs);
+    Said said = run(hidden, {input.organisation, measures, input.problems, input.suppressions}, jobs);
     silence(said.drafts);
     fold(said.drafts);
+    suppress(said.drafts, input.suppressions);
     return static_cast<std::size_t>(std::ranges::count_if(
         said.drafts, [](const Draft& draft) { return draft.finding.severity > Severity::note; }));
 }

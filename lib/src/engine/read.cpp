@@ -7,7 +7,9 @@
 
 #include "base/parallel.hpp"
 #include "base/vectors.hpp"
+#include "engine/suppressions.hpp"
 #include "model/read/native.hpp"
+#include "rules/catalogue.hpp"
 #include "source/load.hpp"
 
 namespace whodecides::engine {
@@ -31,16 +33,6 @@ std::vector<Facts> understand(std::span<const yaml::Documents> inputs, std::span
     return facts;
 }
 
-/// Readers do not know how a file is called.
-void name_files(std::vector<Problem>& problems, const Sources& sources) {
-    for (Problem& problem : problems) {
-        if (problem.subject.kind == SubjectKind::file && problem.subject.id.empty() && problem.span.known()) {
-            problem.subject.id = sources[problem.span.source].path();
-            problem.subject.title = problem.subject.id;
-        }
-    }
-}
-
 void sort_by_place(std::vector<Problem>& problems) {
     std::ranges::stable_sort(problems, [](const Problem& a, const Problem& b) {
         return std::tie(a.span, a.kind, a.logical_path, a.message) <
@@ -49,6 +41,15 @@ void sort_by_place(std::vector<Problem>& problems) {
 }
 
 } // namespace
+
+void name_files(std::vector<Problem>& problems, const Sources& sources) {
+    for (Problem& problem : problems) {
+        if (problem.subject.kind == SubjectKind::file && problem.subject.id.empty() && problem.span.known()) {
+            problem.subject.id = sources[problem.span.source].path();
+            problem.subject.title = problem.subject.id;
+        }
+    }
+}
 
 Read read(const CheckRequest& request, Date as_of, unsigned jobs) {
     Loaded loaded = load({.paths = request.paths,
@@ -70,6 +71,7 @@ Read read(const CheckRequest& request, Date as_of, unsigned jobs) {
 
     Built built = build(std::move(facts), std::move(frameworks), as_of);
     append(result.problems, std::move(built.problems));
+    result.suppressions = read_suppressions(result.documents, catalogue(), as_of, result.problems);
     name_files(result.problems, *result.sources);
     sort_by_place(result.problems);
     result.organisation = std::move(built.organisation);

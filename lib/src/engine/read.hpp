@@ -7,6 +7,7 @@
 
 #include "model/build.hpp"
 #include "source/source.hpp"
+#include "source/suppression.hpp"
 #include "yaml/read.hpp"
 
 namespace whodecides::engine {
@@ -17,9 +18,13 @@ struct Read {
     std::vector<yaml::Documents> documents; ///< texts of the organisation are views into them
     Organisation organisation;
     std::vector<Problem> problems; ///< ordered by place
-    std::size_t files = 0;         ///< that could be read
+    std::vector<Suppression> suppressions;
+    std::size_t files = 0; ///< that could be read
     std::size_t skipped_files = 0;
 };
+
+/// Says which file a problem with a whole file is about; who notices one knows its place only.
+void name_files(std::vector<Problem>& problems, const Sources& sources);
 
 /// Finds, reads and parses the inputs (side by side) and builds the organisation from them.
 Read read(const CheckRequest& request, Date as_of, unsigned jobs);

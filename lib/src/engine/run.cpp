@@ -8,21 +8,20 @@
 
 namespace whodecides::engine {
 
-Said run_rule(const Rule& rule, const Organisation& organisation, const Measures& measures,
-              std::span<const Problem> problems, const RuleSettings& settings) {
+Said run_rule(const Rule& rule, const Evidence& evidence, const RuleSettings& settings) {
     const std::vector<double> options = settings.options(rule.info);
-    const Context context{organisation, measures, problems, rule, options};
+    const Context context{evidence.organisation, evidence.measures, evidence.problems, rule, options,
+                          evidence.suppressions};
     Report report(context);
     rule.check(context, report);
     return {std::move(report.drafts()), std::move(report.not_checked_list())};
 }
 
-Said run(std::span<const Rule* const> rules, const Organisation& organisation, const Measures& measures,
-         std::span<const Problem> problems, unsigned jobs, const RuleSettings& settings) {
+Said run(std::span<const Rule* const> rules, const Evidence& evidence, unsigned jobs,
+         const RuleSettings& settings) {
     std::vector<Said> by_rule(rules.size());
-    parallel_for(rules.size(), jobs, [&](std::size_t i) {
-        by_rule[i] = run_rule(*rules[i], organisation, measures, problems, settings);
-    });
+    parallel_for(rules.size(), jobs,
+                 [&](std::size_t i) { by_rule[i] = run_rule(*rules[i], evidence, settings); });
 
     Said all;
     for (Said& said : by_rule) {

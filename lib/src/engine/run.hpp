@@ -14,12 +14,19 @@ struct Said {
     std::vector<NotChecked> not_checked;
 };
 
-/// Runs one rule over the organisation.
-Said run_rule(const Rule& rule, const Organisation& organisation, const Measures& measures,
-              std::span<const Problem> problems, const RuleSettings& settings = {});
+/// What rules look at.
+struct Evidence {
+    const Organisation& organisation;
+    const Measures& measures;
+    std::span<const Problem> problems = {};
+    std::span<const Suppression> suppressions = {};
+};
+
+/// Runs one rule.
+Said run_rule(const Rule& rule, const Evidence& evidence, const RuleSettings& settings = {});
 
 /// Runs the rules side by side; the result does not depend on `jobs`.
-Said run(std::span<const Rule* const> rules, const Organisation& organisation, const Measures& measures,
-         std::span<const Problem> problems, unsigned jobs, const RuleSettings& settings = {});
+Said run(std::span<const Rule* const> rules, const Evidence& evidence, unsigned jobs,
+         const RuleSettings& settings = {});
 
 } // namespace whodecides::engine

@@ -89,6 +89,7 @@ Json coverage_of(const Coverage& coverage) {
             {"decisions", coverage.decisions},
             {"responsibilities", coverage.responsibilities},
             {"rules_run", coverage.rules_run},
+            {"suppressed", coverage.suppressed},
             {"hidden_input_problems", coverage.hidden_input_problems},
             {"not_checked", std::move(gaps)}};
 }

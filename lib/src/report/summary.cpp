@@ -103,6 +103,10 @@ std::string summary(const Analysis& analysis, const ReportStyle& style) {
         fmt::format("{} in {} of {}\n", counts(analysis),
                     counted(coverage.decisions + coverage.responsibilities, "entry", "entries"),
                     counted(coverage.people, "person", "people"));
+    if (const std::size_t suppressed = coverage.suppressed; suppressed > 0)
+        text += fmt::format("{} {} suppressed by comments in the files; `--no-ignore` shows {}\n",
+                            counted(suppressed, "finding"), suppressed == 1 ? "is" : "are",
+                            suppressed == 1 ? "it" : "them");
     if (const std::size_t spared = style.not_counted; spared > 0)
         text += fmt::format("{} of the findings {} only because a date has passed; {} under --fail-on-time\n",
                             spared, spared == 1 ? "is there" : "are there",

@@ -8,9 +8,9 @@
 
 namespace whodecides {
 
-/// "2 errors and 1 warning in 80 entries of 60 people"; how many of them are spared because they came with
-/// a date; how many problems of the input are kept from the reader; of many findings also their rules. Whole
-/// lines.
+/// "2 errors and 1 warning in 80 entries of 60 people"; how many more comments suppress; how many are spared
+/// because they came with a date; how many problems of the input are kept from the reader; of many findings
+/// also their rules. Whole lines.
 std::string summary(const Analysis& analysis, const ReportStyle& style);
 
 /// Appends what was left out and what was not checked: a line each, or in full where the style asks.

@@ -75,6 +75,9 @@ extern const Rule unknown_reference;
 extern const Rule ambiguous_reference;
 extern const Rule unused_definition;
 extern const Rule generic_name;
+extern const Rule unused_suppression;
+extern const Rule expired_suppression;
+extern const Rule suppression_without_reason;
 } // namespace rule
 
 std::span<const Rule* const> catalogue() {
@@ -137,6 +140,9 @@ std::span<const Rule* const> catalogue() {
         &rule::ambiguous_reference,
         &rule::unused_definition,
         &rule::generic_name,
+        &rule::unused_suppression,
+        &rule::expired_suppression,
+        &rule::suppression_without_reason,
     };
     // clang-format on
     return list;

@@ -14,6 +14,7 @@
 #include "model/measures/measures.hpp"
 #include "model/organisation.hpp"
 #include "source/problem.hpp"
+#include "source/suppression.hpp"
 
 namespace whodecides {
 
@@ -27,6 +28,8 @@ struct Context {
     std::span<const Problem> problems; ///< ordered by place; for the rules of group input
     const Rule& rule;
     std::span<const double> options; ///< in the order of rule.info.options
+    /// Comments that suppress findings on the day of the check, by source and place.
+    std::span<const Suppression> suppressions = {};
 
     /// The value of an option of this rule.
     [[nodiscard]] double option(const RuleOption& option) const;

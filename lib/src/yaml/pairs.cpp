@@ -85,7 +85,7 @@ void Pairs::report_repeats(std::span<const Repeat> repeats) {
         problem.others.push_back({tree_.span(key), "first written here, and this one counts"});
         std::size_t times = 2;
         for (++i; i < groups.size() && groups[i].first == first; ++i, ++times)
-            problem.others.push_back({tree_.span(settled_[2 * groups[i].index]), "and again here"});
+            problem.others.push_back({tree_.span(settled_[2 * groups[i].index]), "and again here", true});
         problem.message = fmt::format("the key {} stands {} in one mapping", quoted(tree_.text(key)),
                                       times == 2 ? "twice" : fmt::format("{} times", times));
         problem.help = is_merge_key(key) ? "merge several mappings with one key: `<<: [*one, *two]`"

@@ -168,10 +168,14 @@ Documents read(const Source& source, std::uint32_t source_index, unsigned jobs, 
     } else {
         const std::string_view bytes =
             prepared.copy.empty() ? source.bytes() : std::string_view(prepared.copy);
+        std::optional<Documents> joined;
         if (jobs > 1 && bytes.size() >= large)
-            if (auto joined = read_side_by_side(source, source_index, bytes, prepared, jobs))
-                return *std::move(joined);
-        Reader(documents, bytes, prepared).read(source.mark_size());
+            joined = read_side_by_side(source, source_index, bytes, prepared, jobs);
+        if (joined)
+            documents = *std::move(joined);
+        else
+            Reader(documents, bytes, prepared).read(source.mark_size());
+        documents.directives = find_directives(bytes, *documents.tree);
     }
     for (Problem& problem : documents.problems)
         problem.subject = {SubjectKind::file, source.path(), source.path()};

@@ -7,6 +7,7 @@
 
 #include "source/problem.hpp"
 #include "source/source.hpp"
+#include "yaml/directives.hpp"
 #include "yaml/tree.hpp"
 
 namespace whodecides::yaml {
@@ -22,8 +23,9 @@ struct Documents {
     /// syntax_error, unreadable_file (NUL, UTF-16), duplicate_key, invalid_value (a pair without a
     /// key of text, a merge key without a mapping; such a pair is left out)
     std::vector<Problem> problems;
-    std::size_t discarded = 0;  ///< documents that had to be dropped
-    std::unique_ptr<Tree> tree; ///< owns the nodes and the decoded texts
+    std::size_t discarded = 0;         ///< documents that had to be dropped
+    std::vector<Directive> directives; ///< comments to this program, in the order of the text
+    std::unique_ptr<Tree> tree;        ///< owns the nodes and the decoded texts
 };
 
 /// Reads one source. Never throws for what is in the text. Thread-safe: sources may be read side by

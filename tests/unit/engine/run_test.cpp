@@ -42,7 +42,7 @@ TEST_CASE("rules run side by side, and what they say stands in their order") {
     const Organisation organisation;
     const Measures measures(organisation);
     for (const unsigned jobs : {1U, 2U, 8U}) {
-        const engine::Said said = engine::run(rules, organisation, measures, {}, jobs);
+        const engine::Said said = engine::run(rules, {organisation, measures}, jobs);
         REQUIRE(said.drafts.size() == 60);
         CHECK(said.drafts[0].finding.message == "a0");
         CHECK(said.drafts[31].finding.message == "k1");
@@ -58,7 +58,7 @@ TEST_CASE("a rule gets its options and its say about what it did not check") {
     rule.check = say_option;
     const Organisation organisation;
     const Measures measures(organisation);
-    const engine::Said said = engine::run_rule(rule, organisation, measures, {});
+    const engine::Said said = engine::run_rule(rule, {organisation, measures});
     REQUIRE(said.drafts.size() == 1);
     CHECK(said.drafts[0].finding.metric->threshold == 4);
     REQUIRE(said.not_checked.size() == 1);
@@ -72,5 +72,5 @@ TEST_CASE("a defect of a rule is not swallowed") {
     const std::vector<const Rule*> rules{&rule, &rule};
     const Organisation organisation;
     const Measures measures(organisation);
-    CHECK_THROWS_AS(engine::run(rules, organisation, measures, {}, 2), std::logic_error);
+    CHECK_THROWS_AS(engine::run(rules, {organisation, measures}, 2), std::logic_error);
 }

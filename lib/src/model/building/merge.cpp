@@ -125,7 +125,7 @@ std::vector<std::uint32_t> find_duplicates(const std::vector<Thing>& things, std
         if (reported.emplace(first, problems.size()).second)
             problems.push_back(duplicate_of(things[first], thing, path(first)));
         else
-            problems[reported[first]].others.push_back({place_of(thing), "and again"});
+            problems[reported[first]].others.push_back({place_of(thing), "and again", true});
     }
     return later;
 }

@@ -29,7 +29,7 @@ Problem about(const Organisation& organisation, ProblemKind kind, const MissedNa
 
 void add_further_places(Problem& problem, const MissedName& missed) {
     for (std::size_t i = 1; i < missed.places.size(); ++i)
-        problem.others.push_back({missed.places[i], "and here"});
+        problem.others.push_back({missed.places[i], "and here", true});
 }
 
 std::string in_places(const MissedName& missed) {

@@ -107,7 +107,7 @@ Problem problem_of(std::uint32_t source, Unused& unused) {
     problem.help = "give them a part where they have one, or take them out";
     problem.place_text = "named nowhere";
     for (std::size_t i = 1; i < unused.places.size(); ++i)
-        problem.others.push_back({unused.places[i].first, "named nowhere"});
+        problem.others.push_back({unused.places[i].first, "named nowhere", true});
     problem.subject = {SubjectKind::file, {}, {}};
     problem.logical_path = "/";
     problem.key = "unused in " + std::to_string(source);

@@ -359,7 +359,7 @@ void read_misplaced_grid(Reader& in, const yaml::Node& root, FrameworkId usual, 
     Problem& problem = in.invalid(keys.front().span(), {}, "a grid stands at the top of the file",
                                   "put these lines below `matrix:`");
     for (std::size_t i = 1; i < keys.size(); ++i)
-        problem.others.push_back({keys[i].span(), "and this one"});
+        problem.others.push_back({keys[i].span(), "and this one", true});
     GridDraft draft;
     draft.grid.body = root.span();
     draft.grid.logical_path = "/matrix";

@@ -129,7 +129,7 @@ bool Reader::unknown_before(std::string_view group, std::string_view word, const
     const auto earlier = unknown_.find(fold_key(group, word));
     if (earlier == unknown_.end())
         return false;
-    problems_[earlier->second].others.push_back({span, {}});
+    problems_[earlier->second].others.push_back({span, {}, true});
     return true;
 }
 

@@ -126,7 +126,7 @@ void Items::report_misplaced_keys(std::size_t index) {
     misplaced_end_ = index + 1;
     std::vector<Label> others;
     for (; misplaced_end_ < size_ && is_misplaced_key(misplaced_end_); ++misplaced_end_)
-        others.push_back({section_.value.key(misplaced_end_).span(), "and this one"});
+        others.push_back({section_.value.key(misplaced_end_).span(), "and this one", true});
     const yaml::Node key = section_.value.key(index);
     const std::string what =
         kind_.section == Section::entry ? "an entry" : fmt::format("a {}", to_string(kind_.section));
