@@ -17,6 +17,11 @@ const ApprovalLine& Measures::approvals() const {
     return *approvals_.value;
 }
 
+const Rights& Measures::rights() const {
+    std::call_once(rights_.flag, [&] { rights_.value.emplace(organisation_); });
+    return *rights_.value;
+}
+
 const Dependencies& Measures::dependencies() const {
     std::call_once(dependencies_.flag, [&] { dependencies_.value.emplace(organisation_); });
     return *dependencies_.value;

@@ -16,6 +16,7 @@
 #include "model/measures/line.hpp"
 #include "model/measures/load.hpp"
 #include "model/measures/participation.hpp"
+#include "model/measures/rights.hpp"
 #include "model/measures/stall.hpp"
 #include "model/measures/titles.hpp"
 #include "model/organisation.hpp"
@@ -31,6 +32,7 @@ class Measures {
     const Answering& answering() const;
     const Line& line() const;
     const ApprovalLine& approvals() const;
+    const Rights& rights() const;
     const Dependencies& dependencies() const;
     const Escalation& escalation() const;
     const Load& load() const;
@@ -54,6 +56,7 @@ class Measures {
     mutable Once<Answering> answering_;
     mutable Once<Line> line_;
     mutable Once<ApprovalLine> approvals_;
+    mutable Once<Rights> rights_;
     mutable Once<Dependencies> dependencies_;
     mutable Once<Escalation> escalation_;
     mutable Once<Load> load_;
