@@ -42,6 +42,11 @@ extern const Rule overloaded_accountable;
 } // namespace rule
 
 // authority
+namespace rule {
+extern const Rule accountability_too_high;
+extern const Rule superior_approval;
+extern const Rule stacked_approvals;
+} // namespace rule
 
 // power
 namespace rule {
@@ -114,6 +119,9 @@ std::span<const Rule* const> catalogue() {
         &rule::overloaded_accountable,
 
         // authority
+        &rule::accountability_too_high,
+        &rule::superior_approval,
+        &rule::stacked_approvals,
 
         // power
         &rule::single_point_of_failure,

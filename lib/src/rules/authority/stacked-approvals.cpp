@@ -1,0 +1,221 @@
+// Two in one reporting line agree to, or check, the same thing with the same limits.
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "base/words.hpp"
+#include "rules/mandates.hpp"
+#include "rules/rule.hpp"
+#include "rules/way_up.hpp"
+#include "rules/wording.hpp"
+
+namespace whodecides {
+namespace {
+
+constexpr RuleOption stacked{"stacked", 2, Basis::judgement, "people",
+                             "people in one line who agree or check with the same limits"};
+constexpr std::array options{stacked};
+
+constexpr std::size_t most_labelled = 16;
+
+/// Tells apart what people may do by the rights they hold.
+class Limits {
+  public:
+    explicit Limits(const Context& context)
+        : organisation_(context.organisation), rights_(context.measures.rights()),
+          in_use_(organisation_.usage(Field::authority).in_use()) {}
+
+    /// Whether nothing written lets one of the two do what the other may not. Where the entry says which
+    /// rights it needs, these are compared, and not knowing who has them is no; else all that is written.
+    [[nodiscard]] bool same(const Entry& entry, PersonId a, PersonId b) const {
+        if (entry.needs.empty())
+            return covers(a, b) && covers(b, a);
+        return entry.needs.size() <= most_looked_at &&
+               std::ranges::all_of(entry.needs, [&](const Right& need) {
+                   const bool held = rights_.holds(a, need);
+                   return held == rights_.holds(b, need) && (held || in_use_);
+               });
+    }
+
+  private:
+    static constexpr std::size_t most_looked_at = 64;
+
+    /// Whether `a` holds all that is written of `b`; no where that would be long to tell.
+    [[nodiscard]] bool covers(PersonId a, PersonId b) const {
+        const auto roles = organisation_.roles_of(b);
+        const auto teams = organisation_.teams_of(b);
+        if (roles.size() + teams.size() > most_looked_at)
+            return false;
+        return covers(a, organisation_[b].authority) &&
+               std::ranges::all_of(roles,
+                                   [&](RoleId role) { return covers(a, organisation_[role].authority); }) &&
+               std::ranges::all_of(teams, [&](TeamId team) {
+                   return !leads(b, team) || covers(a, organisation_[team].authority);
+               });
+    }
+    [[nodiscard]] bool covers(PersonId a, const std::vector<Right>& rights) const {
+        return rights.size() <= most_looked_at &&
+               std::ranges::all_of(rights, [&](const Right& right) { return rights_.holds(a, right); });
+    }
+    [[nodiscard]] bool leads(PersonId person, TeamId team) const {
+        if (organisation_[team].authority.empty())
+            return false;
+        const auto leads = organisation_.holders(team).people;
+        return leads.size() > most_looked_at || std::ranges::find(leads, person) != leads.end();
+    }
+
+    const Organisation& organisation_;
+    const Rights& rights_;
+    bool in_use_;
+};
+
+bool oversees(const Organisation& organisation, const Seat& seat) {
+    return seat.who.actor.is_role() && organisation[seat.who.actor.role()].oversight;
+}
+
+/// The longest piece of a chain in which neighbours have the same limits; who oversees by design is in none.
+std::vector<Seated> alike(const Context& context, const Limits& limits, const Entry& entry,
+                          std::vector<Seated> chain) {
+    std::erase_if(chain,
+                  [&](const Seated& one) { return oversees(context.organisation, entry.seats[one.seat]); });
+    std::size_t begin = 0;
+    std::size_t best = 0;
+    std::size_t longest = 0;
+    for (std::size_t i = 0; i < chain.size(); ++i) {
+        if (i > 0 && !limits.same(entry, chain[i - 1].person, chain[i].person))
+            begin = i;
+        if (i + 1 - begin > longest) {
+            longest = i + 1 - begin;
+            best = begin;
+        }
+    }
+    return {chain.begin() + static_cast<std::ptrdiff_t>(best),
+            chain.begin() + static_cast<std::ptrdiff_t>(best + longest)};
+}
+
+/// Those who check and stand in one line, without who answers: to look at one's own is no second check.
+std::vector<Seated> checking_chain(const Context& context, EntryId id) {
+    std::vector<PersonId> answering;
+    for (const Answerer& answerer : context.measures.answering().of(id))
+        answering.push_back(answerer.person);
+    std::ranges::sort(answering);
+    std::vector<Seated> people =
+        seating(context.organisation, context.organisation[id], Duty::verifies).people;
+    std::erase_if(people, [&](const Seated& one) {
+        return !context.organisation.human(one.person) || std::ranges::binary_search(answering, one.person);
+    });
+    return longest_chain(context.measures.line(), std::move(people));
+}
+
+void write(const Context& context, Draft& draft, EntryId id, const std::vector<Seated>& chain,
+           const char* how) {
+    const Organisation& organisation = context.organisation;
+    const Entry& entry = organisation[id];
+    const Seat& upper = entry.seats[chain[1].seat];
+    Finding& finding = draft.finding;
+    draft.topics.clear();
+    std::vector<std::string> names;
+    std::vector<PersonId> people;
+    for (const Seated& one : chain) {
+        const Seat& seat = entry.seats[one.seat];
+        names.push_back(called(organisation, Actor(one.person)));
+        people.push_back(one.person);
+        draft.topics.emplace_back(seat.who.span);
+        if (&seat != &upper && finding.labels.size() < most_labelled)
+            finding.labels.push_back(seat_label(organisation, seat));
+    }
+    finding.message = fmt::format("{} {} {} in one line ({}), {}", called(entry), how,
+                                  counted(chain.size(), "person", "people"), listed(names),
+                                  entry.needs.empty() ? "and nothing written tells their limits apart"
+                                                      : "who have the same limits for it");
+    finding.metric = Metric{static_cast<double>(chain.size()), context.option(stacked), stacked.basis};
+    finding.notes.push_back(threshold_note(stacked, context.option(stacked)));
+    finding.place = upper.who.span;
+    finding.place_text = "stands above another one who does the same";
+    finding.logical_path = path_of(organisation, id, upper.key);
+    label_way_up(finding, organisation, people[0], people[1]);
+    concern(finding, organisation, people);
+}
+
+void check(const Context& context, Report& report) {
+    const Organisation& organisation = context.organisation;
+    const Limits limits(context);
+    Mandates mandates;
+    bool any = false;
+    const auto tell = [&](EntryId id, std::vector<Seated> chain, const char* how) {
+        const Entry& entry = organisation[id];
+        chain = alike(context, limits, entry, std::move(chain));
+        const bool many = chain.size() > 1 && static_cast<double>(chain.size()) >= context.option(stacked);
+        if (many && !mandates.cover(entry))
+            write(context, report.on(id), id, chain, how);
+    };
+    for (std::uint32_t e = 0; e < organisation.entries.size(); ++e) {
+        const Entry& entry = organisation.entries[e];
+        if (entry.retired() || entry.status == EntryStatus::decided)
+            continue;
+        const auto chain = context.measures.approvals().chain({e});
+        any = any || context.measures.approvals().approvers({e}).size() > 1;
+        if (context.measures.approvals().levels({e}) > 1)
+            tell({e}, {chain.begin(), chain.end()}, "needs the agreement of");
+        if (entry.has_seat(Duty::verifies))
+            tell({e}, checking_chain(context, {e}), "is checked by");
+    }
+    // A line that is written counts, however few others are; where there is nothing to place in it, none is
+    // missed.
+    if (any)
+        in_use(context, report, Field::manager);
+    mandates.tell(report);
+}
+
+} // namespace
+
+namespace rule {
+extern const Rule stacked_approvals;
+constinit const Rule stacked_approvals{
+    .info =
+        {
+            .name = "stacked-approvals",
+            .group = "authority",
+            .severity = Severity::note,
+            .summary = "Several in one reporting line agree to or check the same, with the same limits",
+            .rationale =
+                "Where somebody and their manager both have to agree, and nothing tells their limits apart, "
+                "each can lean on the other: the lower one expects the upper one to look, and the upper one "
+                "trusts that the lower one did. Guidelines of responsibility charting keep one of them.\n\n"
+                "Compared are approvers with approvers and those who check with those who check, each a "
+                "person or the one person behind a role or a team, where one stands above the other in the "
+                "line of managers. Where the entry `needs` rights, these are compared, and where it is not "
+                "known who has them nothing is said; else whatever `authority` says of the two, their roles "
+                "and the teams they lead. Two with different limits are not stacked: the upper one is there "
+                "for the larger cases. Roles with `oversight` are there by design, whoever answers is no "
+                "further approver, decided entries wait for nothing, `approvals: any` lets either suffice, "
+                "and `mandated_by` silences the rule. Three and more approvals are told by "
+                "long-approval-chain, those above who answers by superior-approval.",
+            .fix =
+                "Keep the one who knows the matter, or say with `authority` and `needs` who has which limit",
+            .ask = "What does the second of the two look at that the first one does not?",
+            .bad = R"(people:
+  ana: {name: Ana Ruiz}
+  ben: {name: Ben Cole, manager: ana}
+  cleo: {name: Cleo Marsh}
+decisions:
+  buy-oven: {title: Buy an oven, accountable: cleo, responsible: cleo, approvers: [ben, ana]}
+)",
+            .good = R"(people:
+  ana: {name: Ana Ruiz}
+  ben: {name: Ben Cole, manager: ana}
+  cleo: {name: Cleo Marsh}
+decisions:
+  buy-oven: {title: Buy an oven, accountable: cleo, responsible: cleo, approvers: ben, informed: ana}
+)",
+            .source = "Guidelines of responsibility charting: no several approvals in one line",
+            .options = options,
+        },
+    .check = check,
+};
+} // namespace rule
+
+} // namespace whodecides
