@@ -37,8 +37,9 @@ struct Problem {
     std::vector<Label> others; ///< the other places of the same cause
     Subject subject;
     std::string logical_path;
-    std::string key; ///< equal for problems of one cause, which the rule folds into one finding;
-                     ///< empty: stands alone
+    std::string key;   ///< equal for problems of one cause, which the rule folds into one finding;
+                       ///< empty: stands alone
+    std::string meant; ///< of an unknown word: the nearest known one, if any is near
 };
 
 } // namespace whodecides

@@ -56,6 +56,10 @@ std::string where_it_belongs(std::string_view written) {
     return "`notes` and keys that begin with `x-` are yours";
 }
 
+std::string did_you_mean(std::string_view meant) {
+    return fmt::format("did you mean {}?", quoted(meant));
+}
+
 std::string fold_key(std::string_view group, std::string_view word) {
     return fmt::format("{}/{}", group, text::key_folded(word));
 }
@@ -64,7 +68,7 @@ std::string fold_key(std::string_view group, std::string_view word) {
 
 std::string did_you_mean(std::string_view written, std::span<const std::string_view> known) {
     const std::string_view near = nearest(written, known);
-    return near.empty() ? std::string() : fmt::format("did you mean {}?", quoted(near));
+    return near.empty() ? std::string() : did_you_mean(near);
 }
 
 Problem& Reader::add(ProblemKind kind, const Span& span, std::string_view key) {
@@ -138,9 +142,9 @@ void Reader::unknown_word(std::string_view group, std::string_view word, const S
     const bool kept = problems_.size() < most_problems;
     Problem& problem = add(ProblemKind::unknown_key, span, word);
     problem.message = std::move(message);
-    problem.help = unknown_.size() < most_suggestions ? did_you_mean(word, known) : std::string();
-    if (problem.help.empty())
-        problem.help = std::move(help);
+    if (unknown_.size() < most_suggestions)
+        problem.meant = nearest(word, known);
+    problem.help = problem.meant.empty() ? std::move(help) : did_you_mean(problem.meant);
     problem.key = fold_key(group, word);
     if (kept)
         unknown_.emplace(problem.key, problems_.size() - 1);
