@@ -20,11 +20,11 @@ using whodecides::testing::FactsWriter;
 
 namespace {
 
-constexpr std::array<std::string_view, 8> people{"p0", "p1", "p2", "p3", "p4", "p5", "p6", "p7"};
-constexpr std::array<std::string_view, 3> roles{"r0", "r1", "r2"};
-constexpr std::array<std::string_view, 6> teams{"t0", "t1", "t2", "t3", "t4", "t5"};
-constexpr std::array<std::string_view, 4> forums{"f0", "f1", "f2", "f3"};
-constexpr std::array<std::string_view, 6> entries{"e0", "e1", "e2", "e3", "e4", "e5"};
+constexpr std::array<std::string_view, 8> people_ids{"p0", "p1", "p2", "p3", "p4", "p5", "p6", "p7"};
+constexpr std::array<std::string_view, 3> role_ids{"r0", "r1", "r2"};
+constexpr std::array<std::string_view, 6> team_ids{"t0", "t1", "t2", "t3", "t4", "t5"};
+constexpr std::array<std::string_view, 4> forum_ids{"f0", "f1", "f2", "f3"};
+constexpr std::array<std::string_view, 6> entry_ids{"e0", "e1", "e2", "e3", "e4", "e5"};
 
 /// Small organisations in which all that makes or joins a pair of teams happens now and then.
 class Dice {
@@ -33,35 +33,35 @@ class Dice {
 
     FactsWriter organisation() {
         FactsWriter writer;
-        for (const std::string_view id : people)
+        for (const std::string_view id : people_ids)
             if (one_in(9))
                 writer.person(id).status = PersonStatus::left;
             else
                 writer.person(id);
-        for (const std::string_view id : roles) {
+        for (const std::string_view id : role_ids) {
             Role& role = writer.role(id, {});
             for (unsigned n = below(3); n > 0; --n)
-                role.holders.push_back(writer.ref(of(people)));
+                role.holders.push_back(writer.ref(of(people_ids)));
             if (one_in(4))
-                role.team.push_back(writer.ref(of(teams)));
+                role.team.push_back(writer.ref(of(team_ids)));
         }
-        for (std::size_t t = 0; t < teams.size(); ++t) {
-            Team& team = writer.team(teams[t]);
+        for (std::size_t t = 0; t < team_ids.size(); ++t) {
+            Team& team = writer.team(team_ids[t]);
             team.external = one_in(9);
             for (unsigned n = below(3); n > 0; --n)
-                team.members.push_back(writer.ref(one_in(6) ? of(roles) : of(people)));
+                team.members.push_back(writer.ref(one_in(6) ? of(role_ids) : of(people_ids)));
             if (t > 0 && one_in(4))
-                team.parent.push_back(writer.ref(teams[below(static_cast<unsigned>(t))]));
+                team.parent.push_back(writer.ref(team_ids[below(static_cast<unsigned>(t))]));
             if (one_in(5))
-                team.forums.push_back(link<Forum>(writer, of(forums)));
+                team.forums.push_back(link<Forum>(writer, of(forum_ids)));
         }
-        for (const std::string_view id : forums) {
+        for (const std::string_view id : forum_ids) {
             Forum& forum = writer.forum(id);
             forum.open = one_in(12);
             for (unsigned n = below(3); n > 0; --n)
                 forum.members.push_back(writer.ref(one_in(40) ? "everyone" : actor()));
         }
-        for (std::size_t e = 0; e < entries.size(); ++e)
+        for (std::size_t e = 0; e < entry_ids.size(); ++e)
             add_entry(writer, e);
         return writer;
     }
@@ -75,7 +75,7 @@ class Dice {
     }
     std::string_view actor() {
         const unsigned kind = below(6);
-        return kind < 3 ? of(people) : kind < 4 ? of(roles) : of(teams);
+        return kind < 3 ? of(people_ids) : kind < 4 ? of(role_ids) : of(team_ids);
     }
     template <class Thing>
     Link<Thing> link(FactsWriter& writer, std::string_view to) {
@@ -83,7 +83,7 @@ class Dice {
         return {text.value, text.span, {}};
     }
     void add_entry(FactsWriter& writer, std::size_t e) {
-        Entry& entry = writer.decision(entries[e]);
+        Entry& entry = writer.decision(entry_ids[e]);
         if (one_in(8))
             entry.status = EntryStatus::retired;
         const auto seats = [&](std::string_view key, Duty duty) {
@@ -95,7 +95,7 @@ class Dice {
         seats("consulted", Duty::advises);
         seats("informed", Duty::informed);
         if (e > 0 && one_in(2))
-            entry.depends_on.push_back(link<Entry>(writer, entries[below(static_cast<unsigned>(e))]));
+            entry.depends_on.push_back(link<Entry>(writer, entry_ids[below(static_cast<unsigned>(e))]));
     }
 
     std::mt19937 random_;
@@ -113,20 +113,42 @@ class Walkthrough {
                 all.insert(p);
         return all;
     }
-    [[nodiscard]] bool overlap(Actor a, Actor b) const {
-        if (a.is_team() && b.is_team() && related(a.team(), b.team()))
-            return true;
-        if (a == b && !a.is_person())
-            return true;
+    /// Those a name in a list means.
+    [[nodiscard]] std::set<std::uint32_t> meant(Actor actor) const {
+        if (!actor.is_team())
+            return everyone(actor);
+        const Team& team = o_[actor.team()];
+        if (std::ranges::none_of(team.members, [](const Ref& one) { return !one.actor.is_team(); }))
+            return everyone(actor);
+        std::set<std::uint32_t> all;
+        for (const auto* refs : {&team.leads, &team.members})
+            for (const Ref& one : *refs)
+                all.merge(everyone(one.actor));
+        for (std::uint32_t r = 0; r < o_.roles.size(); ++r)
+            if (!o_.roles[r].team.empty() && o_.roles[r].team.front().actor == actor)
+                all.merge(everyone(RoleId{r}));
+        return all;
+    }
+    [[nodiscard]] bool overlap(TeamId a, TeamId b) const {
         const auto left = everyone(a);
-        return std::ranges::any_of(everyone(b), [&](std::uint32_t p) { return left.contains(p); });
+        return related(a, b) ||
+               std::ranges::any_of(everyone(b), [&](std::uint32_t p) { return left.contains(p); });
+    }
+    [[nodiscard]] bool reaches(Actor named, Actor whom) const {
+        if (named == whom && !whom.is_person())
+            return true;
+        if (named.is_team() && whom.is_team() && o_.within(named.team(), whom.team()))
+            return true;
+        const auto people = everyone(whom);
+        return std::ranges::any_of(meant(named), [&](std::uint32_t p) { return people.contains(p); });
     }
     [[nodiscard]] bool in_forum(std::uint32_t person, std::uint32_t forum) const {
         const auto& members = o_.forums[forum].members;
-        if (std::ranges::any_of(members, [&](const Ref& one) { return o_.in_everyone({person}, one.actor); }))
+        if (std::ranges::any_of(members, [&](const Ref& one) { return meant(one.actor).contains(person); }))
             return true;
-        return std::ranges::any_of(o_.teams_of({person}),
-                                   [&](TeamId team) { return lists(o_[team], forum); });
+        return std::ranges::any_of(o_.teams_of({person}), [&](TeamId team) {
+            return lists(o_[team], forum) && meant(team).contains(person);
+        });
     }
     /// Whether the actor itself or somebody in it takes part.
     [[nodiscard]] bool takes_part(Actor actor, std::uint32_t forum) const {
@@ -196,6 +218,44 @@ class Walkthrough {
         }
         return pairs;
     }
+    /// Whether on each of the entries the same one person works for the team, on either side of a dependency.
+    [[nodiscard]] bool always_one(TeamId team, TeamId other, const std::set<EntryId>& entries) const {
+        std::set<PersonId> alone;
+        for (const EntryId id : entries) {
+            std::set<EntryId> where;
+            if (workers(id, team).empty() || workers(id, other).empty()) {
+                if (!workers(id, team).empty())
+                    where.insert(id);
+            } else {
+                where.insert(id);
+            }
+            for (const Link<Entry>& link : o_[id].depends_on) {
+                if (!workers(id, other).empty() && !workers(link.to, team).empty())
+                    where.insert(link.to);
+                if (!workers(id, team).empty() && !workers(link.to, other).empty())
+                    where.insert(id);
+            }
+            for (const EntryId one : where) {
+                const std::set<PersonId> there = workers(one, team);
+                if (there.size() != 1 || !there.begin()->known())
+                    return false;
+                alone.insert(*there.begin());
+            }
+        }
+        return alone.size() == 1;
+    }
+    /// People who work for the team on an entry; an unknown one where it is the team, or a role of several.
+    [[nodiscard]] std::set<PersonId> workers(EntryId id, TeamId team) const {
+        std::set<PersonId> all;
+        for (const Seat& seat : o_[id].seats) {
+            if (o_[id].retired() || !seat.duties.any(owning | Duty::does) || team_of(seat.who.actor) != team)
+                continue;
+            const auto people = o_.holders(seat.who.actor).people;
+            const bool one = !seat.who.actor.is_team() && people.size() == 1;
+            all.insert(one ? people.front() : PersonId{});
+        }
+        return all;
+    }
     [[nodiscard]] std::map<std::pair<TeamId, TeamId>, std::uint32_t> advice() const {
         std::map<std::pair<TeamId, TeamId>, std::uint32_t> counts;
         for (std::uint32_t e = 0; e < o_.entries.size(); ++e)
@@ -235,7 +295,7 @@ struct Names {
 
 } // namespace
 
-TEST_CASE("who overlaps, who meets, and which teams share work are what the words say") {
+TEST_CASE("whom a name reaches, who meets, and which teams share work are what the words say") {
     std::size_t with = 0;
     std::size_t without = 0;
     for (unsigned seed = 0; seed < 1000; ++seed) {
@@ -244,10 +304,10 @@ TEST_CASE("who overlaps, who meets, and which teams share work are what the word
         const Measures measures(o);
         const Walkthrough walk(o);
         INFO("seed ", seed);
-        Overlaps overlaps(measures.everyone());
+        Reaches reaches(measures.everyone());
         for (const Actor a : all_actors(o)) {
             for (const Actor b : all_actors(o)) {
-                REQUIRE(overlaps(a, b) == walk.overlap(a, b));
+                REQUIRE(reaches(a, b) == walk.reaches(a, b));
                 // Nobody is left of an absent person who could meet somebody.
                 if (!a.is_person() && !b.is_person() && a != b)
                     REQUIRE(measures.participation().meet(a, b) == walk.meet(a, b));
@@ -261,6 +321,9 @@ TEST_CASE("who overlaps, who meets, and which teams share work are what the word
                     expected.at({pair.first, pair.second}));
             REQUIRE(pair.channel ==
                     (walk.overlap(pair.first, pair.second) || walk.meet(pair.first, pair.second)));
+            const std::set<EntryId> all(entries.begin(), entries.end());
+            REQUIRE(pair.through_one == (walk.always_one(pair.first, pair.second, all) ||
+                                         walk.always_one(pair.second, pair.first, all)));
             ++(pair.channel ? with : without);
         }
         std::map<std::pair<TeamId, TeamId>, std::uint32_t> advice;

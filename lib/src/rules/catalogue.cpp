@@ -51,6 +51,7 @@ extern const Rule stacked_approvals;
 // power
 namespace rule {
 extern const Rule single_point_of_failure;
+extern const Rule communication_broker;
 extern const Rule two_managers;
 extern const Rule reporting_cycle;
 extern const Rule span_of_control;
@@ -59,7 +60,13 @@ extern const Rule span_of_control;
 // communication
 namespace rule {
 extern const Rule isolated_decision;
+extern const Rule unheard_affected;
+extern const Rule uninformed_dependents;
+extern const Rule missing_channel;
+extern const Rule fragmented_tools;
+extern const Rule unasked_doer;
 extern const Rule front_line_waits;
+extern const Rule one_way_advice;
 } // namespace rule
 
 // succession
@@ -125,13 +132,20 @@ std::span<const Rule* const> catalogue() {
 
         // power
         &rule::single_point_of_failure,
+        &rule::communication_broker,
         &rule::two_managers,
         &rule::reporting_cycle,
         &rule::span_of_control,
 
         // communication
         &rule::isolated_decision,
+        &rule::unheard_affected,
+        &rule::uninformed_dependents,
+        &rule::missing_channel,
+        &rule::fragmented_tools,
+        &rule::unasked_doer,
         &rule::front_line_waits,
+        &rule::one_way_advice,
 
         // succession
         &rule::expired_assignment,

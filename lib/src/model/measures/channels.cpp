@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <iterator>
+#include <tuple>
+#include <utility>
 
 #include "base/vectors.hpp"
+#include "model/measures/voices.hpp"
 
 namespace whodecides {
 
@@ -21,10 +24,19 @@ TeamId lowest_team(const Organisation& organisation, PersonId person) {
     return alone ? lowest : TeamId{};
 }
 
+/// A team on an entry, and who alone works there for it; unknown where it is the team as such, or several.
+struct TeamAtWork {
+    TeamId team;
+    PersonId alone;
+};
+
+/// One entry that joins two teams, and who alone works there for each of them.
 struct Joined {
     TeamId first;
     TeamId second;
     EntryId entry;
+    PersonId for_first;
+    PersonId for_second;
     friend auto operator<=>(const Joined&, const Joined&) = default;
 };
 
@@ -63,27 +75,24 @@ class ChannelFinder {
         }
         for (std::uint32_t e = 0; e < organisation_.entries.size(); ++e)
             join({e});
-        sort_distinct(joined_);
-        for (std::size_t i = 0; i < joined_.size(); ++i) {
-            const auto [first, second, entry] = joined_[i];
-            if (i == 0 || joined_[i - 1].first != first || joined_[i - 1].second != second) {
-                const bool channel = participation.meet(first, second) || everyone.overlap(first, second);
-                const auto begin = static_cast<std::uint32_t>(i);
-                channels_.pairs_.push_back({first, second, channel, begin, begin});
-            }
-            ++channels_.pairs_.back().end;
-            channels_.entries_.push_back(entry);
+        std::ranges::sort(joined_);
+        for (auto begin = joined_.begin(); begin != joined_.end();) {
+            const auto end = std::find_if(begin, joined_.end(), [&](const Joined& one) {
+                return one.first != begin->first || one.second != begin->second;
+            });
+            add_pair({begin, end}, everyone, participation);
+            begin = end;
         }
     }
 
     void find_advice() {
         std::vector<Advised> advised;
         for (const Entry& entry : organisation_.entries) {
-            const std::vector<TeamId> owners = teams_on(entry, owning);
+            const std::vector<TeamAtWork> owners = teams_on(entry, owning);
             if (owners.empty())
                 continue;
-            for (const TeamId by : teams_on(entry, Duty::advises))
-                for (const TeamId to : owners)
+            for (const auto& [by, adviser] : teams_on(entry, Duty::advises))
+                for (const auto& [to, owner] : owners)
                     if (!related(by, to))
                         advised.push_back({std::min(by, to), std::max(by, to), by < to});
         }
@@ -97,6 +106,27 @@ class ChannelFinder {
     }
 
   private:
+    void add_pair(std::span<const Joined> joined, const Everyone& everyone,
+                  const Participation& participation) {
+        const TeamId first = joined.front().first;
+        const TeamId second = joined.front().second;
+        const auto all_by = [&](PersonId Joined::*whom) {
+            const PersonId one = joined.front().*whom;
+            return one.known() && std::ranges::all_of(
+                                      joined, [&](PersonId by) { return by == one; }, whom);
+        };
+        TeamPair& pair = channels_.pairs_.emplace_back();
+        pair.first = first;
+        pair.second = second;
+        pair.channel = participation.meet(first, second) || everyone.overlap(first, second);
+        pair.through_one = all_by(&Joined::for_first) || all_by(&Joined::for_second);
+        pair.begin = static_cast<std::uint32_t>(channels_.entries_.size());
+        for (const Joined& one : joined)
+            if (channels_.entries_.size() == pair.begin || channels_.entries_.back() != one.entry)
+                channels_.entries_.push_back(one.entry);
+        pair.end = static_cast<std::uint32_t>(channels_.entries_.size());
+    }
+
     TeamId team_of_role(RoleId id) const {
         const Role& role = organisation_[id];
         if (!role.team.empty())
@@ -112,18 +142,25 @@ class ChannelFinder {
 
     /// The teams for which seats with one of the duties are held; none where there are too many, and on
     /// retired entries.
-    std::vector<TeamId> teams_on(const Entry& entry, DutySet duties) const {
-        std::vector<TeamId> teams;
-        if (entry.retired())
-            return teams;
+    std::vector<TeamAtWork> teams_on(const Entry& entry, DutySet duties) const {
+        std::vector<std::pair<TeamId, PersonId>> found;
         for (const Seat& seat : entry.seats) {
-            if (duties == Duty::advises && by_design(seat.who.actor))
+            if (entry.retired() || !seat.duties.any(duties) ||
+                (duties == Duty::advises && by_design(seat.who.actor)))
                 continue;
-            const TeamId team = seat.duties.any(duties) ? channels_.team_of(seat.who.actor) : TeamId{};
+            const TeamId team = channels_.team_of(seat.who.actor);
+            const Actor who = individual(organisation_, seat.who.actor);
             if (team.known() && considered_[team.value] != 0)
-                teams.push_back(team);
+                found.emplace_back(team, who.is_person() ? who.person() : PersonId{});
         }
-        sort_distinct(teams);
+        sort_distinct(found);
+        std::vector<TeamAtWork> teams;
+        for (const auto& [team, person] : found) {
+            if (teams.empty() || teams.back().team != team)
+                teams.push_back({team, person});
+            else
+                teams.back().alone = {};
+        }
         if (teams.size() > Channels::most_teams)
             teams.clear();
         return teams;
@@ -141,27 +178,32 @@ class ChannelFinder {
                 join(id, teams[i], teams[j]);
         if (teams.empty())
             return;
-        std::vector<TeamId> needed;
+        std::vector<TeamAtWork> needed;
         for (const Link<Entry>& link : organisation_[id].depends_on)
             if (link.to.known())
                 std::ranges::copy(teams_at_work_[link.to.value], std::back_inserter(needed));
-        sort_distinct(needed);
-        if (needed.size() > Channels::most_teams)
+        std::vector<TeamId> distinct;
+        for (const TeamAtWork& one : needed)
+            distinct.push_back(one.team);
+        sort_distinct(distinct);
+        if (distinct.size() > Channels::most_teams)
             return;
-        for (const TeamId team : teams)
-            for (const TeamId other : needed)
+        for (const TeamAtWork& team : teams)
+            for (const TeamAtWork& other : needed)
                 join(id, team, other);
     }
 
-    void join(EntryId id, TeamId a, TeamId b) {
-        if (!related(a, b))
-            joined_.push_back({std::min(a, b), std::max(a, b), id});
+    void join(EntryId id, const TeamAtWork& a, const TeamAtWork& b) {
+        if (related(a.team, b.team))
+            return;
+        const auto& [low, high] = a.team < b.team ? std::tie(a, b) : std::tie(b, a);
+        joined_.push_back({low.team, high.team, id, low.alone, high.alone});
     }
 
     Channels& channels_;
     const Organisation& organisation_;
     std::vector<std::uint8_t> considered_; ///< per team
-    Rows<TeamId> teams_at_work_;           ///< per entry
+    Rows<TeamAtWork> teams_at_work_;       ///< per entry
     std::vector<Joined> joined_;
 };
 

@@ -16,6 +16,8 @@ struct TeamPair {
     TeamId first; ///< the smaller id
     TeamId second;
     bool channel = false; ///< they have a common member, forum or open forum
+    /// On all their entries it is the same one person who works for one of them: that person is the link.
+    bool through_one = false;
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
 };

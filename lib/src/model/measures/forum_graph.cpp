@@ -55,7 +55,7 @@ ForumGraph::ForumGraph(const Organisation& organisation, const Everyone& everyon
             for (std::uint32_t p = 0; p < people; ++p)
                 add({p});
         else
-            std::ranges::for_each(everyone.in(actor), add);
+            std::ranges::for_each(everyone.meant(actor), add);
         people_of.end_row();
     }
 

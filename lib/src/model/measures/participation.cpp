@@ -106,7 +106,7 @@ void Participation::gather(const Everyone& everyone) {
         gatherer.begin(p, most_of_a_person);
         const auto add = [&](Actor actor) { return gatherer.add(named[number_of(actor)]); };
         end_row(add(PersonId{p}) && std::ranges::all_of(organisation_.roles_of({p}), add) &&
-                std::ranges::all_of(organisation_.teams_of({p}), add));
+                std::ranges::all_of(everyone.teams_meaning({p}), add));
     }
     const auto gather_group = [&](Actor group) {
         const std::uint32_t number = number_of(group);

@@ -10,8 +10,8 @@
 
 namespace whodecides {
 
-/// Who takes part in which forum: whoever it names, everyone in the roles and teams it names, and everyone
-/// in a team that lists it.
+/// Who takes part in which forum: whoever it names, those meant by the roles and teams it names, and those
+/// meant by a team that lists it (see Everyone::meant).
 class Participation {
   public:
     /// Who takes part in more forums than this is taken to meet everybody, so that no list grows large.
