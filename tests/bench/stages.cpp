@@ -156,6 +156,14 @@ void time_measures(const Measures& measures) {
         "measure stall", [&]() -> auto& { return measures.stall(); });
     use(
         "measure titles", [&]() -> auto& { return measures.titles(); });
+    use(
+        "measure everyone", [&]() -> auto& { return measures.everyone(); });
+    use(
+        "measure participation", [&]() -> auto& { return measures.participation(); });
+    use(
+        "measure channels", [&]() -> auto& { return measures.channels(); });
+    use(
+        "measure articulation", [&]() -> auto& { return measures.articulation(); });
 }
 
 std::vector<Draft> time_rules(const Input& input, const Measures& measures) {
