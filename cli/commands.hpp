@@ -7,6 +7,7 @@
 namespace whodecides::cli {
 
 int check_command(const Arguments& arguments, const Streams& streams);
+int profile_command(const Arguments& arguments, const Streams& streams);
 int rules_command(const Arguments& arguments, const Streams& streams);
 int explain_command(const Arguments& arguments, const Streams& streams);
 int help_command(const Arguments& arguments, const Streams& streams);

@@ -7,6 +7,7 @@
 #include <whodecides/preset.hpp>
 
 #include "report/format.hpp"
+#include "report/profile_format.hpp"
 
 namespace whodecides::cli {
 namespace {
@@ -32,6 +33,22 @@ std::span<const Choice> format_choices() {
     }();
     return choices;
 }
+
+std::span<const Choice> profile_format_choices() {
+    static const std::vector<Choice> choices = [] {
+        std::vector<Choice> list;
+        for (const ProfileFormat& each : profile_formats())
+            list.push_back({each.name, each.help});
+        return list;
+    }();
+    return choices;
+}
+
+constexpr std::array<Choice, 3> by_choices{{
+    {"organisation", "the organisation as a whole"},
+    {"team", "the organisation and its teams"},
+    {"person", "these, and what each person holds"},
+}};
 
 std::span<const Choice> preset_choices() {
     static const std::vector<Choice> choices = [] {
@@ -145,6 +162,25 @@ const OptionSpec fail_on_time{.name = "fail-on-time",
                               .fallback = "never",
                               .help = "The same for findings that appeared only because a date has passed",
                               .group = status};
+const OptionSpec by{.name = "by",
+                    .value = "WHAT",
+                    .choices = by_choices,
+                    .fallback = "team",
+                    .help = "What is told apart. Lists of people are sensitive: ask for them where they are "
+                            "wanted",
+                    .group = output_group};
+const OptionSpec profile_format{.name = "format",
+                                .letter = 'f',
+                                .value = "NAME",
+                                .choices = profile_format_choices(),
+                                .fallback = "text",
+                                .help = "How the profile is printed; never changes the exit status",
+                                .group = output_group};
+const OptionSpec profile_quiet{.name = "quiet",
+                               .letter = 'q',
+                               .help = "Print the profile only: no word on problems of the input that can be "
+                                       "passed over",
+                               .group = output_group};
 
 } // namespace option
 
@@ -158,10 +194,16 @@ const std::array<const OptionSpec*, 19> of_check{
     &option::coverage,  &option::quiet,        &option::verbose,        &option::color,     &option::output,
     &option::fail_on,   &option::fail_on_time, &option::jobs,           &option::help};
 
+const std::array<const OptionSpec*, 10> of_profile{
+    &option::by,        &option::as_of,          &option::stdin_filename,
+    &option::no_config, &option::profile_format, &option::profile_quiet,
+    &option::color,     &option::output,         &option::jobs,
+    &option::help};
+
 const std::array<const OptionSpec*, 2> of_others{&option::output, &option::help};
 const std::array<const OptionSpec*, 1> of_help{&option::help};
 
-const std::array<CommandSpec, 4> list{{
+const std::array<CommandSpec, 5> list{{
     {"check", "[PATH...]", "find what is ambiguous in team and responsibility files",
      "Reads the files and folders named, or the working directory, as one organisation, and prints what is "
      "ambiguous in it: who decides, who answers, who does what.\n\n"
@@ -169,6 +211,15 @@ const std::array<CommandSpec, 4> list{{
      "*.yaml, *.yml and *.json are read that hold one of the format's sections (man whodecides.yaml); hidden "
      "files and links to folders are not followed. No file is ever changed.",
      of_check},
+    {"profile", "[PATH...]", "measure how leadership is shared, as far as structure tells",
+     "Reads the same files as check, and prints for the organisation and for each team: traits of shared "
+     "leadership, benefits and troubles, load, concentration and the reporting line. Each "
+     "figure comes with what it is a part of and how much of the data it rests on; what the files do not "
+     "say is unknown, and the line says what would tell it.\n\n"
+     "The figures are proxies that can be read off structure. Whether people feel safe, or trust one "
+     "another, cannot be read off it. Teams of fewer than three people get no figures of their own, and "
+     "people are listed only with --by person.",
+     of_profile},
     {"rules", "", "list the rules",
      "Prints every rule by group, with the severity of its findings and a line on what it finds.", of_others},
     {"explain", "RULE", "say what a rule finds, why, and what to do about it",

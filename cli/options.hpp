@@ -22,6 +22,7 @@ extern const OptionSpec format, coverage;
 extern const OptionSpec select, ignore, preset, severity, set, no_ignore, as_of, stdin_filename, no_config,
     jobs;
 extern const OptionSpec fail_on, fail_on_time;
+extern const OptionSpec by, profile_format, profile_quiet;
 } // namespace option
 
 } // namespace whodecides::cli

@@ -9,6 +9,7 @@ namespace whodecides::docs {
 std::vector<Region> regions(std::span<const CommandSpec> commands) {
     return {
         {"man/whodecides.1", "commands", command_reference(commands)},
+        {"man/whodecides.1", "measures", profile_reference()},
         {"man/whodecides.yaml.5", "keys", key_reference()},
         {"man/whodecides.yaml.5", "frameworks", framework_reference()},
         {"man/whodecides-rules.7", "rules", rule_reference()},

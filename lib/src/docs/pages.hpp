@@ -24,6 +24,7 @@ std::vector<Region> regions(std::span<const CommandSpec> commands);
 std::string with_region(std::string_view content, const Region& region);
 
 std::string command_reference(std::span<const CommandSpec> commands); ///< for whodecides(1)
+std::string profile_reference();                                      ///< for whodecides(1)
 std::string key_reference();                                          ///< for whodecides.yaml(5)
 std::string framework_reference();                                    ///< for whodecides.yaml(5)
 std::string rule_reference();                                         ///< for whodecides-rules(7)

@@ -37,6 +37,11 @@ const Load& Measures::load() const {
     return *load_.value;
 }
 
+const Power& Measures::power() const {
+    std::call_once(power_.flag, [&] { power_.value.emplace(organisation_, answering()); });
+    return *power_.value;
+}
+
 const Stall& Measures::stall() const {
     std::call_once(stall_.flag, [&] { stall_.value.emplace(organisation_, dependencies()); });
     return *stall_.value;

@@ -16,6 +16,7 @@
 #include "model/measures/line.hpp"
 #include "model/measures/load.hpp"
 #include "model/measures/participation.hpp"
+#include "model/measures/power.hpp"
 #include "model/measures/rights.hpp"
 #include "model/measures/stall.hpp"
 #include "model/measures/titles.hpp"
@@ -36,6 +37,7 @@ class Measures {
     const Dependencies& dependencies() const;
     const Escalation& escalation() const;
     const Load& load() const;
+    const Power& power() const;
     const Stall& stall() const;
     const Titles& titles() const;
     const Everyone& everyone() const;
@@ -60,6 +62,7 @@ class Measures {
     mutable Once<Dependencies> dependencies_;
     mutable Once<Escalation> escalation_;
     mutable Once<Load> load_;
+    mutable Once<Power> power_;
     mutable Once<Stall> stall_;
     mutable Once<Titles> titles_;
     mutable Once<Everyone> everyone_;

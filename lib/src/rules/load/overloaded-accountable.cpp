@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "base/quantile.hpp"
 #include "base/words.hpp"
 #include "model/measures/load.hpp"
 #include "rules/rule.hpp"
@@ -44,14 +45,6 @@ std::vector<Carried> loads(const Context& context) {
     std::erase_if(
         all, [&](const Carried& load) { return !load.person.known() || !organisation.counts(load.person); });
     return all;
-}
-
-/// Quantile of sorted values, interpolated between neighbours (Hyndman and Fan 1996, type 7).
-double quantile(const std::vector<double>& sorted, double share) {
-    const double at = share * static_cast<double>(sorted.size() - 1);
-    const auto below = static_cast<std::size_t>(at);
-    const std::size_t above = std::min(below + 1, sorted.size() - 1);
-    return sorted[below] + (at - std::floor(at)) * (sorted[above] - sorted[below]);
 }
 
 double upper_fence(const std::vector<Carried>& all, double ranges) {

@@ -1,0 +1,69 @@
+#include <algorithm>
+#include <iterator>
+#include <utility>
+#include <vector>
+
+#include <whodecides/profile.hpp>
+
+#include "engine/coverage.hpp"
+#include "engine/finish.hpp"
+#include "engine/fold.hpp"
+#include "engine/read.hpp"
+#include "engine/rule_names.hpp"
+#include "engine/run.hpp"
+#include "engine/silence.hpp"
+#include "engine/views/profile.hpp"
+#include "rules/catalogue.hpp"
+
+namespace whodecides {
+namespace {
+
+std::vector<const Rule*> rules_that(bool (*wanted)(const RuleInfo&)) {
+    std::vector<const Rule*> rules;
+    std::ranges::copy_if(catalogue(), std::back_inserter(rules),
+                         [&](const Rule* rule) { return rule->info.on_by_default && wanted(rule->info); });
+    return rules;
+}
+
+/// Adds the rules that keep others quiet about what they say better, and those that keep these quiet.
+std::vector<const Rule*> with_silencers(std::vector<const Rule*> rules) {
+    const auto silences = [](const Rule* rule, const Rule* other) {
+        return std::ranges::find(rule->info.silences, other->info.name) != rule->info.silences.end();
+    };
+    for (std::size_t i = 0; i < rules.size(); ++i)
+        for (const Rule* rule : catalogue())
+            if (rule->info.on_by_default && silences(rule, rules[i]) &&
+                std::ranges::find(rules, rule) == rules.end())
+                rules.push_back(rule);
+    return rules;
+}
+
+/// What kept the inputs from being read whole.
+Analysis analysis_of(const engine::Read& input, const engine::Evidence& evidence, unsigned jobs) {
+    const auto rules = rules_that(engine::says_incomplete);
+    engine::Said said = engine::run(rules, evidence, jobs);
+    engine::fold(said.drafts);
+    std::vector<Finding> findings = engine::finish(std::move(said.drafts));
+    engine::sort(findings);
+    Coverage coverage = engine::cover(input.organisation);
+    coverage.files = input.files;
+    coverage.skipped_files = input.skipped_files;
+    coverage.rules_run = rules.size();
+    coverage.hidden_input_problems = engine::hidden_input_problems(rules, input, evidence.measures, jobs);
+    return {input.sources, std::move(findings), std::move(coverage), to_string(input.organisation.as_of)};
+}
+
+} // namespace
+
+ProfileResult profile(const ProfileRequest& request) {
+    const unsigned jobs = engine::jobs_of(request);
+    const engine::Read input = engine::read(request);
+    const Measures measures(input.organisation);
+    const engine::Evidence evidence{input.organisation, measures, input.problems, input.suppressions};
+    engine::Said said = engine::run(with_silencers(rules_that(engine::profiled)), evidence, jobs);
+    engine::silence(said.drafts);
+    return {analysis_of(input, evidence, jobs),
+            engine::profile_view(input.organisation, measures, said.drafts, request.people)};
+}
+
+} // namespace whodecides

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <span>
+
+#include <whodecides/profile.hpp>
+
+#include "model/measures/measures.hpp"
+#include "model/organisation.hpp"
+#include "rules/rule.hpp"
+
+namespace whodecides::engine {
+
+/// The rules whose findings the profile counts.
+bool profiled(const RuleInfo& rule);
+
+/// The profile of an organisation. `findings` are those of the profiled rules, silenced, at their defaults.
+Profile profile_view(const Organisation& organisation, const Measures& measures,
+                     std::span<const Draft> findings, bool with_people);
+
+} // namespace whodecides::engine

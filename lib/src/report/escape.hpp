@@ -1,0 +1,17 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+/// Text from input on its way into other formats. Control characters never get through, in any of them.
+namespace whodecides {
+
+/// A cell of a CSV file (RFC 4180), always in quotes so that no other separator ends it. What a spreadsheet
+/// would take for a formula gets an apostrophe in front.
+std::string csv_cell(std::string_view text);
+
+/// Text for Markdown that stands for itself, also in a table: nothing in it is a link, an image, a heading,
+/// HTML or the end of a cell.
+std::string markdown_text(std::string_view text);
+
+} // namespace whodecides

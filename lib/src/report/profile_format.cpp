@@ -1,0 +1,131 @@
+#include "report/profile_format.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "base/words.hpp"
+
+namespace whodecides {
+
+std::span<const ProfileFormat> profile_formats() {
+    static constexpr std::array formats{
+        ProfileFormat{"text", "tables and sentences for a terminal", write_profile_text},
+        ProfileFormat{"json", "one object of schema whodecides.profile/1, for programs", write_profile_json},
+        ProfileFormat{"csv", "a line per figure, for spreadsheets", write_profile_csv},
+        ProfileFormat{"markdown", "tables for a report or a wiki", write_profile_markdown},
+    };
+    return formats;
+}
+
+const ProfileFormat* find_profile_format(std::string_view name) {
+    const auto formats = profile_formats();
+    const auto found = std::ranges::find(formats, name, &ProfileFormat::name);
+    return found == formats.end() ? nullptr : &*found;
+}
+
+std::string value_text(const ProfileRow& row) {
+    if (!row.value)
+        return "unknown";
+    const std::string_view bound = row.bound == ProfileBound::exact      ? ""
+                                   : row.bound == ProfileBound::at_least ? ">= "
+                                                                         : "<= ";
+    if (!row.measure->share)
+        return fmt::format("{}{}", bound, plain_number(*row.value));
+    return fmt::format("{}{:.0f} %", bound, std::floor(*row.value * 100 + 0.5));
+}
+
+std::string profile_title(const ProfileResult& result) {
+    const ProfileScope& whole = result.profile.organisation;
+    return fmt::format("Profile of {} and {} ({}, {}), as of {}", counted(whole.people, "person", "people"),
+                       counted(whole.decisions + whole.responsibilities, "active entry", "active entries"),
+                       counted(whole.decisions, "decision"),
+                       counted(whole.responsibilities, "responsibility", "responsibilities"),
+                       result.input.as_of());
+}
+
+std::string preamble(const Profile& profile) {
+    const std::size_t count = profile.left_out;
+    return fmt::format(
+        "{}A figure rests on all of the data it needs, unless it says on how much. What the files do "
+        "not tell is unknown, neither good nor bad.",
+        count == 0
+            ? ""
+            : fmt::format("{} proposed, decided or retired {} not counted. ",
+                          counted(count, "entry that is", "entries that are"), count == 1 ? "is" : "are"));
+}
+
+bool is_empty(const ProfileScope& scope) {
+    return scope.people + scope.decisions + scope.responsibilities == 0;
+}
+
+std::string_view nothing_text() {
+    return "No person is present and no entry is active, so there is nothing to measure.";
+}
+
+std::string step_name(std::size_t step) {
+    const auto& steps = ProfileLoad::steps;
+    if (step == 0)
+        return "none";
+    if (step == steps.size())
+        return fmt::format("above {}", steps.back());
+    return fmt::format("above {}, up to {}", steps[step - 1], steps[step]);
+}
+
+std::string_view heading(ProfileGroup group) {
+    constexpr std::array<std::string_view, 3> headings{"Traits", "Benefits", "Troubles, the other way round"};
+    return headings[static_cast<std::size_t>(group)];
+}
+
+std::vector<NamedFigure> concentration_figures(const ProfileConcentration& concentration) {
+    if (concentration.items <= 0)
+        return {};
+    const auto excess = [](const std::optional<double>& value, int digits) {
+        return value ? fmt::format("{:.{}f}", *value, digits) : std::string("undefined");
+    };
+    return {
+        {"effective number", fmt::format("{:.1f}", concentration.effective_number),
+         fmt::format("deciders with equal parts, of {}, would be as concentrated",
+                     counted(concentration.people, "person", "people"))},
+        {"largest share", fmt::format("{:.0f} %", std::floor(concentration.largest_share * 100 + 0.5)),
+         "the most that lies with one person"},
+        {"Gini", fmt::format("{:.2f}", concentration.gini), "0 where all hold the same"},
+        {"excess Gini", excess(concentration.excess_gini, 2),
+         "0 in the fairest split there could be, 1 where one person holds all"},
+        {"HHI", fmt::format("{:.3f}", concentration.hhi), "the sum of the squared shares"},
+        {"excess HHI", excess(concentration.excess_hhi, 3), "beyond the fairest split, likewise"},
+    };
+}
+
+std::string concentration_text(const ProfileConcentration& concentration) {
+    if (concentration.items <= 0)
+        return "unknown: nothing declares who answers or decides";
+    return fmt::format("Of {}: an entry and a person who answers for it or decides it. What a group shares "
+                       "counts in parts.",
+                       concentration.items == 1 ? "1 item" : plain_number(concentration.items) + " items");
+}
+
+std::string load_text(const ProfileLoad& load) {
+    if (load.total <= 0)
+        return "unknown: nothing declares who holds a seat";
+    return fmt::format("Seats that people hold, other than to be told: a median of {}, and {} at most.",
+                       plain_number(load.median), plain_number(load.most));
+}
+
+std::string line_text(const ProfileLine& line) {
+    if (line.placed == 0)
+        return "unknown: nothing declares `manager`";
+    return fmt::format(
+        "{} of {} have a place in a line of {}. {} direct reports: a median of {}, and {} at most.",
+        line.placed, counted(line.people, "person", "people"), counted(line.levels, "level"),
+        line.managers == 1 ? std::string("1 person has") : fmt::format("{} people have", line.managers),
+        plain_number(line.median_span), line.largest_span);
+}
+
+std::string_view too_small_text() {
+    return "teams of fewer than 3 people: they would be about persons, whom `--by person` lists";
+}
+
+} // namespace whodecides

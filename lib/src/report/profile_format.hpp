@@ -1,0 +1,68 @@
+#pragma once
+
+#include <cstddef>
+#include <iosfwd>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <whodecides/profile.hpp>
+
+namespace whodecides {
+
+/// Which scopes are printed, and how.
+struct ProfileStyle {
+    bool colour = false;
+    bool teams = true;
+    bool people = false;
+    std::size_t width = 100; ///< columns of the text
+};
+
+/// A way to print a profile. One file each; all of them stand in the list.
+struct ProfileFormat {
+    std::string_view name;
+    std::string_view help; ///< a few words
+    void (*write)(const ProfileResult& result, const ProfileStyle& style, std::ostream& out);
+};
+
+std::span<const ProfileFormat> profile_formats();
+/// The format of that name, or nullptr.
+const ProfileFormat* find_profile_format(std::string_view name);
+
+void write_profile_text(const ProfileResult& result, const ProfileStyle& style, std::ostream& out);
+void write_profile_json(const ProfileResult& result, const ProfileStyle& style, std::ostream& out);
+void write_profile_csv(const ProfileResult& result, const ProfileStyle& style, std::ostream& out);
+void write_profile_markdown(const ProfileResult& result, const ProfileStyle& style, std::ostream& out);
+
+// What several of the formats say in the same words.
+
+/// "64 %", "2.5"; with ">= " or "<= " where it is a bound; "unknown".
+std::string value_text(const ProfileRow& row);
+/// "Profile of 60 people and 93 active entries (61 decisions, 32 responsibilities), as of 2026-01-01".
+std::string profile_title(const ProfileResult& result);
+/// What is not in the figures, and how to read what they rest on.
+std::string preamble(const Profile& profile);
+bool is_empty(const ProfileScope& scope);
+/// What stands in place of a profile of nothing.
+std::string_view nothing_text();
+/// The steps of the histogram of load: "none", "above 2, up to 5", "above 20".
+std::string step_name(std::size_t step);
+/// The heading over the measures of a group.
+std::string_view heading(ProfileGroup group);
+/// A figure with its name and, where it needs one, a remark.
+struct NamedFigure {
+    std::string_view name;
+    std::string value;
+    std::string remark;
+};
+/// Empty where nobody answers or decides.
+std::vector<NamedFigure> concentration_figures(const ProfileConcentration& concentration);
+/// What concentration is measured of, or why it is unknown.
+std::string concentration_text(const ProfileConcentration& concentration);
+std::string load_text(const ProfileLoad& load);
+std::string line_text(const ProfileLine& line);
+/// Why the figures of a small team are not shown.
+std::string_view too_small_text();
+
+} // namespace whodecides

@@ -1,0 +1,145 @@
+// Schema whodecides.profile/1, one scope a line. Everything beyond ASCII is escaped: a terminal has nothing
+// to act upon.
+
+#include <nlohmann/json.hpp>
+
+#include <whodecides/version.hpp>
+
+#include "report/page.hpp"
+#include "report/profile_format.hpp"
+
+namespace whodecides {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string written(const Json& json) {
+    return json.dump(-1, ' ', true, Json::error_handler_t::replace);
+}
+
+Json maybe(const std::optional<double>& value) {
+    return value ? Json(*value) : Json(nullptr);
+}
+
+Json measures_json() {
+    Json list = Json::array();
+    for (const ProfileMeasure& measure : profile_measures())
+        list.push_back({{"measure", measure.key},
+                        {"name", measure.name},
+                        {"group", to_string(measure.group)},
+                        {"unit", measure.share ? "share" : "levels"},
+                        {"value", measure.value},
+                        {"rests_on", measure.rests_on}});
+    return list;
+}
+
+Json row_json(const ProfileRow& row) {
+    return {{"measure", row.measure->key},
+            {"value", maybe(row.value)},
+            {"bound", row.value ? Json(to_string(row.bound)) : Json(nullptr)},
+            {"numerator", row.value ? Json(row.numerator) : Json(nullptr)},
+            {"denominator", row.value ? Json(row.denominator) : Json(nullptr)},
+            {"known", row.known},
+            {"possible", row.possible},
+            {"sentence", sentence(row)}};
+}
+
+Json concentration_json(const ProfileConcentration& concentration) {
+    if (concentration.items <= 0)
+        return nullptr;
+    return {{"people", concentration.people},
+            {"items", concentration.items},
+            {"gini", concentration.gini},
+            {"excess_gini", maybe(concentration.excess_gini)},
+            {"hhi", concentration.hhi},
+            {"excess_hhi", maybe(concentration.excess_hhi)},
+            {"effective_number", concentration.effective_number},
+            {"largest_share", concentration.largest_share}};
+}
+
+Json load_json(const ProfileLoad& load) {
+    Json steps = Json::array();
+    for (std::size_t step = 0; step < load.people.size(); ++step)
+        steps.push_back(
+            {{"up_to", step < ProfileLoad::steps.size() ? Json(ProfileLoad::steps[step]) : Json(nullptr)},
+             {"people", load.people[step]}});
+    return {{"seats", load.total}, {"median", load.median}, {"most", load.most}, {"steps", std::move(steps)}};
+}
+
+Json scope_json(const ProfileScope& scope) {
+    Json json{{"kind", to_string(scope.kind)},
+              {"id", scope.kind == SubjectKind::organisation ? Json(nullptr) : Json(scope.id)},
+              {"title", scope.kind == SubjectKind::organisation ? Json(nullptr) : Json(scope.title)},
+              {"people", scope.people},
+              {"answering", scope.answering},
+              {"decisions", scope.decisions},
+              {"responsibilities", scope.responsibilities},
+              {"shown", scope.shown}};
+    Json rows = Json::array();
+    for (const ProfileRow& row : scope.rows)
+        rows.push_back(row_json(row));
+    json["rows"] = std::move(rows);
+    json["concentration"] = scope.shown ? concentration_json(scope.concentration) : Json(nullptr);
+    json["load"] = scope.shown ? load_json(scope.load) : Json(nullptr);
+    return json;
+}
+
+Json line_json(const ProfileLine& line) {
+    if (line.placed == 0)
+        return nullptr;
+    return {{"people", line.people},           {"placed", line.placed},
+            {"levels", line.levels},           {"managers", line.managers},
+            {"median_span", line.median_span}, {"largest_span", line.largest_span}};
+}
+
+Json person_json(const ProfilePerson& person) {
+    return {{"id", person.id},
+            {"name", person.name},
+            {"owns", person.owns},
+            {"share", person.power},
+            {"seats", person.seats},
+            {"effort", maybe(person.effort)},
+            {"capacity", maybe(person.capacity)}};
+}
+
+/// One thing a line; false when nobody takes the text any more.
+template <class Things, class Write>
+bool append_list(Page& page, std::string_view name, const Things& things, Write write) {
+    page.text().append(",\n\"").append(name).append("\":[");
+    const char* before = "\n";
+    for (const auto& thing : things) {
+        page.text() += before + written(write(thing));
+        before = ",\n";
+        if (!page.turn())
+            return false;
+    }
+    page.text() += things.empty() ? "]" : "\n]";
+    return true;
+}
+
+} // namespace
+
+void write_profile_json(const ProfileResult& result, const ProfileStyle& style, std::ostream& out) {
+    Page page(out);
+    const Profile& profile = result.profile;
+    const Coverage& coverage = result.input.coverage();
+    const Json tool{{"name", "whodecides"}, {"version", version()}};
+    const Json read{{"files", coverage.files},
+                    {"skipped_files", coverage.skipped_files},
+                    {"discarded_documents", coverage.discarded_documents},
+                    {"hidden_input_problems", coverage.hidden_input_problems},
+                    {"incomplete", result.input.incomplete()},
+                    {"entries_left_out", profile.left_out}};
+    page.text() += R"({"schema":"whodecides.profile/1","tool":)" + written(tool);
+    page.text() += ",\"as_of\":" + written(result.input.as_of()) + ",\"caveat\":" + written(profile_caveat());
+    page.text() += ",\n\"coverage\":" + written(read) + ",\n\"measures\":" + written(measures_json());
+    page.text() += ",\n\"organisation\":" + written(scope_json(profile.organisation));
+    page.text() += ",\n\"line\":" + written(line_json(profile.line));
+    if (style.teams && !append_list(page, "teams", profile.teams, scope_json))
+        return;
+    if (style.people && !append_list(page, "people", profile.people, person_json))
+        return;
+    page.text() += "}\n";
+}
+
+} // namespace whodecides

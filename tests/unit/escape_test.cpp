@@ -1,0 +1,29 @@
+#include <doctest/doctest.h>
+
+#include "report/escape.hpp"
+
+using namespace whodecides;
+
+TEST_CASE("a CSV cell stays one cell and never begins a formula") {
+    CHECK(csv_cell("Ana Ruiz") == "\"Ana Ruiz\"");
+    CHECK(csv_cell("") == "\"\"");
+    CHECK(csv_cell("a, \"b\"; c") == "\"a, \"\"b\"\"; c\"");
+    for (const char* formula : {"=1+1", "+1", "-1", "@SUM(A1)"})
+        CHECK(csv_cell(formula) == "\"'" + std::string(formula) + "\"");
+    CHECK(csv_cell("  =1") == "\"'  =1\"");
+    CHECK(csv_cell("\xEF\xBC\x9D"
+                   "1") == "\"'\xEF\xBC\x9D"
+                           "1\""); // a wide equals sign
+    CHECK(csv_cell("1=1") == "\"1=1\"");
+    CHECK(csv_cell("a\r\nb\x1b[31m\tc").find_first_of("\r\n\x1b\t") == std::string::npos);
+}
+
+TEST_CASE("Markdown shows the text as it stands") {
+    CHECK(markdown_text("Fees above 1,000 (net)") == "Fees above 1,000 (net)");
+    CHECK(markdown_text("a|b") == "a\\|b");
+    CHECK(markdown_text("<script>") == "&lt;script\\>");
+    CHECK(markdown_text("R&D") == "R&amp;D");
+    CHECK(markdown_text("[x](y) ![z](http://a)") == "\\[x\\](y) !\\[z\\](http\\://a)");
+    CHECK(markdown_text("*_`~#$\\") == "\\*\\_\\`\\~\\#\\$\\\\");
+    CHECK(markdown_text("a\nb\x1b").find_first_of("\n\x1b") == std::string::npos);
+}
