@@ -1,15 +1,13 @@
 #include <algorithm>
-#include <charconv>
-#include <istream>
 
 #include <fmt/format.h>
 
 #include <whodecides/check.hpp>
 
-#include "base/text.hpp"
 #include "base/words.hpp"
 #include "cli/colour.hpp"
 #include "cli/commands.hpp"
+#include "cli/input.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
 #include "cli/rule_changes.hpp"
@@ -19,21 +17,6 @@
 
 namespace whodecides::cli {
 namespace {
-
-constexpr unsigned most_jobs = 1024;
-
-unsigned jobs(const Arguments& arguments) {
-    if (!arguments.has(option::jobs))
-        return 0;
-    const std::string_view text = arguments.value(option::jobs);
-    unsigned number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (error != std::errc() || end != text.data() + text.size() || number < 1 || number > most_jobs)
-        throw UsageError(fmt::format("--jobs takes a number from 1 to {}, not {}", most_jobs,
-                                     quoted(text::printable(text))),
-                         arguments.command);
-    return number;
-}
 
 template <class Change>
 std::vector<Change> changes(const Arguments& arguments, const OptionSpec& option,
@@ -50,18 +33,13 @@ std::vector<Change> changes(const Arguments& arguments, const OptionSpec& option
 
 CheckRequest request(const Arguments& arguments, const Streams& streams) {
     CheckRequest request;
-    request.paths = arguments.positional;
-    request.standard_input = &streams.in;
-    request.stdin_name = arguments.value(option::stdin_filename);
-    if (arguments.has(option::as_of))
-        request.as_of = arguments.value(option::as_of);
+    take_input(request, arguments, streams);
     request.select = arguments.values(option::select);
     request.ignore = arguments.values(option::ignore);
     request.preset = arguments.value(option::preset);
     request.severities = changes(arguments, option::severity, parse_severity_change);
     request.options = changes(arguments, option::set, parse_option_change);
     request.suppressions = !arguments.has(option::no_ignore);
-    request.jobs = jobs(arguments);
     return request;
 }
 

@@ -29,8 +29,7 @@ struct Corpus {
     Measures measures;
 
     explicit Corpus(const CheckRequest& request)
-        : analysis(check(request)), read(engine::read(request, *parse_date(*request.as_of), 1)),
-          measures(read.organisation) {}
+        : analysis(check(request)), read(engine::read(request)), measures(read.organisation) {}
 
     [[nodiscard]] const Organisation& organisation() const { return read.organisation; }
 

@@ -23,6 +23,15 @@ class Error : public std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
+/// What to read, and the day to read it for. Every analysis begins with it.
+struct InputRequest {
+    std::vector<std::string> paths;         ///< files, folders, or "-"; empty: the working directory
+    std::istream* standard_input = nullptr; ///< read for "-"; borrowed for the call
+    std::string stdin_name = "<stdin>";     ///< how "-" is called in findings
+    std::optional<std::string> as_of;       ///< YYYY-MM-DD; default: today, UTC
+    unsigned jobs = 0;                      ///< threads; 0: as many as the machine has
+};
+
 /// Another severity for everything a rule, or each rule of a group, reports.
 struct SeverityChange {
     std::string rule; ///< a rule's or a group's name
@@ -36,21 +45,16 @@ struct OptionChange {
     double value = 0;   ///< from RuleOption::least to RuleOption::most
 };
 
-/// What to analyse, and how.
-struct CheckRequest {
-    std::vector<std::string> paths;         ///< files, folders, or "-"; empty: the working directory
-    std::istream* standard_input = nullptr; ///< read for "-"; borrowed for the call
-    std::string stdin_name = "<stdin>";     ///< how "-" is called in findings
-    std::optional<std::string> as_of;       ///< YYYY-MM-DD; default: today, UTC
-    std::vector<std::string> select;        ///< rule or group names; empty: the default rules
-    std::vector<std::string> ignore;        ///< rule or group names, taken away from `select`
-    std::string preset;                     ///< see presets(); empty: "default"
+/// What to check, and how.
+struct CheckRequest : InputRequest {
+    std::vector<std::string> select; ///< rule or group names; empty: the default rules
+    std::vector<std::string> ignore; ///< rule or group names, taken away from `select`
+    std::string preset;              ///< see presets(); empty: "default"
     /// What goes beyond the preset. Of several about one rule the last counts, and a rule's own before its
     /// group's. A rule that is off and named itself here runs, unless `select` or `ignore` says otherwise.
     std::vector<SeverityChange> severities;
     std::vector<OptionChange> options; ///< of several about one option the last counts
     bool suppressions = true;          ///< whether comments in the files suppress findings
-    unsigned jobs = 0;                 ///< threads; 0: as many as the machine has
 };
 
 /// A place as people count: lines and columns start at 1, columns count code points, the end is the

@@ -1,11 +1,9 @@
 #include <algorithm>
-#include <thread>
 #include <utility>
 
 #include <whodecides/check.hpp>
 
 #include "base/vectors.hpp"
-#include "base/words.hpp"
 #include "engine/coverage.hpp"
 #include "engine/fingerprint.hpp"
 #include "engine/finish.hpp"
@@ -22,15 +20,6 @@
 namespace whodecides {
 
 namespace {
-
-Date date_of(const CheckRequest& request) {
-    if (!request.as_of)
-        return today();
-    const auto date = parse_date(*request.as_of);
-    if (!date)
-        throw Error(quoted(*request.as_of) + " is not a date; write it as YYYY-MM-DD");
-    return *date;
-}
 
 bool says_incomplete(const Draft& draft) {
     return engine::says_incomplete(*draft.finding.rule);
@@ -58,10 +47,8 @@ void tell_unused(std::span<const Problem> unused, const engine::Evidence& all,
 Analysis check(const CheckRequest& request) {
     const engine::RuleSettings settings(request, catalogue());
     const auto selected = engine::select(catalogue(), request.select, request.ignore, settings);
-    const Date as_of = date_of(request);
-    const unsigned jobs = request.jobs > 0 ? request.jobs : std::max(1U, std::thread::hardware_concurrency());
-
-    const engine::Read input = engine::read(request, as_of, jobs);
+    const unsigned jobs = engine::jobs_of(request);
+    const engine::Read input = engine::read(request);
     const Measures measures(input.organisation);
     const engine::Evidence evidence{input.organisation, measures, input.problems, input.suppressions};
     engine::Said said = engine::run(selected, evidence, jobs, settings);
@@ -88,7 +75,7 @@ Analysis check(const CheckRequest& request) {
     coverage.hidden_input_problems = engine::hidden_input_problems(selected, input, measures, jobs);
     coverage.suppressed = request.suppressions ? suppressed.findings : 0;
     coverage.not_checked = std::move(said.not_checked);
-    return {input.sources, std::move(findings), std::move(coverage), to_string(as_of)};
+    return {input.sources, std::move(findings), std::move(coverage), to_string(input.organisation.as_of)};
 }
 
 } // namespace whodecides

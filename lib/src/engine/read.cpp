@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <iterator>
+#include <thread>
 #include <tuple>
 #include <utility>
 
 #include "base/parallel.hpp"
 #include "base/vectors.hpp"
+#include "base/words.hpp"
 #include "engine/suppressions.hpp"
 #include "model/read/native.hpp"
 #include "rules/catalogue.hpp"
@@ -51,7 +53,22 @@ void name_files(std::vector<Problem>& problems, const Sources& sources) {
     }
 }
 
-Read read(const CheckRequest& request, Date as_of, unsigned jobs) {
+Date date_of(const InputRequest& request) {
+    if (!request.as_of)
+        return today();
+    const auto date = parse_date(*request.as_of);
+    if (!date)
+        throw Error(quoted(*request.as_of) + " is not a date; write it as YYYY-MM-DD");
+    return *date;
+}
+
+unsigned jobs_of(const InputRequest& request) {
+    return request.jobs > 0 ? request.jobs : std::max(1U, std::thread::hardware_concurrency());
+}
+
+Read read(const InputRequest& request) {
+    const Date as_of = date_of(request);
+    const unsigned jobs = jobs_of(request);
     Loaded loaded = load({.paths = request.paths,
                           .standard_input = request.standard_input,
                           .stdin_name = request.stdin_name,

@@ -26,7 +26,12 @@ struct Read {
 /// Says which file a problem with a whole file is about; who notices one knows its place only.
 void name_files(std::vector<Problem>& problems, const Sources& sources);
 
+/// The day the request asks for; throws Error where its text is none.
+Date date_of(const InputRequest& request);
+/// Threads to use, at least one.
+unsigned jobs_of(const InputRequest& request);
+
 /// Finds, reads and parses the inputs (side by side) and builds the organisation from them.
-Read read(const CheckRequest& request, Date as_of, unsigned jobs);
+Read read(const InputRequest& request);
 
 } // namespace whodecides::engine

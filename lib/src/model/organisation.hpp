@@ -143,6 +143,8 @@ class Organisation {
     /// No team has more teams above it than this; build() reports where more are written. It keeps the
     /// tables linear in hostile shapes, such as a chain of 100,000 teams.
     static constexpr std::size_t most_teams_above = 64;
+    /// The team itself and the nearest teams above it, sorted.
+    [[nodiscard]] std::span<const TeamId> with_teams_above(TeamId id) const { return ancestors_[id.value]; }
     /// Whether `inner` is `outer` or stands below it, by `parent` or as a sub-team.
     [[nodiscard]] bool within(TeamId inner, TeamId outer) const;
 
