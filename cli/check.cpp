@@ -48,6 +48,9 @@ ReportStyle style(const Arguments& arguments, const Streams& streams) {
     style.colour = wants_colour(arguments, streams);
     style.summary = !arguments.has(option::quiet);
     style.coverage = arguments.has(option::coverage);
+    style.by_impact = arguments.value(option::sort) == "impact";
+    constexpr std::size_t most_printed = 1000000;
+    style.top = number(arguments, option::top, most_printed).value_or(style.top);
     constexpr std::size_t frame = 10; // line numbers, the bar and a little air
     if (streams.out_is_terminal && !arguments.has(option::output)) {
         style.width = std::max<std::size_t>(streams.width, 40);

@@ -11,22 +11,22 @@
 namespace whodecides::cli {
 namespace {
 
-constexpr unsigned most_jobs = 1024;
+constexpr std::size_t most_jobs = 1024;
 
-unsigned jobs(const Arguments& arguments) {
-    if (!arguments.has(option::jobs))
-        return 0;
-    const std::string_view text = arguments.value(option::jobs);
-    unsigned number = 0;
+} // namespace
+
+std::optional<std::size_t> number(const Arguments& arguments, const OptionSpec& option, std::size_t most) {
+    if (!arguments.has(option))
+        return std::nullopt;
+    const std::string_view text = arguments.value(option);
+    std::size_t number = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (error != std::errc() || end != text.data() + text.size() || number < 1 || number > most_jobs)
-        throw UsageError(fmt::format("--jobs takes a number from 1 to {}, not {}", most_jobs,
+    if (error != std::errc() || end != text.data() + text.size() || number < 1 || number > most)
+        throw UsageError(fmt::format("--{} takes a number from 1 to {}, not {}", option.name, most,
                                      quoted(text::printable(text))),
                          arguments.command);
     return number;
 }
-
-} // namespace
 
 void take_input(InputRequest& request, const Arguments& arguments, const Streams& streams) {
     request.paths = arguments.positional;
@@ -34,7 +34,7 @@ void take_input(InputRequest& request, const Arguments& arguments, const Streams
     request.stdin_name = arguments.value(option::stdin_filename);
     if (arguments.has(option::as_of))
         request.as_of = arguments.value(option::as_of);
-    request.jobs = jobs(arguments);
+    request.jobs = static_cast<unsigned>(number(arguments, option::jobs, most_jobs).value_or(0));
 }
 
 } // namespace whodecides::cli

@@ -2,8 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 #include <vector>
 
+#include <fmt/format.h>
+
+#include <whodecides/check.hpp>
 #include <whodecides/preset.hpp>
 
 #include "report/format.hpp"
@@ -23,6 +27,11 @@ constexpr std::array<Choice, 3> color_choices{{
     {"never", ""},
 }};
 constexpr std::array<Choice, 4> level_choices{{{"error", ""}, {"warning", ""}, {"note", ""}, {"never", ""}}};
+
+constexpr std::array<Choice, 2> sort_choices{{
+    {"place", "by file and line"},
+    {"impact", "what touches most first"},
+}};
 
 std::span<const Choice> format_choices() {
     static const std::vector<Choice> choices = [] {
@@ -60,6 +69,13 @@ std::span<const Choice> preset_choices() {
     return choices;
 }
 
+/// The formula is told where it is counted.
+std::string_view sort_help() {
+    static const std::string text =
+        fmt::format("The order of the findings that are printed. Impact is the {}", impact_formula());
+    return text;
+}
+
 } // namespace
 
 namespace option {
@@ -95,6 +111,18 @@ const OptionSpec format{.name = "format",
                         .fallback = "full",
                         .help = "How findings are printed; never changes the exit status",
                         .group = output_group};
+const OptionSpec sort{.name = "sort",
+                      .value = "ORDER",
+                      .choices = sort_choices,
+                      .fallback = "place",
+                      .help = sort_help(),
+                      .group = output_group};
+const OptionSpec top{.name = "top",
+                     .value = "N",
+                     .fallback = "all of them",
+                     .help = "Print the first N findings only, in the order chosen. The exit status, the "
+                             "summary and the counts in json are of all of them",
+                     .group = output_group};
 const OptionSpec coverage{
     .name = "coverage",
     .help = "Tell what the findings rest on: what was read, and what was not checked and why",
@@ -188,11 +216,15 @@ namespace {
 
 const std::array<const OptionSpec*, 3> before_command{&option::color, &option::help, &option::version};
 
-const std::array<const OptionSpec*, 19> of_check{
-    &option::select,    &option::ignore,       &option::preset,         &option::severity,  &option::set,
-    &option::no_ignore, &option::as_of,        &option::stdin_filename, &option::no_config, &option::format,
-    &option::coverage,  &option::quiet,        &option::verbose,        &option::color,     &option::output,
-    &option::fail_on,   &option::fail_on_time, &option::jobs,           &option::help};
+const std::array<const OptionSpec*, 21> of_check{
+    &option::select,    &option::ignore, &option::preset,         &option::severity,     &option::set,
+    &option::no_ignore, &option::as_of,  &option::stdin_filename, &option::no_config,    &option::format,
+    &option::sort,      &option::top,    &option::coverage,       &option::quiet,        &option::verbose,
+    &option::color,     &option::output, &option::fail_on,        &option::fail_on_time, &option::jobs,
+    &option::help};
+
+const std::array<const OptionSpec*, 6> of_ask{&option::as_of,  &option::stdin_filename, &option::no_config,
+                                              &option::output, &option::jobs,           &option::help};
 
 const std::array<const OptionSpec*, 10> of_profile{
     &option::by,        &option::as_of,          &option::stdin_filename,
@@ -203,7 +235,7 @@ const std::array<const OptionSpec*, 10> of_profile{
 const std::array<const OptionSpec*, 2> of_others{&option::output, &option::help};
 const std::array<const OptionSpec*, 1> of_help{&option::help};
 
-const std::array<CommandSpec, 5> list{{
+const std::array<CommandSpec, 6> list{{
     {"check", "[PATH...]", "find what is ambiguous in team and responsibility files",
      "Reads the files and folders named, or the working directory, as one organisation, and prints what is "
      "ambiguous in it: who decides, who answers, who does what.\n\n"
@@ -220,6 +252,11 @@ const std::array<CommandSpec, 5> list{{
      "another, cannot be read off it. Teams of fewer than three people get no figures of their own, and "
      "people are listed only with --by person.",
      of_profile},
+    {"ask", "[PATH...]", "say what to ask people, so that more can be checked",
+     "Prints an interview guide: what is written down too rarely to be checked, an open question for each, "
+     "who could answer it, which rules the answers switch on, and how they are written. What switches on "
+     "most rules comes first. PATH is as for check; findings are left to check, and so is their status.",
+     of_ask},
     {"rules", "", "list the rules",
      "Prints every rule by group, with the severity of its findings and a line on what it finds.", of_others},
     {"explain", "RULE", "say what a rule finds, why, and what to do about it",

@@ -18,7 +18,7 @@ std::span<const OptionSpec* const> top_options();
 
 namespace option {
 extern const OptionSpec help, version, color, output, quiet, verbose;
-extern const OptionSpec format, coverage;
+extern const OptionSpec format, sort, top, coverage;
 extern const OptionSpec select, ignore, preset, severity, set, no_ignore, as_of, stdin_filename, no_config,
     jobs;
 extern const OptionSpec fail_on, fail_on_time;

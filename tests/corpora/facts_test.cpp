@@ -214,6 +214,10 @@ TEST_CASE("semantic kernel: owners, voices and aliases as counted") {
     CHECK(corpus.subjects("no-accountable") == facts->names_after(section, "nobody accountable: "));
     CHECK(corpus.subjects("overlapping-accountability").size() ==
           facts->number_after(section, "more than one: "));
+    // Nothing in the file says how these decide: that is one cause, and the first.
+    REQUIRE(!corpus.analysis.causes().empty());
+    CHECK(corpus.analysis.causes().front().findings.size() ==
+          facts->number_after(section, "more than one: "));
     CHECK(count_active(organisation, [](const Entry& entry) {
               return count_seats(entry, Duty::advises | Duty::informed) == 0;
           }) == facts->number_after(section, "nobody consulted and nobody informed: "));

@@ -68,7 +68,8 @@ TEST_CASE("json holds every finding with all its keys in order") {
         std::vector<std::string> keys;
         for (const auto& [key, value] : json.items())
             keys.push_back(key);
-        CHECK(keys == std::vector<std::string>{"schema", "tool", "as_of", "summary", "findings", "coverage"});
+        CHECK(keys == std::vector<std::string>{"schema", "tool", "as_of", "summary", "findings", "causes",
+                                               "coverage"});
     }
 }
 

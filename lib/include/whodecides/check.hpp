@@ -2,7 +2,9 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <iosfwd>
+#include <map>
 #include <memory>
 #include <optional>
 #include <stdexcept>
@@ -70,8 +72,19 @@ struct Place {
 /// A rule that ran over nothing, or over a part only, because the data does not say enough.
 struct NotChecked {
     const RuleInfo* rule = nullptr;
-    std::string reason; ///< such as "deputies: 1 of 40 declared"
-    std::string remedy; ///< such as "`complete: [deputy]` has them checked"; may be empty
+    std::string reason;          ///< such as "deputies: 1 of 40 declared"
+    std::string remedy;          ///< such as "`complete: [deputy]` has them checked"; may be empty
+    std::string_view field = {}; ///< the key that too few have: "deputy"; empty where it is something else
+};
+
+/// One thing that several findings stem from: a person who is not there, a role nobody holds, a line the
+/// house never wrote. Settling it settles them all.
+struct RootCause {
+    std::string message; ///< one sentence, no full stop: "62 decisions name several who answer and no mode"
+    std::string help;    ///< the one thing to do
+    Subject subject;     ///< where it is to be done
+    Span place;
+    std::vector<std::size_t> findings; ///< indices into Analysis::findings(), ascending
 };
 
 /// What the findings rest on.
@@ -99,11 +112,18 @@ struct Coverage {
 /// point to.
 class Analysis {
   public:
+    /// What people call a person: by id.
+    using Names = std::map<std::string, std::string, std::less<>>;
+
     Analysis(std::shared_ptr<const Sources> sources, std::vector<Finding> findings, Coverage coverage,
-             std::string as_of);
+             std::string as_of, std::vector<RootCause> causes = {}, Names names = {});
 
     [[nodiscard]] const std::vector<Finding>& findings() const { return findings_; }
+    /// The one that explains most findings first; no finding stands under two.
+    [[nodiscard]] const std::vector<RootCause>& causes() const { return causes_; }
     [[nodiscard]] const Coverage& coverage() const { return coverage_; }
+    /// The name of one of Finding::people; the id where nothing else is known.
+    [[nodiscard]] std::string_view name_of(std::string_view person) const;
     [[nodiscard]] const std::string& as_of() const { return as_of_; }
     /// How many findings have that severity.
     [[nodiscard]] std::size_t count(Severity severity) const;
@@ -118,7 +138,12 @@ class Analysis {
     std::vector<Finding> findings_;
     Coverage coverage_;
     std::string as_of_;
+    std::vector<RootCause> causes_;
+    Names names_;
 };
+
+/// How Finding::impact is counted, in a sentence for readers.
+std::string_view impact_formula();
 
 /// Reads, builds, runs the rules. Throws Error for a mistake in the request; what is wrong with the
 /// inputs themselves is a finding. Thread-safe; equal requests over equal files give equal results,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -64,6 +65,7 @@ struct Finding {
     std::string place_text;          ///< words beside the underline; may be empty
     std::vector<Label> labels;       ///< the other places, in order of telling
     std::optional<Metric> metric;
+    std::size_t impact = 0;   ///< how much hangs on it: see impact_formula()
     std::string logical_path; ///< JSON Pointer of ids, such as /decisions/refund/accountable
     std::string fingerprint;  ///< 32 hexadecimal digits; stable against moved lines and wording
 };

@@ -24,7 +24,7 @@ std::vector<Finding> finish(std::vector<Draft> drafts) {
     return findings;
 }
 
-void sort(std::vector<Finding>& findings) {
+std::vector<std::size_t> sort(std::vector<Finding>& findings) {
     const auto key = [&](std::size_t i) {
         const Finding& finding = findings[i];
         return std::tie(finding.place.source, finding.place.begin, finding.rule->name, finding.logical_path,
@@ -40,6 +40,7 @@ void sort(std::vector<Finding>& findings) {
     for (const std::size_t i : order)
         sorted.push_back(std::move(findings[i]));
     findings = std::move(sorted);
+    return order;
 }
 
 } // namespace whodecides::engine

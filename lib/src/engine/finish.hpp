@@ -11,7 +11,7 @@ namespace whodecides::engine {
 std::vector<Finding> finish(std::vector<Draft> drafts);
 
 /// The order of all output: path bytes (sources are numbered by them), offset, rule, logical path, and the
-/// message where even these are equal. Findings without a place come last.
-void sort(std::vector<Finding>& findings);
+/// message where even these are equal. Findings without a place come last. Returns where each stood before.
+std::vector<std::size_t> sort(std::vector<Finding>& findings);
 
 } // namespace whodecides::engine

@@ -45,6 +45,9 @@ void fold(std::vector<Draft>& drafts) {
             append(whole.finding.labels, std::move(part.finding.labels));
             append(whole.finding.people, std::move(part.finding.people));
             append(whole.topics, std::move(part.topics));
+            std::erase_if(whole.stems, [&](const Stem& stem) {
+                return std::ranges::find(part.stems, stem) == part.stems.end();
+            });
             folded[order[next]] = true;
         }
         if (next - first > 1)

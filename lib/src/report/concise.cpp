@@ -3,14 +3,16 @@
 #include "base/text.hpp"
 #include "report/format.hpp"
 #include "report/page.hpp"
+#include "report/shown.hpp"
 
 namespace whodecides {
 
 /// One line per finding and nothing else, in the shape editors and `grep` know from compilers. A
 /// finding about the inputs as a whole stands at `<inputs>:1:1`, so that every line has the same shape.
-void write_concise(const Analysis& analysis, const ReportStyle&, std::ostream& out) {
+void write_concise(const Analysis& analysis, const ReportStyle& style, std::ostream& out) {
     Page page(out);
-    for (const Finding& finding : analysis.findings()) {
+    for (const Finding* each : shown(analysis, style)) {
+        const Finding& finding = *each;
         Place place{"<inputs>", 1, 1, 1, 1};
         if (finding.place.known())
             place = analysis.place(finding.place);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <iosfwd>
 #include <span>
 #include <string_view>
@@ -9,11 +10,13 @@
 
 namespace whodecides {
 
-/// What the reader of a report asked for. It never changes which findings are printed.
+/// What the reader of a report asked for. Which findings count does not depend on it.
 struct ReportStyle {
     bool colour = false;
     bool summary = true;         ///< end with the count of findings and what was not checked
     bool coverage = false;       ///< say in full what the findings rest on
+    bool by_impact = false;      ///< findings with most impact first, else by place
+    std::size_t top = SIZE_MAX;  ///< print so many findings at most
     std::size_t not_counted = 0; ///< findings that only --fail-on-time has count; the summary says so
     std::size_t columns = 160;   ///< source lines are cut to this width around what they show
     std::size_t width = 0;       ///< remarks are wrapped to this width; 0: they are not
@@ -33,6 +36,7 @@ const ReportFormat* find_report_format(std::string_view name);
 
 void write_full(const Analysis& analysis, const ReportStyle& style, std::ostream& out);
 void write_concise(const Analysis& analysis, const ReportStyle& style, std::ostream& out);
+void write_questions(const Analysis& analysis, const ReportStyle& style, std::ostream& out);
 void write_json(const Analysis& analysis, const ReportStyle& style, std::ostream& out);
 
 } // namespace whodecides

@@ -10,6 +10,7 @@
 #include "report/colour.hpp"
 #include "report/format.hpp"
 #include "report/page.hpp"
+#include "report/shown.hpp"
 #include "report/snippet.hpp"
 #include "report/summary.hpp"
 #include "source/source.hpp"
@@ -38,6 +39,8 @@ class FullPrinter {
         const std::size_t gutter = append_places(finding);
         for (const std::string& note : finding.notes)
             append_remark(gutter, "note", note);
+        if (style_.by_impact)
+            append_remark(gutter, "impact", fmt::format("{}", finding.impact));
         append_once(gutter, "help", finding.help, finding);
         // What a file says wrong is mended by whoever edits it; nobody else need be asked.
         if (finding.rule->cause != Cause::input)
@@ -101,13 +104,13 @@ class FullPrinter {
 void write_full(const Analysis& analysis, const ReportStyle& style, std::ostream& out) {
     Page page(out);
     FullPrinter printer(page.text(), analysis, style);
-    for (const Finding& finding : analysis.findings()) {
-        printer.append(finding);
+    for (const Finding* finding : shown(analysis, style)) {
+        printer.append(*finding);
         if (!page.turn())
             return;
     }
     if (style.summary)
-        page.text() += summary(analysis, style);
+        page.text() += causes_in_words(analysis) + summary(analysis, style);
     if (style.summary || style.coverage)
         append_coverage(page.text(), analysis, style);
 }

@@ -4,6 +4,7 @@
 
 #include "report/format.hpp"
 #include "report/page.hpp"
+#include "report/shown.hpp"
 
 // Schema whodecides.check/1, one finding a line. A finding is made, written and forgotten, so that no
 // document ever stands in memory. Everything beyond ASCII is escaped: a terminal has nothing to act upon.
@@ -47,8 +48,11 @@ Json metric_of(const std::optional<Metric>& metric) {
     return {{"value", metric->value}, {"threshold", metric->threshold}, {"basis", to_string(metric->basis)}};
 }
 
+Json subject_of(const Subject& subject) {
+    return {{"kind", to_string(subject.kind)}, {"id", subject.id}, {"title", subject.title}};
+}
+
 Json finding_of(const Analysis& analysis, const Finding& finding) {
-    const Subject& subject = finding.subject;
     Json json{{"rule", finding.rule->name},
               {"group", finding.rule->group},
               {"severity", to_string(finding.severity)},
@@ -57,8 +61,9 @@ Json finding_of(const Analysis& analysis, const Finding& finding) {
               {"notes", finding.notes},
               {"help", finding.help},
               {"ask", finding.ask},
-              {"subject", {{"kind", to_string(subject.kind)}, {"id", subject.id}, {"title", subject.title}}},
-              {"people", finding.people}};
+              {"subject", subject_of(finding.subject)},
+              {"people", finding.people},
+              {"impact", finding.impact}};
     add_place(json, analysis, finding.place);
     json["place_text"] = finding.place_text;
     json["labels"] = labels_of(analysis, finding);
@@ -68,17 +73,35 @@ Json finding_of(const Analysis& analysis, const Finding& finding) {
     return json;
 }
 
-Json summary_of(const Analysis& analysis) {
+Json summary_of(const Analysis& analysis, std::size_t printed) {
     return {{"errors", analysis.count(Severity::error)},
             {"warnings", analysis.count(Severity::warning)},
             {"notes", analysis.count(Severity::note)},
+            {"printed", printed},
             {"incomplete", analysis.incomplete()}};
+}
+
+/// Findings by their fingerprints, which hold whatever is printed and in which order.
+Json causes_of(const Analysis& analysis) {
+    Json causes = Json::array();
+    for (const RootCause& cause : analysis.causes()) {
+        Json findings = Json::array();
+        for (const std::size_t i : cause.findings)
+            findings.push_back(analysis.findings()[i].fingerprint);
+        Json& json = causes.emplace_back(
+            Json{{"message", cause.message}, {"help", cause.help}, {"subject", subject_of(cause.subject)}});
+        add_place(json, analysis, cause.place);
+        json["count"] = cause.findings.size();
+        json["findings"] = std::move(findings);
+    }
+    return causes;
 }
 
 Json coverage_of(const Coverage& coverage) {
     Json gaps = Json::array();
     for (const NotChecked& gap : coverage.not_checked)
-        gaps.push_back({{"rule", gap.rule->name}, {"reason", gap.reason}, {"remedy", gap.remedy}});
+        gaps.push_back(
+            {{"rule", gap.rule->name}, {"reason", gap.reason}, {"remedy", gap.remedy}, {"field", gap.field}});
     return {{"files", coverage.files},
             {"skipped_files", coverage.skipped_files},
             {"discarded_documents", coverage.discarded_documents},
@@ -96,20 +119,22 @@ Json coverage_of(const Coverage& coverage) {
 
 } // namespace
 
-void write_json(const Analysis& analysis, const ReportStyle&, std::ostream& out) {
+void write_json(const Analysis& analysis, const ReportStyle& style, std::ostream& out) {
     Page page(out);
+    const std::vector<const Finding*> findings = shown(analysis, style);
     const Json tool{{"name", "whodecides"}, {"version", version()}};
     page.text() += R"({"schema":"whodecides.check/1","tool":)" + written(tool);
     page.text() += ",\"as_of\":" + written(analysis.as_of());
-    page.text() += ",\"summary\":" + written(summary_of(analysis)) + ",\"findings\":[";
+    page.text() += ",\"summary\":" + written(summary_of(analysis, findings.size())) + ",\"findings\":[";
     const char* before = "\n";
-    for (const Finding& finding : analysis.findings()) {
-        page.text() += before + written(finding_of(analysis, finding));
+    for (const Finding* finding : findings) {
+        page.text() += before + written(finding_of(analysis, *finding));
         before = ",\n";
         if (!page.turn())
             return;
     }
-    page.text() += analysis.findings().empty() ? "]" : "\n]";
+    page.text() += findings.empty() ? "]" : "\n]";
+    page.text() += ",\n\"causes\":" + written(causes_of(analysis));
     page.text() += ",\n\"coverage\":" + written(coverage_of(analysis.coverage())) + "}\n";
 }
 

@@ -8,6 +8,7 @@
 #include "base/vectors.hpp"
 #include "base/words.hpp"
 #include "engine/rule_names.hpp"
+#include "report/shown.hpp"
 
 namespace whodecides {
 namespace {
@@ -95,7 +96,37 @@ void append_gaps(std::string& out, const Coverage& coverage) {
     }
 }
 
+/// "org/a.yaml:12"; of a file as a whole, and of several, the path alone or nothing.
+std::string place_of(const RootCause& cause, const Analysis& analysis) {
+    if (cause.subject.kind == SubjectKind::organisation)
+        return {};
+    const Place place = analysis.place(cause.place);
+    if (cause.subject.kind == SubjectKind::file)
+        return fmt::format(" ({})", text::printable(place.path));
+    return fmt::format(" ({}:{})", text::printable(place.path), place.line);
+}
+
 } // namespace
+
+std::string causes_in_words(const Analysis& analysis) {
+    constexpr std::size_t most_told = 3;
+    const std::span all(analysis.causes());
+    const auto told = all.first(std::min(all.size(), most_told));
+    std::size_t explained = 0;
+    for (const RootCause& cause : told)
+        explained += cause.findings.size();
+    if (explained == 0)
+        return {};
+    std::string text = fmt::format(
+        "{}{} {} {} of {}:\n", told.size() < all.size() ? "the first " : "",
+        told.size() < all.size() ? fmt::format("{} of {} causes", told.size(), all.size())
+                                 : counted(all.size(), "cause"),
+        all.size() == 1 ? "explains" : "explain", explained, counted(analysis.findings().size(), "finding"));
+    for (const RootCause& cause : told)
+        text += fmt::format("- {}. {}{}\n", text::printable(cause.message),
+                            capitalised(text::printable(cause.help)), place_of(cause, analysis));
+    return text;
+}
 
 std::string summary(const Analysis& analysis, const ReportStyle& style) {
     const Coverage& coverage = analysis.coverage();
@@ -103,6 +134,7 @@ std::string summary(const Analysis& analysis, const ReportStyle& style) {
         fmt::format("{} in {} of {}\n", counts(analysis),
                     counted(coverage.decisions + coverage.responsibilities, "entry", "entries"),
                     counted(coverage.people, "person", "people"));
+    text += shown_in_words(analysis, style);
     if (const std::size_t suppressed = coverage.suppressed; suppressed > 0)
         text += fmt::format("{} {} suppressed by comments in the files; `--no-ignore` shows {}\n",
                             counted(suppressed, "finding"), suppressed == 1 ? "is" : "are",

@@ -8,6 +8,10 @@
 
 namespace whodecides {
 
+/// "1 cause explains 62 of 128 findings:" and, a line each, the first few and what to do; empty where
+/// findings have nothing in common. Whole lines.
+std::string causes_in_words(const Analysis& analysis);
+
 /// "2 errors and 1 warning in 80 entries of 60 people"; how many more comments suppress; how many are spared
 /// because they came with a date; how many problems of the input are kept from the reader; of many findings
 /// also their rules. Whole lines.

@@ -5,6 +5,7 @@
 
 #include "base/vectors.hpp"
 #include "base/words.hpp"
+#include "rules/field_words.hpp"
 
 namespace whodecides {
 
@@ -49,9 +50,7 @@ Draft& Report::on(EntryId entry) {
 
 Draft& Report::on(Actor actor) {
     Draft& draft = add();
-    draft.finding.subject = {.kind = subject_kind(actor),
-                             .id = std::string(context_.organisation.id_of(actor)),
-                             .title = std::string(context_.organisation.name_of(actor))};
+    draft.finding.subject = subject_of(context_.organisation, actor);
     draft.finding.logical_path = context_.organisation.logical_path(actor);
     draft.topics.emplace_back(actor);
     return draft;
@@ -64,8 +63,14 @@ Draft& Report::add() {
     return draft;
 }
 
-void Report::not_checked(std::string reason, std::string remedy) {
-    not_checked_.push_back({&context_.rule.info, std::move(reason), std::move(remedy)});
+void Report::not_checked(std::string reason, std::string remedy, std::string_view field) {
+    not_checked_.push_back({&context_.rule.info, std::move(reason), std::move(remedy), field});
+}
+
+Subject subject_of(const Organisation& organisation, Actor actor) {
+    return {.kind = subject_kind(actor),
+            .id = std::string(organisation.id_of(actor)),
+            .title = std::string(organisation.name_of(actor))};
 }
 
 void concern(Finding& finding, const Organisation& organisation, std::span<const PersonId> people) {
@@ -78,26 +83,6 @@ void concern(Finding& finding, const Organisation& organisation, std::span<const
 
 namespace {
 
-/// How the coverage list calls a field, and the word `complete` knows it by. In the order of Field.
-struct FieldWords {
-    std::string_view plural;
-    std::string_view key;
-};
-constexpr std::array<FieldWords, field_count> field_words{{
-    {"managers", "manager"},
-    {"deputies", "deputy"},
-    {"coaches", "coach"},
-    {"authority", "authority"},
-    {"efforts", "effort"},
-    {"forums", "forums"},
-    {"doers", "responsible"},
-    {"time limits", "decide_within"},
-    {"customer-facing entries", "faces"},
-    {"affected people", "affects"},
-    {"purposes", "purpose"},
-    {"capacities", "capacity"},
-}};
-
 constexpr std::size_t least_entries = 8;
 constexpr std::size_t least_people = 6;
 
@@ -107,10 +92,10 @@ bool in_use(const Context& context, Report& report, Field field) {
     const Usage& usage = context.organisation.usage(field);
     if (usage.in_use())
         return true;
-    const FieldWords& words = field_words[static_cast<std::size_t>(field)];
+    const FieldWords& words = words_of(field);
     report.not_checked(std::string(words.plural) + ": " + std::to_string(usage.declared) + " of " +
                            std::to_string(usage.possible) + " declared",
-                       "`complete: [" + std::string(words.key) + "]` has them checked");
+                       "`complete: [" + std::string(words.key) + "]` has them checked", words.key);
     return false;
 }
 

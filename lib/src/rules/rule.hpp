@@ -57,10 +57,40 @@ struct Topic {
     friend auto operator<=>(const Topic&, const Topic&) = default;
 };
 
+/// The one thing whose change would settle a finding. Findings that share it have a common root cause.
+struct Stem {
+    enum class Kind : std::uint8_t {
+        presence,  ///< of a person: somebody who is not available
+        holder,    ///< of a role or a team: nobody is there
+        lead,      ///< of a team: who leads it, or how it leads itself
+        held,      ///< of a role: how its holders share it
+        deputy,    ///< of a person
+        manager,   ///< of a person
+        authority, ///< of a person, role or team: rights that their entries need
+        // What `defaults` of a file could say, so that entries need not.
+        mode,
+        tie_break,
+        escalates_to,
+        decide_within,
+        forum,
+    };
+
+    Kind kind;
+    Actor actor;                          ///< whose it is; unknown for what a file says
+    std::uint32_t source = Span::nowhere; ///< the file whose `defaults` could say it
+
+    Stem(Kind k, Actor a) : kind(k), actor(a) {}
+    /// A house rule, for the entry the span is in. A finding on several entries has a stem for each, and is
+    /// settled once all their files say it.
+    Stem(Kind k, const Span& span) : kind(k), source(span.source) {}
+    friend auto operator<=>(const Stem&, const Stem&) = default;
+};
+
 /// A finding and what it is about.
 struct Draft {
     Finding finding;
     std::vector<Topic> topics; ///< at least one
+    std::vector<Stem> stems;   ///< each of them would settle it; often there is none
 };
 
 /// Takes the findings of one rule. Severity and rule are filled in from the descriptor; a rule sets
@@ -77,7 +107,8 @@ class Report {
     /// Starts a finding without any of that.
     Draft& add();
     /// The rule has looked at nothing or a part only; see NotChecked.
-    void not_checked(std::string reason, std::string remedy = {});
+    /// `field` is the key that too few have, if that is why.
+    void not_checked(std::string reason, std::string remedy = {}, std::string_view field = {});
 
     [[nodiscard]] std::vector<Draft>& drafts() { return drafts_; }
     [[nodiscard]] std::vector<NotChecked>& not_checked_list() { return not_checked_; }
@@ -87,6 +118,9 @@ class Report {
     std::vector<Draft> drafts_;
     std::vector<NotChecked> not_checked_;
 };
+
+/// An actor as the thing to edit.
+Subject subject_of(const Organisation& organisation, Actor actor);
 
 /// Fills Finding::people: ids, sorted, each once.
 void concern(Finding& finding, const Organisation& organisation, std::span<const PersonId> people);

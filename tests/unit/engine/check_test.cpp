@@ -28,6 +28,8 @@ std::string told(const Analysis& analysis) {
         for (const std::string& person : finding.people)
             out << "  " << person << '\n';
     }
+    for (const RootCause& cause : analysis.causes())
+        out << cause.message << ' ' << cause.help << ' ' << cause.findings.size() << '\n';
     for (const NotChecked& part : analysis.coverage().not_checked)
         out << part.rule->name << ' ' << part.reason << '\n';
     return out.str();

@@ -86,7 +86,10 @@ void check(const Context& context, Report& report) {
             entry.reversible.value.value_or(false) || entry.delegation.value.value_or(0) >= autonomous;
         if (!entry.is_decision() || entry.retired() || autonomy || !is_isolated(organisation, entry, people))
             continue;
-        Finding& finding = report.on(EntryId{e}).finding;
+        Draft& draft = report.on(EntryId{e});
+        if (entry.forum.empty())
+            draft.stems.emplace_back(Stem::Kind::forum, entry.body);
+        Finding& finding = draft.finding;
         finding.message = fmt::format("{} reaches nobody beyond those who decide and do it", called(entry));
         finding.place = entry.id.span;
         finding.place_text = "nobody is asked or told";

@@ -33,8 +33,10 @@ void check(const Context& context, Report& report) {
                 continue;
             Draft& draft = report.on(EntryId{e});
             write(draft.finding, organisation, {e}, seat);
-            if (seat.who.actor.is_team())
+            if (seat.who.actor.is_team()) {
                 draft.topics.assign({seat.who.actor});
+                draft.stems.emplace_back(Stem::Kind::lead, seat.who.actor);
+            }
             break;
         }
     }

@@ -69,7 +69,9 @@ void check(const Context& context, Report& report) {
         if (load.entries == 0)
             continue;
         const Actor team{TeamId{t}};
-        Finding& finding = report.on(team).finding;
+        Draft& draft = report.on(team);
+        draft.stems.emplace_back(Stem::Kind::lead, team);
+        Finding& finding = draft.finding;
         finding.message = fmt::format("{} carries {} and has neither a lead nor a shared mode",
                                       called(organisation, team), counted(load.entries, "entry", "entries"));
         finding.place = organisation.declared_at(team);

@@ -38,8 +38,11 @@ class Overlaps {
         for (const EntryId entry : found_)
             if (const Actor only = only_actor(entry); only.is_role())
                 ++alone_[only.index];
-        for (const EntryId entry : found_)
-            write(report.on(entry).finding, entry);
+        for (const EntryId entry : found_) {
+            Draft& draft = report.on(entry);
+            draft.stems = stems_of(entry);
+            write(draft.finding, entry);
+        }
     }
 
   private:
@@ -80,6 +83,17 @@ class Overlaps {
         const bool same =
             std::ranges::all_of(seats, [&](const Seat* seat) { return seat->who.actor == first; });
         return same ? first : Actor();
+    }
+
+    [[nodiscard]] std::vector<Stem> stems_of(EntryId id) const {
+        const Actor only = only_actor(id);
+        if (only.is_role())
+            return {{Stem::Kind::held, only}};
+        if (only.is_team())
+            return {{Stem::Kind::lead, only}};
+        if (organisation_.settlement(id).mode == Mode::unset)
+            return {{Stem::Kind::mode, organisation_[id].body}};
+        return {};
     }
 
     void write(Finding& finding, EntryId id) const {

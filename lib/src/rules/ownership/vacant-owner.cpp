@@ -33,7 +33,9 @@ class Vacancies {
         for (auto from = found.begin(); from != found.end();) {
             const auto to = std::find_if(
                 from, found.end(), [&](const Vacancy& vacancy) { return vacancy.actor != from->actor; });
-            write(report.on(from->actor).finding, std::span(from, to));
+            Draft& draft = report.on(from->actor);
+            draft.stems = stems_of(from->actor);
+            write(draft.finding, std::span(from, to));
             from = to;
         }
     }
@@ -67,6 +69,16 @@ class Vacancies {
                 return false;
         }
         return organisation_.holders(actor).sharing == Sharing::nobody;
+    }
+
+    /// A person's return or successor is enough; so is whoever is named for an empty role or team.
+    [[nodiscard]] std::vector<Stem> stems_of(Actor actor) const {
+        if (actor.is_person())
+            return {{Stem::Kind::presence, actor}};
+        std::vector<Stem> stems{{Stem::Kind::holder, actor}};
+        if (const auto names = names_of(actor); names.size() == 1 && names.front().actor.is_person())
+            stems.emplace_back(Stem::Kind::presence, names.front().actor);
+        return stems;
     }
 
     /// On leave within their time: they will be back.

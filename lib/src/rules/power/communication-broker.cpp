@@ -31,7 +31,9 @@ void write(const Context& context, Report& report, const Articulation::Point& po
            std::span<const Articulation::Part> sides) {
     const Organisation& organisation = context.organisation;
     const double limit = context.option(min_people);
-    Finding& finding = report.on(Actor(point.person)).finding;
+    Draft& draft = report.on(Actor(point.person));
+    draft.stems.emplace_back(Stem::Kind::deputy, point.person);
+    Finding& finding = draft.finding;
     std::vector<std::string> names;
     for (const Articulation::Part& side : sides) {
         names.push_back(around(organisation, side));

@@ -138,7 +138,9 @@ void write(const Context& context, const NeededSeats& seats, Report& report, con
            double limit) {
     const Organisation& organisation = context.organisation;
     const Stall& stall = context.measures.stall();
-    Finding& finding = report.on(Actor(point.person)).finding;
+    Draft& draft = report.on(Actor(point.person));
+    draft.stems.emplace_back(Stem::Kind::deputy, point.person);
+    Finding& finding = draft.finding;
     const std::string name = called(organisation, Actor(point.person));
     const bool deputies_known = organisation.usage(Field::deputy).in_use();
     finding.message = fmt::format("{} of {} wait for {}, and nobody {}", point.count,
@@ -169,7 +171,8 @@ void check(const Context& context, Report& report) {
         report.not_checked(
             "deputies: nobody is declared, so there is no place to name one",
             "declare people with their `deputy` under `people`; `complete: [deputy]` says that "
-            "nobody has one");
+            "nobody has one",
+            "deputy");
         return;
     }
     const Stall& stall = context.measures.stall();

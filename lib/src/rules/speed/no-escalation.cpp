@@ -87,7 +87,12 @@ void write(const Context& context, Report& report, const std::vector<PersonId>& 
            const std::vector<EntryId>& entries) {
     const Organisation& organisation = context.organisation;
     const bool several = entries.size() > 1;
-    Finding& finding = (several ? report.on(Actor(people.front())) : report.on(entries.front())).finding;
+    Draft& draft = several ? report.on(Actor(people.front())) : report.on(entries.front());
+    for (const EntryId entry : entries)
+        draft.stems.emplace_back(Stem::Kind::escalates_to, organisation[entry].body);
+    if (people.size() == 1)
+        draft.stems.emplace_back(Stem::Kind::manager, people.front());
+    Finding& finding = draft.finding;
     std::vector<std::string> names;
     for (const PersonId person : people)
         names.push_back(called(organisation, Actor(person)));

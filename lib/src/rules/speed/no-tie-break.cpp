@@ -158,6 +158,9 @@ void check(const Context& context, Report& report) {
         append_segment(draft.finding.logical_path, "mode");
         write(organisation, draft.finding,
               on_team ? called(organisation, team) : called(organisation[worst.entry]), worst, same);
+        const auto lacks = worst.lack == Lack::deadline ? Stem::Kind::decide_within : Stem::Kind::tie_break;
+        for (const Draw& draw : same)
+            draft.stems.emplace_back(lacks, organisation[draw.entry].body);
     }
 }
 

@@ -75,6 +75,7 @@ void write_person(const Organisation& organisation, Report& report, std::span<co
     const PersonId id = mentions.front().person;
     const Written<Date>& until = organisation[id].until;
     Draft& draft = report.on(Actor(id));
+    draft.stems.emplace_back(Stem::Kind::presence, id);
     Finding& finding = draft.finding;
     finding.message =
         fmt::format("{} still name{} {}, who is written down until {}", counted(mentions.size(), "place"),

@@ -1,0 +1,109 @@
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "rules/field_words.hpp"
+#include "support/files.hpp"
+#include "support/marks.hpp"
+#include "support/program.hpp"
+
+using namespace whodecides;
+
+namespace {
+
+/// Large enough for every rule, and next to nothing written about anybody.
+std::string large() {
+    std::string text = "people:\n";
+    for (char id = 'a'; id <= 'h'; ++id)
+        text += std::string("  ") + id + ": {name: Person " + id + "}\n";
+    text += "teams: {one: {lead: a, members: [a, b]}, two: {lead: c, members: [c, d]}}\nresponsibilities:\n";
+    for (char id = 'a'; id <= 'j'; ++id)
+        text += std::string("  entry-") + id + ": {accountable: " + (id > 'h' ? 'a' : id) + "}\n";
+    return text;
+}
+
+test::Run ask(std::vector<std::string> arguments, const std::string& input) {
+    arguments.insert(arguments.begin(), {"ask", "--as-of", "2026-01-01"});
+    arguments.emplace_back("-");
+    return test::run_program(arguments, "/", input);
+}
+
+bool has(const std::string& text, const std::string& part) {
+    return text.find(part) != std::string::npos;
+}
+
+} // namespace
+
+TEST_CASE("ask prints a question for what is hardly written down, and how to write the answer") {
+    const test::Run run = ask({}, large());
+    CHECK(run.status == 0);
+    CHECK(run.err == "");
+    CHECK_MESSAGE(has(run.out, "Once this is decided, who does the work?\n"), run.out);
+    CHECK(has(run.out, "   ask          whoever answers for the entry\n"));
+    CHECK(has(run.out, "   so far       doers: 0 of 10 responsibilities name one, under 20 %\n"));
+    CHECK(has(run.out, "no-responsible"));
+    CHECK(has(run.out, "   write        decisions: {choose-processor: {responsible: carol}}\n"));
+    CHECK(has(run.out, "`responsible` of a decision or responsibility: who does the work"));
+    CHECK(has(run.out, "`complete: [responsible]` has them checked"));
+}
+
+TEST_CASE("the field that most rules wait for comes first") {
+    const std::string out = ask({}, large()).out;
+    std::size_t most = SIZE_MAX;
+    std::size_t questions = 0;
+    for (std::size_t at = 0; (at = out.find("   switches on", at)) != std::string::npos; ++at, ++questions) {
+        const std::size_t end = out.find("   write", at);
+        std::size_t rules = 1;
+        for (std::size_t i = at; i < end; ++i)
+            if (out[i] == ',' || out.compare(i, 5, " and ") == 0)
+                ++rules;
+        CHECK(rules <= most);
+        most = rules;
+    }
+    CHECK(questions >= 1);
+    CHECK(has(out, "\n" + std::to_string(questions) + ". "));
+}
+
+TEST_CASE("ask says so where there is nothing to ask") {
+    const test::Run run =
+        ask({}, "people: {ana: Ana, ben: Ben}\ncomplete: [manager, deputy, coach, authority, effort, "
+                "forums, responsible, decide_within, faces, affects, purpose, capacity]\n"
+                "decisions: {logo: {accountable: ana, responsible: ben}}\n");
+    CHECK(run.out.starts_with("Nothing to ask: "));
+    CHECK(run.status == 0);
+}
+
+TEST_CASE("the status of ask says whether the input could be read, not what was found") {
+    const std::string unowned = "people: {ana: Ana}\ndecisions: {logo: {responsible: ana}}\n";
+    CHECK(ask({}, unowned).status == 0);
+    const test::Run broken = ask({}, "people: {ana: 'x\n");
+    CHECK(broken.status == 2);
+    CHECK(has(broken.err, "`whodecides check` tells why"));
+    CHECK(ask({}, "").status == 2);
+    CHECK(ask({"--as-of", "soon"}, unowned).status == 2);
+    CHECK(ask({"--format", "json"}, unowned).status == 2);
+    CHECK(ask({"-o", "/does/not/exist"}, unowned).status == 2);
+    const test::TemporaryFolder folder;
+    const test::Run file = ask({"-o", (folder.path() / "guide").string()}, large());
+    CHECK(file.out == "");
+    CHECK(test::read_file(folder.path() / "guide") == ask({}, large()).out);
+}
+
+TEST_CASE("every field has its words, a key of the format, and an example that reads") {
+    for (std::size_t i = 0; i < field_count; ++i) {
+        const FieldWords& words = words_of(static_cast<Field>(i));
+        CAPTURE(words.key);
+        CHECK(find_field_words(words.key) == &words);
+        CHECK(find_key(words.section, words.key) != nullptr);
+        CHECK(words.question.ends_with("?"));
+        const std::string example(words.example);
+        CHECK(has(example, std::string(words.key) + ":"));
+        const test::Run run =
+            test::run_program({"check", "-f", "concise", "--select", "unknown-key,invalid-value,syntax-error",
+                               "--as-of", "2026-01-01", "-"},
+                              "/", example + "\n");
+        CHECK_MESSAGE(run.out == "", run.out);
+    }
+    CHECK(find_field_words("") == nullptr);
+}
