@@ -51,6 +51,8 @@ extern const Rule stacked_approvals;
 // power
 namespace rule {
 extern const Rule single_point_of_failure;
+extern const Rule concentrated_power;
+extern const Rule skewed_participation;
 extern const Rule communication_broker;
 extern const Rule two_managers;
 extern const Rule reporting_cycle;
@@ -132,6 +134,8 @@ std::span<const Rule* const> catalogue() {
 
         // power
         &rule::single_point_of_failure,
+        &rule::concentrated_power,
+        &rule::skewed_participation,
         &rule::communication_broker,
         &rule::two_managers,
         &rule::reporting_cycle,

@@ -21,6 +21,7 @@ constexpr RuleOption max_entries{"max_entries", 8, Basis::judgement, "entries",
 constexpr RuleOption fence{"fence", 1.5, Basis::borrowed, "interquartile ranges",
                            "how far above the upper quartile of those who answer is still usual"};
 constexpr std::array options{max_entries, fence};
+constexpr std::array<std::string_view, 1> silences{"concentrated-power"};
 
 struct Carried {
     PersonId person;
@@ -147,6 +148,7 @@ responsibilities:
 )",
             .source = "Tukey, Exploratory Data Analysis (1977), for the fence; the count is judgement",
             .options = options,
+            .silences = silences,
         },
     .check = check,
 };
