@@ -14,13 +14,12 @@
 #include <whodecides/check.hpp>
 
 #include "engine/coverage.hpp"
-#include "engine/fingerprint.hpp"
-#include "engine/finish.hpp"
 #include "engine/fold.hpp"
 #include "engine/run.hpp"
 #include "engine/select.hpp"
 #include "engine/severity.hpp"
 #include "engine/silence.hpp"
+#include "engine/tell.hpp"
 #include "model/build.hpp"
 #include "model/read/native.hpp"
 #include "report/format.hpp"
@@ -179,14 +178,14 @@ std::vector<Draft> time_rules(const Input& input, const Measures& measures) {
 }
 
 std::vector<Finding> time_finishing(std::vector<Draft> drafts, const Input& input) {
-    return timed("silence to fingerprint", [&] {
+    timed("silence and fold", [&] {
         engine::silence(drafts);
         engine::fold(drafts);
         engine::lower_for_proposed(drafts, input.organisation);
-        std::vector<Finding> findings = engine::finish(std::move(drafts));
-        engine::sort(findings);
-        engine::fingerprint(findings, engine::stable_paths(*input.sources));
-        return findings;
+        return 0;
+    });
+    return timed("impact, order and causes", [&] {
+        return engine::tell(std::move(drafts), input.organisation, *input.sources).findings;
     });
 }
 

@@ -5,12 +5,8 @@
 #include <whodecides/check.hpp>
 
 #include "base/vectors.hpp"
-#include "engine/causes.hpp"
 #include "engine/coverage.hpp"
-#include "engine/fingerprint.hpp"
-#include "engine/finish.hpp"
 #include "engine/fold.hpp"
-#include "engine/impact.hpp"
 #include "engine/read.hpp"
 #include "engine/rule_names.hpp"
 #include "engine/run.hpp"
@@ -18,6 +14,7 @@
 #include "engine/severity.hpp"
 #include "engine/silence.hpp"
 #include "engine/suppress.hpp"
+#include "engine/tell.hpp"
 #include "rules/catalogue.hpp"
 
 namespace whodecides {
@@ -45,42 +42,6 @@ void tell_unused(std::span<const Problem> unused, const engine::Evidence& all,
     }
 }
 
-/// Findings in their final order, the causes they have in common, and how the people concerned are called.
-struct Told {
-    std::vector<Finding> findings;
-    std::vector<RootCause> causes;
-    Analysis::Names names;
-};
-
-Analysis::Names names_of(std::span<const Finding> findings, const Organisation& organisation) {
-    Analysis::Names names;
-    for (const Finding& finding : findings)
-        for (const std::string& person : finding.people)
-            names.try_emplace(person);
-    for (const Person& person : organisation.people)
-        if (const auto found = names.find(person.id.value); found != names.end() && person.name.written())
-            found->second = person.name.value;
-    std::erase_if(names, [](const auto& each) { return each.second.empty(); });
-    return names;
-}
-
-Told tell(std::vector<Draft> drafts, const engine::Read& input) {
-    engine::weigh(drafts, input.organisation);
-    std::vector<std::vector<Stem>> unsorted;
-    for (Draft& draft : drafts)
-        unsorted.push_back(std::move(draft.stems));
-    Told told{engine::finish(std::move(drafts)), {}, {}};
-    std::vector<std::vector<Stem>> stems;
-    for (const std::size_t before : engine::sort(told.findings))
-        stems.push_back(std::move(unsorted[before]));
-    engine::fingerprint(told.findings, engine::stable_paths(*input.sources));
-    const auto groups =
-        engine::group_by_stem(stems, engine::entries_by_file(input.organisation, input.sources->size()));
-    told.causes = engine::causes(groups, told.findings, input.organisation, *input.sources);
-    told.names = names_of(told.findings, input.organisation);
-    return told;
-}
-
 } // namespace
 
 Analysis check(const CheckRequest& request) {
@@ -103,7 +64,7 @@ Analysis check(const CheckRequest& request) {
         engine::unused_suppressions(input.suppressions, suppressed, selected, said.not_checked);
     engine::name_files(unused, *input.sources);
     tell_unused(unused, evidence, selected, settings, said.drafts);
-    Told told = tell(std::move(said.drafts), input);
+    engine::Told told = engine::tell(std::move(said.drafts), input.organisation, *input.sources);
 
     Coverage coverage = engine::cover(input.organisation);
     coverage.files = input.files;
