@@ -4,6 +4,7 @@
 #include <array>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/vectors.hpp"
@@ -28,8 +29,9 @@ Analysis check_example(const std::string& name) {
     return check(request);
 }
 
-/// Examples with ambiguities on purpose: a company, and a firm for what shows in a small organisation only.
-constexpr std::array<std::string_view, 2> planted{"acme", "workshop"};
+/// Examples with ambiguities on purpose: a company, and two firms for what shows in a small organisation
+/// only.
+constexpr std::array<std::string_view, 3> planted{"acme", "workshop", "bicycles"};
 
 /// Within the six lines above: a comment may stand over the whole entry.
 template <class Lines>

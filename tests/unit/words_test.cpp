@@ -37,6 +37,7 @@ TEST_CASE("numbers have no more digits than they need") {
     CHECK(plain_number(3.0) == "3");
     CHECK(plain_number(12.5) == "12.5");
     CHECK(plain_number(0.126) == "0.13");
+    CHECK(percent(0.3 * 3) == "90 %");
     CHECK(plain_number(100) == "100");
     CHECK(plain_number(-0.001) == "0");
 }

@@ -58,4 +58,8 @@ std::string plain_number(double value) {
     return out == "-0" ? "0" : out;
 }
 
+std::string percent(double share) {
+    return plain_number(100 * share) + " %";
+}
+
 } // namespace whodecides

@@ -31,5 +31,7 @@ std::string uncapitalised(std::string_view text);
 
 /// 12.5 as "12.5", 3.0 as "3"; at most two decimals.
 std::string plain_number(double value);
+/// 0.125 as "12.5 %".
+std::string percent(double share);
 
 } // namespace whodecides

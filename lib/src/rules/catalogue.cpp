@@ -39,6 +39,11 @@ extern const Rule no_escalation;
 // load
 namespace rule {
 extern const Rule overloaded_accountable;
+extern const Rule over_capacity;
+extern const Rule spread_thin;
+extern const Rule seat_on_everything;
+extern const Rule advice_only;
+extern const Rule team_overload;
 } // namespace rule
 
 // authority
@@ -54,6 +59,7 @@ extern const Rule single_point_of_failure;
 extern const Rule concentrated_power;
 extern const Rule skewed_participation;
 extern const Rule communication_broker;
+extern const Rule thin_cover;
 extern const Rule two_managers;
 extern const Rule reporting_cycle;
 extern const Rule span_of_control;
@@ -126,6 +132,11 @@ std::span<const Rule* const> catalogue() {
 
         // load
         &rule::overloaded_accountable,
+        &rule::over_capacity,
+        &rule::spread_thin,
+        &rule::seat_on_everything,
+        &rule::advice_only,
+        &rule::team_overload,
 
         // authority
         &rule::accountability_too_high,
@@ -137,6 +148,7 @@ std::span<const Rule* const> catalogue() {
         &rule::concentrated_power,
         &rule::skewed_participation,
         &rule::communication_broker,
+        &rule::thin_cover,
         &rule::two_managers,
         &rule::reporting_cycle,
         &rule::span_of_control,

@@ -27,75 +27,26 @@ void Group::settle() {
                      [](const auto& a, const auto& b) { return a.second > b.second; });
 }
 
-Manning::Manning(const Organisation& organisation) : organisation_(organisation) {
-    const auto people = static_cast<std::uint32_t>(organisation.people.size());
-    const auto roles = static_cast<std::uint32_t>(organisation.roles.size());
-    const auto teams = static_cast<std::uint32_t>(organisation.teams.size());
-    present_holders_.resize(roles);
-    for (std::uint32_t r = 0; r < roles; ++r)
-        for (const PersonId holder : organisation.holders(RoleId{r}).people)
-            if (organisation.present(holder))
-                present_holders_[r].add(holder);
-
-    people_.reserve(people);
-    for (std::uint32_t p = 0; p < people; ++p)
-        people_.push_back(with_deputies({p}));
-
-    const auto filled = [&](Actor actor) { return organisation.holders(actor).sharing == Sharing::unknown; };
-    roles_.resize(roles);
-    role_groups_.reserve(roles);
-    for (std::uint32_t r = 0; r < roles; ++r) {
-        for (const PersonId holder : organisation.holders(RoleId{r}).people)
-            roles_[r].add(people_[holder.value]);
-        add_deputies(roles_[r], organisation.roles[r].deputies);
-        if (filled(RoleId{r}))
-            roles_[r].add_several();
+Manning::Manning(const Organisation& organisation) : organisation_(organisation), bearers_(organisation) {
+    covers_ = bearers_.gather<Cover>(
+        [](PersonId person) {
+            Cover cover;
+            cover.add(person);
+            return cover;
+        },
+        [](Cover& cover, const Cover& part) { cover.add(part); }, [](Cover& cover) { cover.add_several(); });
+    for (std::uint32_t r = 0; r < organisation.roles.size(); ++r)
         role_groups_.push_back(group_of(RoleId{r}));
-    }
-
-    teams_.resize(teams);
-    for (std::uint32_t p = 0; p < people; ++p)
-        for (const TeamId team : organisation.teams_of({p}))
-            teams_[team.value].add(people_[p]);
-    team_groups_.reserve(teams);
-    for (std::uint32_t t = 0; t < teams; ++t) {
-        const Team& team = organisation.teams[t];
-        add_deputies(teams_[t], team.deputies);
-        if (!teams_[t].anybody() && (team.external || team.implied || filled(TeamId{t})))
-            teams_[t].add_several();
+    for (std::uint32_t t = 0; t < organisation.teams.size(); ++t)
         team_groups_.push_back(group_of(TeamId{t}));
-    }
-}
-
-Cover Manning::with_deputies(PersonId person) const {
-    Cover cover;
-    if (!organisation_.keeps_seat(person))
-        return cover;
-    if (organisation_.present(person))
-        cover.add(person);
-    add_deputies(cover, organisation_[person].deputies);
-    return cover;
-}
-
-void Manning::add_deputies(Cover& cover, std::span<const Ref> deputies) const {
-    for (const Ref& deputy : deputies) {
-        if (deputy.actor.is_person() && organisation_.present(deputy.actor.person()))
-            cover.add(deputy.actor.person());
-        else if (deputy.actor.is_role())
-            cover.add(present_holders_[deputy.actor.index]);
-        else if (deputy.actor.kind == ActorKind::unknown)
-            cover.add_several();
-    }
 }
 
 Cover Manning::of(Actor actor) const {
     switch (actor.kind) {
     case ActorKind::person:
-        return people_[actor.index];
     case ActorKind::role:
-        return roles_[actor.index];
     case ActorKind::team:
-        return teams_[actor.index];
+        return covers_[bearers_.of(actor)];
     case ActorKind::unknown:
     case ActorKind::everyone: {
         Cover cover;
@@ -111,7 +62,7 @@ Cover Manning::of(Actor actor) const {
 Group Manning::group_of(Actor actor) const {
     Group group;
     for (const PersonId person : organisation_.holders(actor).people)
-        group.add(people_[person.value]);
+        group.add(covers_[bearers_.of(person)]);
     group.settle();
     return group;
 }

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "model/measures/bearers.hpp"
 #include "model/organisation.hpp"
 
 namespace whodecides {
@@ -49,8 +50,7 @@ struct Group {
     void settle();
 };
 
-/// Who mans the seats of each actor (rules.md, Stall): one of everyone in it, or their deputies. A
-/// deputy's deputy does not stand in.
+/// Who mans the seats of each actor, see Bearers.
 class Manning {
   public:
     explicit Manning(const Organisation& organisation);
@@ -64,15 +64,11 @@ class Manning {
     [[nodiscard]] const Group* group(Actor actor, bool quorum_written) const;
 
   private:
-    [[nodiscard]] Cover with_deputies(PersonId person) const;
-    void add_deputies(Cover& cover, std::span<const Ref> deputies) const;
     [[nodiscard]] Group group_of(Actor actor) const;
 
     const Organisation& organisation_;
-    std::vector<Cover> present_holders_; ///< per role
-    std::vector<Cover> people_;
-    std::vector<Cover> roles_;
-    std::vector<Cover> teams_;
+    Bearers bearers_;
+    std::vector<Cover> covers_; ///< per node of the bearers
     std::vector<Group> role_groups_;
     std::vector<Group> team_groups_;
 };

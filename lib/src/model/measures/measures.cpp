@@ -84,4 +84,9 @@ const Betweenness& Measures::betweenness() const {
     return *betweenness_.value;
 }
 
+const TruckFactor& Measures::truck_factor() const {
+    std::call_once(truck_factor_.flag, [&] { truck_factor_.value.emplace(organisation_); });
+    return *truck_factor_.value;
+}
+
 } // namespace whodecides

@@ -20,6 +20,7 @@
 #include "model/measures/rights.hpp"
 #include "model/measures/stall.hpp"
 #include "model/measures/titles.hpp"
+#include "model/measures/truck_factor.hpp"
 #include "model/organisation.hpp"
 
 namespace whodecides {
@@ -46,6 +47,7 @@ class Measures {
     const ForumGraph& forum_graph() const;
     const Articulation& articulation() const;
     const Betweenness& betweenness() const;
+    const TruckFactor& truck_factor() const;
 
   private:
     template <class Measure>
@@ -71,6 +73,7 @@ class Measures {
     mutable Once<ForumGraph> forum_graph_;
     mutable Once<Articulation> articulation_;
     mutable Once<Betweenness> betweenness_;
+    mutable Once<TruckFactor> truck_factor_;
 };
 
 } // namespace whodecides

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <string_view>
 #include <vector>
 
 #include <fmt/format.h>
@@ -21,7 +22,7 @@ constexpr RuleOption max_entries{"max_entries", 8, Basis::judgement, "entries",
 constexpr RuleOption fence{"fence", 1.5, Basis::borrowed, "interquartile ranges",
                            "how far above the upper quartile of those who answer is still usual"};
 constexpr std::array options{max_entries, fence};
-constexpr std::array<std::string_view, 1> silences{"concentrated-power"};
+constexpr std::array<std::string_view, 2> silences{"concentrated-power", "seat-on-everything"};
 
 struct Carried {
     PersonId person;
@@ -117,7 +118,8 @@ constinit const Rule overloaded_accountable{
                 "plot (Tukey 1977) over everybody who answers; neither alone is enough, so that small and "
                 "even organisations stay silent, and so does one in which few people carry all of it alike. "
                 "An entry that a group decides in a shared mode, or that a role held in turn or per case "
-                "answers for, counts as a part. Decided and retired entries are no load.",
+                "answers for, counts as a part. Decided and retired entries are no load. The rule "
+                "silences concentrated-power and seat-on-everything about the same person.",
             .fix = "Hand some of these to somebody nearer to the work, or to a role held in turn",
             .ask = "Which of these would you be glad to see answered for by somebody else?",
             .bad = R"(people:

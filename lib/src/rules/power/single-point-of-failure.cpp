@@ -4,12 +4,14 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <string_view>
 #include <tuple>
 #include <vector>
 
 #include <fmt/format.h>
 
 #include "base/words.hpp"
+#include "rules/power/deputies.hpp"
 #include "rules/rule.hpp"
 #include "rules/wording.hpp"
 
@@ -23,6 +25,7 @@ constexpr RuleOption share{"share", 20, Basis::judgement, "%", "stalled entries,
 constexpr RuleOption many{"many", 20, Basis::judgement, "entries",
                           "stalled entries that are many whatever their share"};
 constexpr std::array options{min_entries, share, many};
+constexpr std::array<std::string_view, 1> silences{"thin-cover"};
 
 /// Entries that are labelled: those where the person is missed, and of what waits for these a few.
 constexpr std::size_t most_missed = 40;
@@ -121,12 +124,6 @@ bool approves(const Context& context, PersonId person) {
     });
 }
 
-/// Somebody who is declared has a place to name a deputy in; a name in a bare grid has none.
-bool deputies_have_a_place(const Organisation& organisation) {
-    return organisation.usage(Field::deputy).complete ||
-           std::ranges::any_of(organisation.people, [](const Person& person) { return !person.implied; });
-}
-
 /// Where deputies are not in use, that somebody has none is not known, and it is said a step lower.
 Severity severity_of(const Stall::Person& point, bool deputies_known) {
     if (point.critical)
@@ -167,14 +164,8 @@ void write(const Context& context, const NeededSeats& seats, Report& report, con
 }
 
 void check(const Context& context, Report& report) {
-    if (!deputies_have_a_place(context.organisation)) {
-        report.not_checked(
-            "deputies: nobody is declared, so there is no place to name one",
-            "declare people with their `deputy` under `people`; `complete: [deputy]` says that "
-            "nobody has one",
-            "deputy");
+    if (!deputies_have_a_place(context, report))
         return;
-    }
     const Stall& stall = context.measures.stall();
     const double limit = threshold(context, stall.considered());
     const std::vector<Stall::Person> points = stall.at_least(static_cast<std::uint32_t>(limit));
@@ -216,7 +207,7 @@ constinit const Rule single_point_of_failure{
                 "somebody has none is not known: the count is still right as far as the files go, so it is "
                 "said, but a step lower, until `complete: [deputy]` says that what is not written does not "
                 "exist. Where no person is declared, as in a bare grid, there is no place to name a deputy, "
-                "and nothing is checked.",
+                "and nothing is checked. It silences thin-cover about the same people.",
             .fix = "Name a deputy, or let a second approver suffice",
             .ask = "If you were away for four weeks from tomorrow, what would wait for you?",
             .bad = R"(complete: deputy
@@ -238,6 +229,7 @@ responsibilities:
 )",
             .source = "Judgement; propagation along dependencies",
             .options = options,
+            .silences = silences,
         },
     .check = check,
 };

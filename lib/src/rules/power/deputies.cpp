@@ -1,0 +1,19 @@
+#include "rules/power/deputies.hpp"
+
+#include <algorithm>
+
+namespace whodecides {
+
+bool deputies_have_a_place(const Context& context, Report& report) {
+    const Organisation& organisation = context.organisation;
+    if (organisation.usage(Field::deputy).complete ||
+        std::ranges::any_of(organisation.people, [](const Person& person) { return !person.implied; }))
+        return true;
+    report.not_checked("deputies: nobody is declared, so there is no place to name one",
+                       "declare people with their `deputy` under `people`; `complete: [deputy]` says that "
+                       "nobody has one",
+                       "deputy");
+    return false;
+}
+
+} // namespace whodecides
