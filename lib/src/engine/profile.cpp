@@ -12,6 +12,7 @@
 #include "engine/rule_names.hpp"
 #include "engine/run.hpp"
 #include "engine/silence.hpp"
+#include "engine/suppress.hpp"
 #include "engine/views/profile.hpp"
 #include "rules/catalogue.hpp"
 
@@ -62,6 +63,8 @@ ProfileResult profile(const ProfileRequest& request) {
     const engine::Evidence evidence{input.organisation, measures, input.problems, input.suppressions};
     engine::Said said = engine::run(with_silencers(rules_that(engine::profiled)), evidence, jobs);
     engine::silence(said.drafts);
+    engine::fold(said.drafts);
+    engine::suppress(said.drafts, input.suppressions);
     return {analysis_of(input, evidence, jobs),
             engine::profile_view(input.organisation, measures, said.drafts, request.people)};
 }

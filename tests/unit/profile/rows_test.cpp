@@ -271,3 +271,11 @@ TEST_CASE("what is proposed, decided, retired or absent is not counted") {
     CHECK(result.profile.organisation.decisions == 1);
     CHECK(result.profile.left_out == 3);
 }
+
+TEST_CASE("a finding that a comment suppresses with its reason leaves the entry clear") {
+    CHECK(told(four + "decisions:\n"
+                      "  # whodecides: ignore[overlapping-accountability] the two founders share it\n"
+                      "  both: {accountable: [ana, ben], responsible: cleo}\n"
+                      "  one: {accountable: ana, responsible: ben}\n",
+               "clarity") == "2 of 2, from 2 of 2");
+}

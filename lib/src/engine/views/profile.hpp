@@ -13,7 +13,8 @@ namespace whodecides::engine {
 /// The rules whose findings the profile counts.
 bool profiled(const RuleInfo& rule);
 
-/// The profile of an organisation. `findings` are those of the profiled rules, silenced, at their defaults.
+/// The profile of an organisation. `findings` are those of the profiled rules, silenced and suppressed, at
+/// their defaults.
 Profile profile_view(const Organisation& organisation, const Measures& measures,
                      std::span<const Draft> findings, bool with_people);
 

@@ -252,9 +252,13 @@ constexpr std::array measures{
         .rests_on = "people with a manager",
         .sentence =
             [](const Row& row) {
-                return fmt::format("voices and levels of approval leave {:.0f} decisions {}{} of the speed "
-                                   "they could have",
-                                   row.denominator, bound_of(row), percent(*row.value));
+                if (row.value >= 1.0)
+                    return fmt::format(
+                        "neither voices nor levels of approval slow any of {:.0f} decisions down",
+                        row.denominator);
+                return fmt::format(
+                    "voices and levels of approval slow {:.0f} decisions down to the speed of {}{}",
+                    row.denominator, bound_of(row), plain_number(row.numerator));
             },
     },
     ProfileMeasure{
