@@ -245,7 +245,7 @@ const std::array<CommandSpec, 6> list{{
      of_check},
     {"profile", "[PATH...]", "measure how leadership is shared, as far as structure tells",
      "Reads the same files as check, and prints for the organisation and for each team: traits of shared "
-     "leadership, benefits and troubles, load, concentration and the reporting line. Each "
+     "leadership, benefits and troubles, load, concentration, the reporting line and the truck factor. Each "
      "figure comes with what it is a part of and how much of the data it rests on; what the files do not "
      "say is unknown, and the line says what would tell it.\n\n"
      "The figures are proxies that can be read off structure. Whether people feel safe, or trust one "

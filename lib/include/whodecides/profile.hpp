@@ -114,6 +114,14 @@ struct ProfileLine {
     std::size_t largest_span = 0;
 };
 
+/// The truck factor: how many people would have to leave until more than half of the entries have nobody left
+/// who does them, answers for them or stands in.
+struct ProfileTruckFactor {
+    std::size_t considered = 0;        ///< entries
+    std::optional<std::size_t> people; ///< nothing where not even all of them would do
+    bool exact = true;                 ///< otherwise there may be fewer
+};
+
 /// What one person holds.
 struct ProfilePerson {
     std::string id;
@@ -130,6 +138,7 @@ struct Profile {
     std::vector<ProfileScope> teams;   ///< in the order of the text; external ones are left out
     std::vector<ProfilePerson> people; ///< only where asked for; who holds most first
     ProfileLine line;
+    ProfileTruckFactor truck_factor;
     std::size_t left_out = 0; ///< entries that are proposed, decided or retired
 };
 

@@ -55,6 +55,14 @@ class CsvPrinter {
         figure("line", "largest span", static_cast<double>(line.largest_span));
     }
 
+    void truck_factor(const ProfileTruckFactor& factor) {
+        line("line", "truck factor", factor.people ? number(static_cast<double>(*factor.people)) : "",
+             !factor.people ? ""
+             : factor.exact ? "exact"
+                            : "at most",
+             csv_cell(truck_factor_text(factor)));
+    }
+
     void person(const ProfilePerson& person) {
         start_ = fmt::format("person,{},{},", csv_cell(person.id), csv_cell(person.name));
         figure("person", "entries owned", static_cast<double>(person.owns));
@@ -118,6 +126,7 @@ void write_profile_csv(const ProfileResult& result, const ProfileStyle& style, s
     page.text() += head;
     printer.scope(profile.organisation);
     printer.line(profile.line);
+    printer.truck_factor(profile.truck_factor);
     for (std::size_t i = 0; style.teams && i < profile.teams.size() && page.turn(); ++i)
         printer.scope(profile.teams[i]);
     for (std::size_t i = 0; style.people && i < profile.people.size() && page.turn(); ++i)

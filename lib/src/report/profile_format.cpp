@@ -124,6 +124,20 @@ std::string line_text(const ProfileLine& line) {
         plain_number(line.median_span), line.largest_span);
 }
 
+std::string truck_factor_text(const ProfileTruckFactor& factor) {
+    if (factor.considered == 0)
+        return "unknown: nothing declares a decision or responsibility";
+    if (!factor.people)
+        return fmt::format(
+            "unknown: of most of the {}, not everybody who does, answers or stands in is named",
+            counted(factor.considered, "entry", "entries"));
+    return fmt::format(
+        "{}{}. Were so many to leave, more than half of the {} could be left with nobody who does "
+        "them, answers for them or stands in.",
+        factor.exact ? "" : "At most ", counted(*factor.people, "person", "people"),
+        counted(factor.considered, "entry", "entries"));
+}
+
 std::string_view too_small_text() {
     return "teams of fewer than 3 people: they would be about persons, whom `--by person` lists";
 }

@@ -62,6 +62,7 @@ std::vector<NamedFigure> concentration_figures(const ProfileConcentration& conce
 std::string concentration_text(const ProfileConcentration& concentration);
 std::string load_text(const ProfileLoad& load);
 std::string line_text(const ProfileLine& line);
+std::string truck_factor_text(const ProfileTruckFactor& factor);
 /// Why the figures of a small team are not shown.
 std::string_view too_small_text();
 

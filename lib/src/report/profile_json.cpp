@@ -92,6 +92,12 @@ Json line_json(const ProfileLine& line) {
             {"median_span", line.median_span}, {"largest_span", line.largest_span}};
 }
 
+Json truck_factor_json(const ProfileTruckFactor& factor) {
+    return {{"people", factor.people ? Json(*factor.people) : Json(nullptr)},
+            {"exact", factor.people ? Json(factor.exact) : Json(nullptr)},
+            {"entries", factor.considered}};
+}
+
 Json person_json(const ProfilePerson& person) {
     return {{"id", person.id},
             {"name", person.name},
@@ -135,6 +141,7 @@ void write_profile_json(const ProfileResult& result, const ProfileStyle& style, 
     page.text() += ",\n\"coverage\":" + written(read) + ",\n\"measures\":" + written(measures_json());
     page.text() += ",\n\"organisation\":" + written(scope_json(profile.organisation));
     page.text() += ",\n\"line\":" + written(line_json(profile.line));
+    page.text() += ",\n\"truck_factor\":" + written(truck_factor_json(profile.truck_factor));
     if (style.teams && !append_list(page, "teams", profile.teams, scope_json))
         return;
     if (style.people && !append_list(page, "people", profile.people, person_json))

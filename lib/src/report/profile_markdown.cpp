@@ -33,6 +33,7 @@ class MarkdownPrinter {
         if (whole.load.total > 0)
             print_histogram(whole.load);
         section("Line", line_text(result_.profile.line));
+        section("Truck factor", truck_factor_text(result_.profile.truck_factor));
         if (style.teams && !result_.profile.teams.empty())
             print_teams();
         if (style.people)

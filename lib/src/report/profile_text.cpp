@@ -117,6 +117,8 @@ class TextPrinter {
             print_histogram(whole.load);
         title("Line");
         paragraph(line_text(result_.profile.line), 2);
+        title("Truck factor");
+        paragraph(truck_factor_text(result_.profile.truck_factor), 2);
     }
 
     void print_histogram(const ProfileLoad& load) {

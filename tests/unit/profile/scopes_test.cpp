@@ -103,6 +103,23 @@ TEST_CASE("the line has levels and spans; nobody on a circle has a place in it")
     CHECK(circle.levels == 0);
 }
 
+TEST_CASE("the truck factor is how many may not leave together") {
+    const auto factor = [](const std::string& yaml) { return profile_of(yaml).profile.truck_factor; };
+    const std::string three = "people: {ana: Ana, ben: Ben, cleo: Cleo}\n";
+    // Ana alone holds two of three.
+    const auto one =
+        factor(three + "decisions: {a: {accountable: ana}, b: {accountable: ana}, c: {accountable: ben}}\n");
+    CHECK(one.people == 1U);
+    CHECK(one.exact);
+    CHECK(one.considered == 3);
+    // Half is not more than half.
+    CHECK(factor(three + "decisions: {a: {accountable: ana}, b: {accountable: ben, responsible: cleo}}\n")
+              .people == 3U);
+    // Names nobody knows may be anybody.
+    CHECK(!factor(three + "decisions: {a: {accountable: zoe}}\n").people);
+    CHECK(factor(three).considered == 0);
+}
+
 TEST_CASE("load is a histogram of seats") {
     const auto load = profile_of(company).profile.organisation.load; // 2, 2, 1, 1, 0
     CHECK(load.total == 6);

@@ -96,6 +96,17 @@ ProfileLine line_of(const ProfileFacts& facts, std::span<const PersonId> people)
     return result;
 }
 
+ProfileTruckFactor truck_factor_of(const TruckFactor& factor) {
+    constexpr double half = 0.5;
+    ProfileTruckFactor result;
+    result.considered = factor.considered();
+    if (const auto smallest = factor.smallest(half)) {
+        result.people = smallest->people;
+        result.exact = smallest->exact;
+    }
+    return result;
+}
+
 std::vector<ProfilePerson> people_of(const ProfileFacts& facts, std::span<const PersonId> people) {
     const Organisation& organisation = facts.organisation;
     const Power& power = facts.measures.power();
@@ -139,6 +150,7 @@ Profile profile_view(const Organisation& organisation, const Measures& measures,
     if (with_people)
         profile.people = people_of(facts, whole.people);
     profile.line = line_of(facts, whole.people);
+    profile.truck_factor = truck_factor_of(measures.truck_factor());
     profile.left_out = organisation.entries.size() - whole.entries.size();
     return profile;
 }
