@@ -132,9 +132,9 @@ std::string truck_factor_text(const ProfileTruckFactor& factor) {
             "unknown: of most of the {}, not everybody who does, answers or stands in is named",
             counted(factor.considered, "entry", "entries"));
     return fmt::format(
-        "{}{}. Were so many to leave, more than half of the {} could be left with nobody who does "
-        "them, answers for them or stands in.",
-        factor.exact ? "" : "At most ", counted(*factor.people, "person", "people"),
+        "It takes {}{}: if they left, more than half of the {} would have nobody who does them, "
+        "answers for them or stands in.",
+        factor.exact ? "" : "at most ", counted(*factor.people, "person", "people"),
         counted(factor.considered, "entry", "entries"));
 }
 
