@@ -134,7 +134,7 @@ TEST_CASE("doubling every entry leaves the raw figures and the shares as they ar
     for (int round = 0; round < 50; ++round) {
         std::vector<double> held(2 + random() % 9);
         for (double& value : held)
-            value = random() % 6;
+            value = static_cast<double>(random() % 6);
         held.front() += 1;
         std::vector<double> doubled = held;
         for (double& value : doubled)
