@@ -79,7 +79,14 @@ extern const Rule one_way_advice;
 
 // succession
 namespace rule {
+extern const Rule no_deputy;
+extern const Rule overused_deputy;
+extern const Rule no_coach;
+extern const Rule aspirant_without_path;
+extern const Rule delegated_without_purpose;
 extern const Rule expired_assignment;
+extern const Rule expires_soon;
+extern const Rule stale_entry;
 } // namespace rule
 
 // input
@@ -164,7 +171,14 @@ std::span<const Rule* const> catalogue() {
         &rule::one_way_advice,
 
         // succession
+        &rule::no_deputy,
+        &rule::overused_deputy,
+        &rule::no_coach,
+        &rule::aspirant_without_path,
+        &rule::delegated_without_purpose,
         &rule::expired_assignment,
+        &rule::expires_soon,
+        &rule::stale_entry,
 
         // input
         &rule::syntax_error,

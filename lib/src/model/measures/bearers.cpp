@@ -13,6 +13,7 @@ Bearers::Bearers(const Organisation& organisation)
     add_people();
     add_roles();
     add_teams();
+    add_leads();
 }
 
 bool Bearers::is_present_person(std::uint32_t node) const {
@@ -96,6 +97,20 @@ void Bearers::add_teams() {
         const bool unnamed =
             team.external || team.implied || organisation_.holders(TeamId{t}).sharing == Sharing::unknown;
         end_node(!named && unnamed);
+    }
+}
+
+/// A role that leads brings its own deputies along.
+void Bearers::add_leads() {
+    first_led_ = size();
+    for (std::uint32_t t = 0; t < organisation_.teams.size(); ++t) {
+        for (const PersonId holder : organisation_.holders(TeamId{t}).people)
+            parts_.data.push_back(of(holder));
+        for (const Ref& lead : organisation_.teams[t].leads)
+            if (lead.actor.is_role())
+                parts_.data.push_back(of(lead.actor));
+        add_deputies(organisation_.teams[t].deputies);
+        end_node(false);
     }
 }
 

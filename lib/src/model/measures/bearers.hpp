@@ -24,6 +24,9 @@ class Bearers {
     [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(parts_.size()); }
     /// The node of a person, a role or a team, deputies included.
     [[nodiscard]] std::uint32_t of(Actor actor) const;
+    /// The node of whoever is meant where the team answers: its holders and its deputies, of its members
+    /// only those who decide together.
+    [[nodiscard]] std::uint32_t led(TeamId team) const { return first_led_ + team.value; }
     [[nodiscard]] std::span<const std::uint32_t> parts(std::uint32_t node) const { return parts_[node]; }
     /// Whether the node is a person who is present; its number is the person's.
     [[nodiscard]] bool is_present_person(std::uint32_t node) const;
@@ -52,11 +55,13 @@ class Bearers {
     void add_people();
     void add_roles();
     void add_teams();
+    void add_leads();
     void end_node(bool lasts);
 
     const Organisation& organisation_;
     std::uint32_t people_;
     std::uint32_t roles_;
+    std::uint32_t first_led_ = 0;
     Rows<std::uint32_t> parts_;
     std::vector<std::uint8_t> lasts_;
     bool unknown_deputy_ = false; ///< among those of the node at hand

@@ -58,6 +58,9 @@ class Manning {
     /// One of everyone in the actor. Unknown names, `everyone`, and whoever has people the organisation does
     /// not name, count as several; generic names (TBD) as nobody.
     [[nodiscard]] Cover of(Actor actor) const;
+    /// The one who is meant where a team answers: one of its holders, or their deputies and the team's.
+    /// Members do not count, unless they decide together.
+    [[nodiscard]] Cover led(TeamId team) const { return covers_[bearers_.led(team)]; }
     /// The people of a role with several holders at once, or of a team in a shared mode without a lead,
     /// each with their deputies; nullptr where they cover each other, as co-leads do. With a quorum
     /// written, co-leads are such a group too.

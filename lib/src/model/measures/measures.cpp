@@ -42,8 +42,13 @@ const Power& Measures::power() const {
     return *power_.value;
 }
 
+const Manning& Measures::manning() const {
+    std::call_once(manning_.flag, [&] { manning_.value.emplace(organisation_); });
+    return *manning_.value;
+}
+
 const Stall& Measures::stall() const {
-    std::call_once(stall_.flag, [&] { stall_.value.emplace(organisation_, dependencies()); });
+    std::call_once(stall_.flag, [&] { stall_.value.emplace(organisation_, dependencies(), manning()); });
     return *stall_.value;
 }
 

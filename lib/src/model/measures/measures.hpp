@@ -15,6 +15,7 @@
 #include "model/measures/forum_graph.hpp"
 #include "model/measures/line.hpp"
 #include "model/measures/load.hpp"
+#include "model/measures/manning.hpp"
 #include "model/measures/participation.hpp"
 #include "model/measures/power.hpp"
 #include "model/measures/rights.hpp"
@@ -39,6 +40,7 @@ class Measures {
     const Escalation& escalation() const;
     const Load& load() const;
     const Power& power() const;
+    const Manning& manning() const;
     const Stall& stall() const;
     const Titles& titles() const;
     const Everyone& everyone() const;
@@ -65,6 +67,7 @@ class Measures {
     mutable Once<Escalation> escalation_;
     mutable Once<Load> load_;
     mutable Once<Power> power_;
+    mutable Once<Manning> manning_;
     mutable Once<Stall> stall_;
     mutable Once<Titles> titles_;
     mutable Once<Everyone> everyone_;

@@ -29,8 +29,8 @@ std::vector<EntryId> bottom_up(const Organisation& organisation, const Dependenc
 /// Collects, entry by entry from the bottom, what moves and who can stop it.
 class Survey {
   public:
-    Survey(const Organisation& organisation, const Dependencies& dependencies)
-        : finder(organisation), organisation_(organisation), dependencies_(dependencies),
+    Survey(const Organisation& organisation, const Dependencies& dependencies, const Manning& manning)
+        : finder(organisation, manning), organisation_(organisation), dependencies_(dependencies),
           number_(organisation.entries.size(), none) {}
 
     void add(EntryId id) {
@@ -80,8 +80,8 @@ void sort_and_unify(Pairs& pairs) {
 
 } // namespace
 
-Stall::Stall(const Organisation& organisation, const Dependencies& dependencies) {
-    Survey survey(organisation, dependencies);
+Stall::Stall(const Organisation& organisation, const Dependencies& dependencies, const Manning& manning) {
+    Survey survey(organisation, dependencies, manning);
     for (const EntryId id : bottom_up(organisation, dependencies)) {
         ++considered_;
         survey.add(id);

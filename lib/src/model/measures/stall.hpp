@@ -6,6 +6,7 @@
 #include "base/rows.hpp"
 #include "model/measures/closure.hpp"
 #include "model/measures/dependencies.hpp"
+#include "model/measures/manning.hpp"
 #include "model/organisation.hpp"
 
 namespace whodecides {
@@ -24,7 +25,7 @@ class Stall {
         EntryId waits_for; ///< the stalled entry it depends on; unknown where the person is missed directly
     };
 
-    Stall(const Organisation& organisation, const Dependencies& dependencies);
+    Stall(const Organisation& organisation, const Dependencies& dependencies, const Manning& manning);
 
     /// Everybody without whom at least so many entries stall, in the order of Organisation::people. Those
     /// who cannot reach the threshold are left out by a bound before anything is counted.

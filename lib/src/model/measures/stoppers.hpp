@@ -24,8 +24,8 @@ struct Stoppers {
 /// is named instead of its members, so that a large group on every entry stays linear.
 class StopperFinder {
   public:
-    explicit StopperFinder(const Organisation& organisation)
-        : organisation_(organisation), manning_(organisation) {}
+    StopperFinder(const Organisation& organisation, const Manning& manning)
+        : organisation_(organisation), manning_(manning) {}
 
     /// Valid until the next call. For entries that are neither retired nor decided.
     const Stoppers& find(EntryId entry);
@@ -50,7 +50,7 @@ class StopperFinder {
     std::uint32_t group_number(const Group& group, Actor actor, std::uint32_t slack);
 
     const Organisation& organisation_;
-    Manning manning_;
+    const Manning& manning_;
     Stoppers found_;
     std::vector<Actor> seats_;
     std::vector<std::vector<PersonId>> groups_;

@@ -55,7 +55,7 @@ void check(const Context& context, Report& report) {
     if (!large_enough(context, report) || !in_use(context, report, Field::forums) ||
         !in_use(context, report, Field::deputy))
         return;
-    const Manning manning(context.organisation);
+    const Manning& manning = context.measures.manning();
     for (const Articulation::Point& point : context.measures.articulation().points()) {
         const auto small = std::ranges::find_if(point.parts, [&](const Articulation::Part& part) {
             return part.people < context.option(min_people);

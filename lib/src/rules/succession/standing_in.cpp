@@ -1,0 +1,71 @@
+#include "rules/succession/standing_in.hpp"
+
+#include <algorithm>
+#include <span>
+#include <tuple>
+
+namespace whodecides {
+namespace {
+
+/// The person behind a role with one holder or a team with one lead.
+Actor one_human(const Organisation& organisation, Actor actor) {
+    const Holders holders = organisation.holders(actor);
+    return actor.is_somebody() && holders.people.size() == 1 ? Actor(holders.people.front()) : actor;
+}
+
+class Collector {
+  public:
+    explicit Collector(const Organisation& organisation) : organisation_(organisation) {}
+
+    void add(Actor written, std::span<const Ref> deputies) {
+        if (deputies.empty() || organisation_.holders(written).sharing == Sharing::nobody)
+            return;
+        const Actor principal = one_human(organisation_, written);
+        const std::size_t before = found_.size();
+        bool somebody_else = false; // names nobody knows
+        for (const Ref& ref : deputies) {
+            somebody_else = somebody_else || ref.actor.kind == ActorKind::unknown;
+            const Actor deputy = one_human(organisation_, ref.actor);
+            if (deputy != principal && is_there(deputy))
+                found_.push_back({deputy, principal, ref.span, false});
+        }
+        const std::span<Deputyship> named = std::span(found_).subspan(before);
+        for (const Deputyship& one : named)
+            somebody_else = somebody_else || one.deputy != named.front().deputy;
+        for (Deputyship& one : named)
+            one.alone = !somebody_else;
+    }
+
+    std::vector<Deputyship> take() {
+        const auto pair = [](const Deputyship& one) { return std::tie(one.deputy, one.principal); };
+        std::ranges::stable_sort(found_, {}, pair);
+        const auto same = [&](const Deputyship& a, const Deputyship& b) { return pair(a) == pair(b); };
+        found_.erase(std::unique(found_.begin(), found_.end(), same), found_.end());
+        return std::move(found_);
+    }
+
+  private:
+    [[nodiscard]] bool is_there(Actor deputy) const {
+        if (deputy.is_person())
+            return organisation_.present(deputy.person());
+        return deputy.is_role() && !organisation_.holders(deputy).people.empty();
+    }
+
+    const Organisation& organisation_;
+    std::vector<Deputyship> found_;
+};
+
+} // namespace
+
+std::vector<Deputyship> deputyships(const Organisation& organisation) {
+    Collector collector(organisation);
+    for (std::uint32_t p = 0; p < organisation.people.size(); ++p)
+        collector.add(PersonId{p}, organisation.people[p].deputies);
+    for (std::uint32_t r = 0; r < organisation.roles.size(); ++r)
+        collector.add(RoleId{r}, organisation.roles[r].deputies);
+    for (std::uint32_t t = 0; t < organisation.teams.size(); ++t)
+        collector.add(TeamId{t}, organisation.teams[t].deputies);
+    return collector.take();
+}
+
+} // namespace whodecides

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <vector>
+
+#include "model/organisation.hpp"
+
+namespace whodecides {
+
+/// One naming of a deputy. A role with one holder, and a team with one lead, is that person on both sides.
+struct Deputyship {
+    Actor deputy;       ///< a person who is present, or a role with several holders
+    Actor principal;    ///< the person, role or team they act for
+    Span span;          ///< the name of the deputy
+    bool alone = false; ///< nobody else who is present is named beside them
+};
+
+/// Who stands in for whom, ordered by deputy, then principal; each pair once. Left out are deputies who are
+/// not available, whoever would stand in for themselves, and principals who are gone. Linear but for a sort.
+std::vector<Deputyship> deputyships(const Organisation& organisation);
+
+} // namespace whodecides
