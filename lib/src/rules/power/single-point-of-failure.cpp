@@ -25,7 +25,8 @@ constexpr RuleOption share{"share", 20, Basis::judgement, "%", "stalled entries,
 constexpr RuleOption many{"many", 20, Basis::judgement, "entries",
                           "stalled entries that are many whatever their share"};
 constexpr std::array options{min_entries, share, many};
-constexpr std::array<std::string_view, 1> silences{"thin-cover"};
+/// One deputy mends all three; that so much waits is the stronger reason.
+constexpr std::array<std::string_view, 2> silences{"no-deputy", "thin-cover"};
 
 /// Entries that are labelled: those where the person is missed, and of what waits for these a few.
 constexpr std::size_t most_missed = 40;
@@ -177,9 +178,6 @@ void check(const Context& context, Report& report) {
             write(context, seats, report, point, limit);
 }
 
-/// One deputy mends both; that so much waits is the stronger reason.
-constexpr std::array<std::string_view, 1> silences{"no-deputy"};
-
 } // namespace
 
 namespace rule {
@@ -210,7 +208,7 @@ constinit const Rule single_point_of_failure{
                 "somebody has none is not known: the count is still right as far as the files go, so it is "
                 "said, but a step lower, until `complete: [deputy]` says that what is not written does not "
                 "exist. Where no person is declared, as in a bare grid, there is no place to name a deputy, "
-                "and nothing is checked. It silences thin-cover about the same people.",
+                "and nothing is checked. It silences no-deputy and thin-cover about the same people.",
             .fix = "Name a deputy, or let a second approver suffice",
             .ask = "If you were away for four weeks from tomorrow, what would wait for you?",
             .bad = R"(complete: deputy
