@@ -89,6 +89,8 @@ Read read(const InputRequest& request) {
     Built built = build(std::move(facts), std::move(frameworks), as_of);
     append(result.problems, std::move(built.problems));
     result.suppressions = read_suppressions(result.documents, catalogue(), as_of, result.problems);
+    for (Suppression& suppression : result.suppressions)
+        suppression.file = (*result.sources)[suppression.comment.source].path();
     name_files(result.problems, *result.sources);
     sort_by_place(result.problems);
     result.organisation = std::move(built.organisation);

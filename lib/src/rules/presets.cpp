@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <string_view>
 
 #include <whodecides/preset.hpp>
 
@@ -8,6 +9,7 @@ namespace {
 
 // In a small team most things are everybody's, and nobody is spare: shares of the whole say little there, and
 // a deputy is whoever is in. So few people also decide faster than seven voices suggest.
+constexpr std::array<std::string_view, 1> small_team_off{"no-deputy"};
 constexpr std::array small_team_options{PresetOption{"crowded-decision", "max_voices", 5}};
 
 constexpr std::array list{
@@ -17,9 +19,10 @@ constexpr std::array list{
            .raises = true,
            .all_rules = true},
     Preset{.name = "small-team",
-           .help =
-               "without the rules that look at the whole organisation; above 5 voices a decision is crowded",
+           .help = "without no-deputy and the rules that look at the whole organisation; above 5 voices a "
+                   "decision is crowded",
            .organisation_wide = false,
+           .off = small_team_off,
            .options = small_team_options},
 };
 

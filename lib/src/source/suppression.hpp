@@ -22,6 +22,7 @@ struct Suppression {
     };
 
     Span comment;
+    std::string_view file; ///< its path
     Reach reach = Reach::thing;
     Span covers;              ///< the line up to the comment, the key or item with its value, or the file
     std::vector<Named> rules; ///< at least one, each known
