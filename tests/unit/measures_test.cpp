@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <array>
 #include <deque>
 #include <random>
 #include <string>
@@ -103,6 +104,25 @@ TEST_CASE("what leads upwards is what walking upwards meets") {
             for (std::uint32_t to = 0; to < count; ++to)
                 REQUIRE(ascent.leads_to(from, to) == met[to]);
         }
+    }
+}
+
+TEST_CASE("the one on the way down the line is the one whom walking upwards meets last") {
+    constexpr std::array<std::string_view, 9> ids{"a", "b", "c", "d", "e", "f", "g", "h", "i"};
+    std::mt19937 random(5);
+    for (int round = 0; round < 200; ++round) {
+        FactsWriter writer;
+        for (std::size_t i = 0; i < ids.size(); ++i) {
+            Person& one = writer.person(ids[i]);
+            if (i > 0)
+                one.managers.push_back(writer.ref(ids[random() % i]));
+        }
+        const Built built = build_from({writer});
+        const Organisation& o = built.organisation;
+        const Line line(o);
+        for (std::uint32_t lower = 0; lower < ids.size(); ++lower)
+            for (PersonId at{lower}; o.manager_of(at).known(); at = o.manager_of(at))
+                REQUIRE(line.towards(o.manager_of(at), {lower}) == at);
     }
 }
 

@@ -32,4 +32,13 @@ Line::Line(const Organisation& organisation) : ascent_(first_managers(organisati
               [&](const auto& a, const auto& b) { return before(a.front(), b.front()); });
 }
 
+/// The walk numbers those below somebody in their order, each followed by all below them.
+PersonId Line::towards(PersonId upper, PersonId lower) const {
+    const auto reports = ascent_.below(upper.value);
+    const auto after = std::upper_bound(
+        reports.begin(), reports.end(), rank(lower),
+        [&](std::uint32_t wanted, std::uint32_t report) { return wanted < ascent_.rank(report); });
+    return {*std::prev(after)};
+}
+
 } // namespace whodecides

@@ -24,6 +24,9 @@ class Line {
     }
     /// The place in a walk down the line: all below somebody follow them directly. Each person has another.
     [[nodiscard]] std::uint32_t rank(PersonId person) const { return ascent_.rank(person.value); }
+    /// Of those who report to `upper` the one who is `lower` or above them; `upper` must be above `lower`.
+    /// O(log reports).
+    [[nodiscard]] PersonId towards(PersonId upper, PersonId lower) const;
     /// The cycles of managers, each starting at its person with the smallest id (by bytes); a person who
     /// reports to themselves is a cycle of one. Ordered by that id.
     [[nodiscard]] const std::vector<std::vector<PersonId>>& cycles() const { return cycles_; }

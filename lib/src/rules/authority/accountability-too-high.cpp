@@ -44,10 +44,10 @@ std::optional<Distance> nearest_doer(const Context& context, EntryId id) {
 
 /// Whether the right that the entry asks for is not found further down on the way to the doer.
 bool holds_it_up(const Context& context, const Entry& entry, const Distance& distance) {
+    if (entry.needs.empty())
+        return false;
     const Rights& rights = context.measures.rights();
-    PersonId below = distance.lower.person; // becomes the one right below who answers
-    for (std::uint32_t level = 1; level < distance.levels; ++level)
-        below = context.organisation.manager_of(below);
+    const PersonId below = context.measures.line().towards(distance.upper.person, distance.lower.person);
     return std::ranges::any_of(entry.needs, [&](const Right& need) {
         return rights.holds(distance.upper.person, need) && !rights.holds(below, need);
     });

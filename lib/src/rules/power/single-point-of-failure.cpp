@@ -38,16 +38,17 @@ double threshold(const Context& context, std::size_t considered) {
     return std::max(context.option(min_entries), std::min(part, context.option(many)));
 }
 
-/// Finds the first of an entry's seats that must be manned and that a person mans. Entries with many seats
-/// are indexed by actor: each of those in the seats may be missed there.
-class NeededSeats {
+/// Finds the first of an entry's seats with certain duties that a person mans. Entries with many seats are
+/// indexed by actor: each of those in the seats may be missed there.
+class FirstSeats {
   public:
-    explicit NeededSeats(const Organisation& organisation) : organisation_(organisation) {
+    FirstSeats(const Organisation& organisation, DutySet duties)
+        : organisation_(organisation), duties_(duties) {
         for (std::uint32_t e = 0; e < organisation.entries.size(); ++e) {
             const std::vector<Seat>& seats = organisation.entries[e].seats;
             if (seats.size() > few)
                 for (std::uint32_t s = 0; s < seats.size(); ++s)
-                    if (seats[s].duties.any(needed))
+                    if (seats[s].duties.any(duties_))
                         indexed_.emplace_back(EntryId{e}, seats[s].who.actor, s);
         }
         std::ranges::sort(indexed_);
@@ -59,14 +60,13 @@ class NeededSeats {
         if (seats.size() > few)
             return first_indexed(id, person);
         const auto found = std::ranges::find_if(seats, [&](const Seat& seat) {
-            return seat.duties.any(needed) && organisation_.in_everyone(person, seat.who.actor);
+            return seat.duties.any(duties_) && organisation_.in_everyone(person, seat.who.actor);
         });
         return found == seats.end() ? nullptr : &*found;
     }
 
   private:
     static constexpr std::size_t few = 64;
-    static constexpr DutySet needed = owning | Duty::vetoes | Duty::does;
 
     [[nodiscard]] const Seat* first_indexed(EntryId id, PersonId person) const {
         const std::vector<Seat>& seats = organisation_[id].seats;
@@ -85,11 +85,12 @@ class NeededSeats {
     }
 
     const Organisation& organisation_;
+    DutySet duties_;
     std::vector<std::tuple<EntryId, Actor, std::uint32_t>> indexed_; ///< sorted
 };
 
 /// Where the person is missed: one of the seats that must be manned, else where the entry stands.
-Label missed_at(const Organisation& organisation, const NeededSeats& seats, EntryId id, PersonId person) {
+Label missed_at(const Organisation& organisation, const FirstSeats& seats, EntryId id, PersonId person) {
     const Entry& entry = organisation[id];
     if (const Seat* seat = seats.first(id, person))
         return {seat->who.span, fmt::format("{} of {}", key_of(*seat), called(entry))};
@@ -104,7 +105,7 @@ Label waits_at(const Organisation& organisation, const Stall::Stalled& stalled) 
     return {entry.id.span, "stands still as well"};
 }
 
-void label(const Context& context, const NeededSeats& seats, Finding& finding, PersonId person) {
+void label(const Context& context, const FirstSeats& seats, Finding& finding, PersonId person) {
     std::size_t waiting = 0;
     for (const Stall::Stalled& stalled : context.measures.stall().entries(person, most_missed)) {
         if (!stalled.waits_for.known())
@@ -114,15 +115,19 @@ void label(const Context& context, const NeededSeats& seats, Finding& finding, P
     }
 }
 
+/// Where people are missed, and where it is their agreement that is.
+struct Seats {
+    explicit Seats(const Organisation& organisation)
+        : needed(organisation, owning | Duty::vetoes | Duty::does), agreed(organisation, Duty::vetoes) {}
+    FirstSeats needed;
+    FirstSeats agreed;
+};
+
 /// Whether a second approver could keep something moving: the person approves one of the stalled entries.
-bool approves(const Context& context, PersonId person) {
-    const Organisation& organisation = context.organisation;
+bool approves(const Context& context, const Seats& seats, PersonId person) {
     const auto stalled = context.measures.stall().entries(person, most_missed);
-    return std::ranges::any_of(stalled, [&](const Stall::Stalled& one) {
-        return std::ranges::any_of(organisation[one.entry].seats, [&](const Seat& seat) {
-            return seat.duties.has(Duty::vetoes) && organisation.in_everyone(person, seat.who.actor);
-        });
-    });
+    return std::ranges::any_of(
+        stalled, [&](const Stall::Stalled& one) { return seats.agreed.first(one.entry, person) != nullptr; });
 }
 
 /// Where deputies are not in use, that somebody has none is not known, and it is said a step lower.
@@ -132,7 +137,7 @@ Severity severity_of(const Stall::Person& point, bool deputies_known) {
     return deputies_known ? Severity::warning : Severity::note;
 }
 
-void write(const Context& context, const NeededSeats& seats, Report& report, const Stall::Person& point,
+void write(const Context& context, const Seats& seats, Report& report, const Stall::Person& point,
            double limit) {
     const Organisation& organisation = context.organisation;
     const Stall& stall = context.measures.stall();
@@ -147,9 +152,10 @@ void write(const Context& context, const NeededSeats& seats, Report& report, con
     finding.metric = Metric{static_cast<double>(point.count), limit, Basis::judgement};
     finding.place = organisation.declared_at(Actor(point.person));
     finding.place_text = counted(point.count, "entry waits", "entries wait") + " for this person";
-    finding.help = fmt::format(
-        "name who stands in for {} in `deputy`{}", name,
-        approves(context, point.person) ? ", or let a second approver suffice with `approvals: any`" : "");
+    finding.help = fmt::format("name who stands in for {} in `deputy`{}", name,
+                               approves(context, seats, point.person)
+                                   ? ", or let a second approver suffice with `approvals: any`"
+                                   : "");
     finding.notes.push_back(fmt::format("the threshold is {} (judgement)",
                                         counted(static_cast<std::size_t>(limit), "entry", "entries")));
     finding.severity = severity_of(point, deputies_known);
@@ -159,7 +165,7 @@ void write(const Context& context, const NeededSeats& seats, Report& report, con
         finding.notes.emplace_back("deputies are hardly written down here, so somebody may stand in all the "
                                    "same; `complete: [deputy]` says that nobody does");
     concern(finding, organisation, std::array{point.person});
-    label(context, seats, finding, point.person);
+    label(context, seats.needed, finding, point.person);
     if (finding.labels.size() < point.count)
         finding.notes.push_back(fmt::format("{} of them are shown", finding.labels.size()));
 }
@@ -172,7 +178,7 @@ void check(const Context& context, Report& report) {
     const std::vector<Stall::Person> points = stall.at_least(static_cast<std::uint32_t>(limit));
     if (points.empty())
         return;
-    const NeededSeats seats(context.organisation);
+    const Seats seats(context.organisation);
     for (const Stall::Person& point : points)
         if (context.organisation.human(point.person))
             write(context, seats, report, point, limit);
