@@ -1,272 +1,264 @@
 #include "bench/generator.hpp"
 
-#include <algorithm>
+#include <string_view>
 
-#include <fmt/format.h>
-
+#include "bench/company.hpp"
 #include "bench/random.hpp"
+#include "bench/text.hpp"
 #include "bench/words.hpp"
 
 namespace whodecides::bench {
 
 namespace {
 
-constexpr std::size_t team_size = 8;
-constexpr std::size_t teams_below_a_team = 6;
-constexpr std::size_t slip_in = 50; ///< one entry in so many has something to find
+/// An organisation of the shape in the making.
+struct Draft {
+    std::string out;
+    std::size_t people = 0;
+    std::uint64_t seed = 0;
 
-template <class... Values>
-void add(std::string& out, fmt::format_string<Values...> format, Values&&... values) {
-    fmt::format_to(std::back_inserter(out), format, std::forward<Values>(values)...);
-}
-
-/// A healthy organisation: a tree of teams, each led by its first member, who manages the others.
-class Company {
-  public:
-    Company(std::size_t people, std::uint64_t seed)
-        : people_(people), teams_((people + team_size - 1) / team_size), random_(seed) {}
-
-    std::string write() {
-        out_.reserve(people_ * 460);
-        write_people();
-        write_teams();
-        write_roles();
-        write_forums();
-        out_ += "decisions:\n";
-        for (std::size_t person = 0; person < people_; ++person)
-            write_decision(person);
-        out_ += "responsibilities:\n";
-        for (std::size_t person = 0; person < people_; ++person)
-            write_responsibility(person);
-        return std::move(out_);
-    }
-
-  private:
-    [[nodiscard]] static std::size_t team_of(std::size_t person) { return person / team_size; }
-    [[nodiscard]] static std::size_t lead_of(std::size_t team) { return team * team_size; }
-    [[nodiscard]] static std::size_t above(std::size_t team) { return (team - 1) / teams_below_a_team; }
-    [[nodiscard]] static bool leads(std::size_t person) { return person % team_size == 0; }
-
-    [[nodiscard]] static std::string_view first_name(std::size_t person) {
-        return first_names[person * 7 % first_names.size()];
-    }
-    [[nodiscard]] static std::string_view last_name(std::size_t person) {
-        return last_names[person / first_names.size() % last_names.size()];
-    }
-    [[nodiscard]] static std::string id(std::size_t person) {
-        return fmt::format("{}{}", last_name(person), person);
-    }
-    [[nodiscard]] static std::string team_id(std::size_t team) { return fmt::format("team{}", team); }
-    [[nodiscard]] static std::string team_name(std::size_t team) {
-        const std::size_t pair = team % (qualities.size() * objects.size());
-        return fmt::format("{} {} {}", qualities[team % qualities.size()], objects[pair / qualities.size()],
-                           last_names[team / (qualities.size() * objects.size()) % last_names.size()]);
-    }
-    /// Somebody of the team who is neither its lead nor, where it has more members, the given person.
-    [[nodiscard]] std::size_t colleague(std::size_t person) {
-        const std::size_t first = lead_of(team_of(person));
-        const std::size_t size = std::min(team_size, people_ - first);
-        for (std::size_t tries = 0; tries < 4; ++tries) {
-            const std::size_t other = first + random_.below(size);
-            if (other != person && other != first)
-                return other;
-        }
-        return first + size - 1 == person ? first : first + size - 1;
-    }
-    [[nodiscard]] std::size_t stranger(std::size_t person) {
-        const std::size_t other = random_.below(people_);
-        return team_of(other) == team_of(person) ? (other + team_size) % people_ : other;
-    }
-
-    void write_people() {
-        out_ += "people:\n";
-        for (std::size_t person = 0; person < people_; ++person) {
-            add(out_, "  {}:\n    name: {} {}\n", id(person), first_name(person), last_name(person));
-            if (random_.one_in(4))
-                add(out_, "    email: {}@example.com\n", id(person));
-            if (!leads(person))
-                add(out_, "    manager: {}\n", id(lead_of(team_of(person))));
-            else if (person > 0)
-                add(out_, "    manager: {}\n", id(lead_of(above(team_of(person)))));
-            if (random_.one_in(3))
-                add(out_, "    level: {}\n", random_.one_of(levels));
-        }
-    }
-
-    void write_teams() {
-        out_ += "teams:\n";
-        for (std::size_t team = 0; team < teams_; ++team) {
-            add(out_, "  {}:\n    name: {}\n    lead: {}\n    members:\n", team_id(team), team_name(team),
-                id(lead_of(team)));
-            for (std::size_t person = lead_of(team); person < std::min(people_, lead_of(team + 1)); ++person)
-                add(out_, "      - {}\n", id(person));
-            if (team > 0)
-                add(out_, "    parent: {}\n", team_id(above(team)));
-        }
-    }
-
-    void write_roles() {
-        out_ += "roles:\n";
-        for (std::size_t team = 0; team < teams_; ++team) {
-            const std::size_t first = lead_of(team);
-            add(out_, "  on-call-{}: {{holders: [{}, {}], held: in_turn, team: {}}}\n", team, id(first),
-                id(std::min(first + 1, people_ - 1)), team_id(team));
-        }
-    }
-
-    void write_forums() {
-        out_ += "forums:\n";
-        for (std::size_t team = 0; team < teams_; ++team)
-            add(out_, "  chat-{}: {{kind: chat, tool: Zulip, members: [{}]}}\n", team, team_id(team));
-    }
-
-    std::string title() {
-        return fmt::format("{} {} {} for {}", random_.one_of(verbs), random_.one_of(qualities),
-                           random_.one_of(objects), random_.one_of(objects));
-    }
-
-    /// What is found here and there also in a healthy organisation.
-    enum class Slip { none, no_owner, two_owners, unknown_name, crowd, owner_consulted };
-    Slip slip() { return random_.one_in(slip_in) ? static_cast<Slip>(1 + random_.below(5)) : Slip::none; }
-
-    void write_owner(std::size_t person, Slip slip) {
-        const std::size_t team = team_of(person);
-        if (slip == Slip::no_owner)
-            return;
-        if (slip == Slip::two_owners)
-            add(out_, "    accountable: [{}, {}]\n", id(person), id(colleague(person)));
-        else if (slip == Slip::unknown_name)
-            add(out_, "    accountable: {}x\n", id(person));
-        else if (random_.one_in(8))
-            add(out_, "    accountable: on-call-{}\n", team);
-        else if (random_.one_in(8))
-            add(out_, "    accountable: {}\n", team_id(team));
-        else
-            add(out_, "    accountable: {}\n", id(person));
-    }
-
-    void write_decision(std::size_t person) {
-        const Slip slip = this->slip();
-        const std::size_t team = team_of(person);
-        const std::size_t doer = colleague(person);
-        add(out_, "  decide-{}:\n    title: {}\n", person, title());
-        write_owner(person, slip);
-        add(out_, "    responsible: {}\n    consulted: [{}", id(doer), id(stranger(person)));
-        if (random_.one_in(2))
-            add(out_, ", {}", id(stranger(person)));
-        for (std::size_t more = 0; slip == Slip::crowd && more < 8; ++more)
-            add(out_, ", {}", id((person + 100 + more * 13) % people_));
-        if (slip == Slip::owner_consulted)
-            add(out_, ", {}", id(person));
-        add(out_, "]\n    informed: {}\n", team_id(random_.below(teams_)));
-        if (team > 0 && random_.one_in(4))
-            add(out_, "    approvers: {}\n", id(lead_of(above(team))));
-        if (random_.one_in(3))
-            add(out_, "    scope: {}/{}\n", team_id(team), random_.one_of(objects));
-        if (person > 0 && random_.one_in(3))
-            add(out_, "    depends_on: [decide-{}]\n", random_.below(person));
-        if (random_.one_in(2))
-            add(out_, "    decide_within: {}d\n", 1 + random_.below(20));
-        if (random_.one_in(4))
-            out_ += "    reversible: true\n";
-    }
-
-    void write_responsibility(std::size_t person) {
-        const Slip slip = this->slip();
-        add(out_, "  duty-{}:\n    title: {}\n", person, title());
-        write_owner(person, slip == Slip::crowd || slip == Slip::owner_consulted ? Slip::none : slip);
-        add(out_, "    responsible:\n      - {}\n      - {}\n    informed: [{}]\n", id(person),
-            id(colleague(person)), team_id(random_.below(teams_)));
-        if (random_.one_in(3))
-            add(out_, "    reviewed: 2025-{:02}-{:02}\n", 1 + random_.below(12), 1 + random_.below(28));
-        if (random_.one_in(4))
-            add(out_, "    tags: [{}, {}]\n", random_.one_of(objects), random_.one_of(qualities));
-    }
-
-    std::size_t people_;
-    std::size_t teams_;
-    Random random_;
-    std::string out_;
+    [[nodiscard]] std::size_t entries() const { return 2 * people; }
 };
 
-void write_plain_people(std::string& out, std::size_t people) {
-    out += "people:\n";
-    for (std::size_t i = 0; i < people; ++i)
-        add(out, "  p{}: {} {} the {}.\n", i, first_names[i % first_names.size()],
-            last_names[i / first_names.size() % last_names.size()], i);
-}
-
-void write_members(std::string& out, std::string_view key, std::size_t people) {
-    add(out, "    {}:\n", key);
-    for (std::size_t i = 0; i < people; ++i)
-        add(out, "      - p{}\n", i);
-}
-
-/// Entries that differ in nothing but the owner and the title; `more` is added to the body of each.
+/// `more(i)` is added to the body of each.
 template <class More>
-void write_entries(std::string& out, std::size_t count, std::size_t people, More more) {
-    out += "decisions:\n";
-    for (std::size_t i = 0; i < count; ++i) {
-        add(out, "  d{}:\n    title: {} {} {} {} number {}\n    accountable: p{}\n    consulted: p{}\n", i,
-            verbs[i % verbs.size()], qualities[i % qualities.size()], objects[i % objects.size()],
-            objects[i / objects.size() % objects.size()], i, i % people, (i + 1) % people);
+void write_people(Draft& draft, More more) {
+    draft.out += "people:\n";
+    for (std::size_t i = 0; i < draft.people; ++i) {
+        add(draft.out, "  p{}:\n    name: {} {} the {}.\n", i, first_names[i % first_names.size()],
+            last_names[i / first_names.size() % last_names.size()], i);
         more(i);
     }
 }
 
-std::string write_hostile(Shape shape, std::size_t people, std::uint64_t seed) {
-    std::string out;
-    const std::size_t entries = 2 * people;
-    write_plain_people(out, people);
-    switch (shape) {
-    case Shape::healthy:
-        break;
-    case Shape::one_team:
-        out += "teams:\n  all:\n    name: All of us\n    lead: p0\n";
-        write_members(out, "members", people);
-        write_entries(out, entries, people,
-                      [&](std::size_t) { out += "    responsible: all\n    informed: all\n"; });
-        break;
-    case Shape::one_role:
-        out += "roles:\n  any:\n    name: Anybody\n    held: in_turn\n";
-        write_members(out, "holders", people);
-        write_entries(out, entries, people,
-                      [&](std::size_t) { out += "    responsible: any\n    approvers: any\n"; });
-        break;
-    case Shape::one_forum:
-        out += "forums:\n  hall:\n    kind: meeting\n";
-        write_members(out, "members", people);
-        write_entries(out, entries, people, [&](std::size_t) { out += "    forum: hall\n"; });
-        break;
-    case Shape::chain:
-        write_entries(out, entries, people, [&](std::size_t i) {
-            if (i > 0)
-                add(out, "    depends_on: d{}\n", i - 1);
-        });
-        break;
-    case Shape::misspelt:
-        write_entries(out, entries, people, [&](std::size_t) { out += "    responsible: p0o0\n"; });
-        break;
-    case Shape::similar_titles: {
-        Random random(seed);
-        out += "decisions:\n";
-        for (std::size_t i = 0; i < entries; ++i) {
-            add(out, "  d{}:\n    accountable: p{}\n    consulted: p{}\n    title:", i, i % people,
-                (i + 1) % people);
-            for (std::size_t words = 3 + random.below(18); words > 0; --words)
-                add(out, " {}", random.one_of(qualities));
-            out += '\n';
-        }
-        break;
-    }
-    }
-    return out;
+void write_plain_people(Draft& draft) {
+    draft.out += "people:\n";
+    for (std::size_t i = 0; i < draft.people; ++i)
+        add(draft.out, "  p{}: {} {} the {}.\n", i, first_names[i % first_names.size()],
+            last_names[i / first_names.size() % last_names.size()], i);
 }
+
+void write_all(Draft& draft, std::string_view key) {
+    add(draft.out, "    {}:\n", key);
+    for (std::size_t i = 0; i < draft.people; ++i)
+        add(draft.out, "      - p{}\n", i);
+}
+
+/// Entries that differ in nothing but the owner and the title; `more(i)` is added to the body of each.
+template <class More>
+void write_entries(Draft& draft, More more) {
+    draft.out += "decisions:\n";
+    for (std::size_t i = 0; i < draft.entries(); ++i) {
+        add(draft.out, "  d{}:\n    title: {} {} {} {} number {}\n    accountable: p{}\n    consulted: p{}\n",
+            i, verbs[i % verbs.size()], qualities[i % qualities.size()], objects[i % objects.size()],
+            objects[i / objects.size() % objects.size()], i, i % draft.people, (i + 1) % draft.people);
+        more(i);
+    }
+}
+
+/// Entries that all have the same further keys.
+void write_alike(Draft& draft, std::string_view keys) {
+    write_entries(draft, [&](std::size_t) { draft.out += keys; });
+}
+
+void one_team(Draft& draft) {
+    write_plain_people(draft);
+    draft.out += "teams:\n  all:\n    name: All of us\n    lead: p0\n    type: stream-aligned\n";
+    write_all(draft, "members");
+    write_alike(draft, "    responsible: all\n    informed: all\n    affects: all\n    effort: {all: 1%}\n");
+}
+
+void one_role(Draft& draft) {
+    write_plain_people(draft);
+    draft.out += "roles:\n  any:\n    name: Anybody\n    held: in_turn\n    authority: {budget: 100}\n";
+    write_all(draft, "holders");
+    write_alike(draft, "    responsible: any\n    approvers: any\n    verifiers: any\n    affects: any\n"
+                       "    needs: {budget: 1000}\n    effort: {any: 1%}\n");
+}
+
+void one_forum(Draft& draft) {
+    write_plain_people(draft);
+    draft.out += "forums:\n  hall:\n    kind: meeting\n";
+    write_all(draft, "members");
+    write_alike(draft, "    forum: hall\n");
+}
+
+/// Teams of two, and entries that join each with the next.
+void open_forum(Draft& draft) {
+    write_plain_people(draft);
+    const std::size_t teams = (draft.people + 1) / 2;
+    draft.out += "teams:\n";
+    for (std::size_t t = 0; t < teams; ++t)
+        add(draft.out, "  t{}: {{lead: p{}, members: [p{}]}}\n", t, 2 * t, (2 * t + 1) % draft.people);
+    for (const std::string_view kind : {"open", "shut"}) {
+        add(draft.out, "{}  {}:\n    kind: meeting\n    open: {}\n    members:\n",
+            kind == "open" ? "forums:\n" : "", kind, kind == "open");
+        for (std::size_t t = 0; t < teams; ++t)
+            add(draft.out, "      - t{}\n", t);
+    }
+    write_entries(draft, [&](std::size_t i) {
+        add(draft.out, "    responsible: t{}\n    affects: t{}\n", i % teams, (i + 7) % teams);
+        if (i > 0)
+            add(draft.out, "    depends_on: d{}\n", i * 7 % i);
+    });
+}
+
+/// The keys under which somebody may be named, one to each of the first entries.
+constexpr std::array<std::string_view, 8> name_keys{"approvers", "responsible", "verifiers", "support",
+                                                    "driver",    "informed",    "affects",   "signatories"};
+
+void one_entry(Draft& draft) {
+    write_people(draft, [&](std::size_t i) {
+        if (i > 0)
+            add(draft.out, "    manager: p{}\n", (i - 1) / 2);
+    });
+    write_entries(draft, [&](std::size_t i) {
+        if (i < name_keys.size())
+            write_all(draft, name_keys[i]);
+        if (i == 1) {
+            draft.out += "    effort:\n";
+            for (std::size_t p = 0; p < draft.people; ++p)
+                add(draft.out, "      p{}: 1%\n", p);
+        }
+    });
+}
+
+void everybody(Draft& draft) {
+    write_plain_people(draft);
+    draft.out += "complete: [deputy, effort, affects, faces]\ndecisions:\n";
+    constexpr std::size_t entries = 10;
+    for (std::size_t i = 0; i < entries; ++i) {
+        add(draft.out, "  d{}:\n    title: {} {}\n    accountable: p{}\n", i, verbs[i], objects[i], i);
+        write_all(draft, "responsible");
+        write_all(draft, i % 2 == 0 ? "approvers" : "consulted");
+        write_all(draft, "affects");
+    }
+}
+
+void line(Draft& draft) {
+    write_people(draft, [&](std::size_t i) {
+        if (i > 0)
+            add(draft.out, "    manager: p{}\n", i - 1);
+    });
+    write_entries(draft, [&](std::size_t i) {
+        const std::size_t owner = i % draft.people;
+        if (i == 0)
+            return write_all(draft, "approvers");
+        if (i == 1)
+            return write_all(draft, "verifiers");
+        add(draft.out, "    responsible: p{}\n    approvers: [p{}, p{}, p0]\n    reversible: true\n",
+            draft.people - 1, owner > 0 ? owner - 1 : 0, owner / 2);
+    });
+}
+
+void one_manager(Draft& draft) {
+    draft.out += "teams: {customers: {kind: external}}\n";
+    write_people(draft, [&](std::size_t i) {
+        if (i > 0)
+            draft.out += "    manager: p0\n    deputy: p0\n    coach: p0\n";
+    });
+    write_entries(draft, [&](std::size_t i) {
+        add(draft.out,
+            "    responsible: p{}\n    approvers: p0\n    reversible: true\n    faces: customers\n",
+            (i + 2) % draft.people);
+    });
+}
+
+void shared(Draft& draft) {
+    write_people(draft, [&](std::size_t) { draft.out += "    authority: {budget: 1000}\n"; });
+    draft.out += "forums: {hall: {kind: meeting, members: [p0]}}\n";
+    write_alike(draft,
+                "    approvers: p0\n    forum: hall\n    scope: same/place\n    domains: [same]\n"
+                "    tags: [same]\n    depends_on: d0\n    needs: {budget: 1000}\n    escalates_to: p0\n"
+                "    tie_break: p0\n    effort: 10%\n");
+}
+
+void comments(Draft& draft) {
+    write_plain_people(draft);
+    draft.out += "# whodecides: ignore-file[too-many-consulted] a matter of taste\n";
+    write_entries(draft, [&](std::size_t i) {
+        constexpr std::array<std::string_view, 4> after{
+            "    responsible: nobody-known # whodecides: ignore[unknown-reference] will come\n",
+            "    # whodecides: ignore[unknown-reference, no-deputy] until spring until=2026-04-01\n"
+            "    responsible: [p0, another-one]\n",
+            "    # whodecides: ignore[crowded-decision] nothing to ignore here\n    responsible: p0\n",
+            "    responsible: p0 # whodecides: ignore[no-such-rule]\n"};
+        draft.out += after[i % after.size()];
+    });
+}
+
+void one_deputy(Draft& draft) {
+    write_people(draft, [&](std::size_t) {
+        draft.out += "    manager: any\n    deputy: any\n    coach: p0\n    aspires_to: any\n";
+    });
+    draft.out += "roles:\n  any:\n    name: Anybody\n    held: per_case\n    deputy: p1\n";
+    write_all(draft, "holders");
+    write_alike(draft, "    responsible: any\n    escalates_to: any\n    tie_break: any\n");
+}
+
+void everyone(Draft& draft) {
+    write_plain_people(draft);
+    draft.out += "teams:\n  all:\n    name: All of us\n    mode: consent\n";
+    write_all(draft, "members");
+    write_alike(draft, "    responsible: all\n    support: everyone\n    informed: everyone\n"
+                       "    affects: [everyone, all]\n    faces: everyone\n    mode: advice\n");
+}
+
+void one_busy(Draft& draft) {
+    write_people(draft, [&](std::size_t) { draft.out += "    capacity: 0.5\n    authority: {budget: 1}\n"; });
+    write_alike(draft, "    responsible: p0\n    verifiers: p0\n    effort: {p0: 1%, p1: 30%}\n"
+                       "    needs: {budget: 10}\n    reviewed: 2020-01-01\n");
+}
+
+void one_role_teams(Draft& draft) {
+    write_plain_people(draft);
+    draft.out += "roles:\n  any:\n    name: Anybody\n    held: together\n";
+    write_all(draft, "holders");
+    draft.out += "teams:\n";
+    for (std::size_t t = 0; t < draft.people; ++t)
+        add(draft.out, "  t{}: {{lead: any, members: [any, p{}], type: platform}}\n", t, t);
+    write_entries(draft, [&](std::size_t i) { add(draft.out, "    responsible: t{}\n", i % draft.people); });
+}
+
+void chain(Draft& draft) {
+    write_plain_people(draft);
+    write_entries(draft, [&](std::size_t i) {
+        if (i > 0)
+            add(draft.out, "    depends_on: d{}\n", i - 1);
+    });
+}
+
+void misspelt(Draft& draft) {
+    write_plain_people(draft);
+    write_alike(draft, "    responsible: p0o0\n");
+}
+
+void similar_titles(Draft& draft) {
+    write_plain_people(draft);
+    Random random(draft.seed);
+    draft.out += "decisions:\n";
+    for (std::size_t i = 0; i < draft.entries(); ++i) {
+        add(draft.out, "  d{}:\n    accountable: p{}\n    consulted: p{}\n    title:", i, i % draft.people,
+            (i + 1) % draft.people);
+        for (std::size_t words = 3 + random.below(18); words > 0; --words)
+            add(draft.out, " {}", random.one_of(qualities));
+        draft.out += '\n';
+    }
+}
+
+/// In the order of Shape, without the healthy one.
+constexpr std::array<void (*)(Draft&), shapes.size() - 1> writers{
+    one_team, one_role, one_forum,      open_forum, one_entry, everybody, line,     one_manager,   one_deputy,
+    everyone, one_busy, one_role_teams, shared,     chain,     misspelt,  comments, similar_titles};
 
 } // namespace
 
 std::string generate(Shape shape, std::size_t people, std::uint64_t seed) {
-    return shape == Shape::healthy ? Company(people, seed).write() : write_hostile(shape, people, seed);
+    if (shape == Shape::healthy)
+        return write_company(people, seed);
+    Draft draft{.out = {}, .people = people, .seed = seed};
+    writers[static_cast<std::size_t>(shape) - 1](draft);
+    return std::move(draft.out);
 }
 
 } // namespace whodecides::bench
