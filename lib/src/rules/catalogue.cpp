@@ -23,17 +23,21 @@ namespace rule {
 extern const Rule framework_cardinality;
 extern const Rule conflicting_duties;
 extern const Rule self_check;
+extern const Rule broken_sign_off;
 } // namespace rule
 
 // speed
 namespace rule {
 extern const Rule crowded_decision;
+extern const Rule too_many_consulted;
 extern const Rule too_many_vetoes;
+extern const Rule diffuse_responsibility;
 extern const Rule long_approval_chain;
 extern const Rule decision_cycle;
 extern const Rule escalation_cycle;
 extern const Rule no_tie_break;
 extern const Rule no_escalation;
+extern const Rule open_ended_decision;
 } // namespace rule
 
 // load
@@ -48,9 +52,14 @@ extern const Rule team_overload;
 
 // authority
 namespace rule {
+extern const Rule accountable_without_authority;
+extern const Rule overruled_accountable;
+extern const Rule authority_without_accountability;
+extern const Rule delegation_mismatch;
 extern const Rule accountability_too_high;
 extern const Rule superior_approval;
 extern const Rule stacked_approvals;
+extern const Rule duty_conflict;
 } // namespace rule
 
 // power
@@ -127,15 +136,19 @@ std::span<const Rule* const> catalogue() {
         &rule::framework_cardinality,
         &rule::conflicting_duties,
         &rule::self_check,
+        &rule::broken_sign_off,
 
         // speed
         &rule::crowded_decision,
+        &rule::too_many_consulted,
         &rule::too_many_vetoes,
+        &rule::diffuse_responsibility,
         &rule::long_approval_chain,
         &rule::decision_cycle,
         &rule::escalation_cycle,
         &rule::no_tie_break,
         &rule::no_escalation,
+        &rule::open_ended_decision,
 
         // load
         &rule::overloaded_accountable,
@@ -146,9 +159,14 @@ std::span<const Rule* const> catalogue() {
         &rule::team_overload,
 
         // authority
+        &rule::accountable_without_authority,
+        &rule::overruled_accountable,
+        &rule::authority_without_accountability,
+        &rule::delegation_mismatch,
         &rule::accountability_too_high,
         &rule::superior_approval,
         &rule::stacked_approvals,
+        &rule::duty_conflict,
 
         // power
         &rule::single_point_of_failure,

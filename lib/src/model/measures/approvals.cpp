@@ -1,30 +1,11 @@
 #include "model/measures/approvals.hpp"
 
 #include <algorithm>
-#include <set>
-#include <string_view>
-
-#include "model/measures/voices.hpp"
 
 namespace whodecides {
 
 std::vector<const Seat*> vetoing_seats(const Organisation& organisation, const Entry& entry) {
-    std::vector<const Seat*> seats;
-    std::set<Actor> met;
-    std::set<std::string_view> unknown;
-    for (const Seat& seat : entry.seats) {
-        const Actor actor = seat.who.actor;
-        if (!seat.duties.has(Duty::vetoes) || actor.kind == ActorKind::generic)
-            continue;
-        if (actor.is_person() && !organisation.keeps_seat(actor.person()))
-            continue;
-        const bool first = actor.kind == ActorKind::unknown
-                               ? unknown.insert(seat.who.name).second
-                               : met.insert(individual(organisation, actor)).second;
-        if (first)
-            seats.push_back(&seat);
-    }
-    return seats;
+    return distinct_seats(organisation, entry, Duty::vetoes);
 }
 
 std::size_t agreements_needed(const Entry& entry, std::size_t seats) {

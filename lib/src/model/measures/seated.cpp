@@ -1,6 +1,10 @@
 #include "model/measures/seated.hpp"
 
 #include <algorithm>
+#include <set>
+#include <string_view>
+
+#include "model/measures/voices.hpp"
 
 namespace whodecides {
 
@@ -20,6 +24,26 @@ Seating seating(const Organisation& organisation, const Entry& entry, DutySet du
     }
     keep_first_seats(seating.people);
     return seating;
+}
+
+std::vector<const Seat*> distinct_seats(const Organisation& organisation, const Entry& entry,
+                                        DutySet duties) {
+    std::vector<const Seat*> seats;
+    std::set<Actor> met;
+    std::set<std::string_view> unknown;
+    for (const Seat& seat : entry.seats) {
+        const Actor actor = seat.who.actor;
+        if (!seat.duties.any(duties) || actor.kind == ActorKind::generic)
+            continue;
+        if (actor.is_person() && !organisation.keeps_seat(actor.person()))
+            continue;
+        const bool first = actor.kind == ActorKind::unknown
+                               ? unknown.insert(seat.who.name).second
+                               : met.insert(individual(organisation, actor)).second;
+        if (first)
+            seats.push_back(&seat);
+    }
+    return seats;
 }
 
 void keep_first_seats(std::vector<Seated>& people) {

@@ -1,6 +1,7 @@
 // More voices on a decision than a decision bears.
 
 #include <array>
+#include <string_view>
 
 #include <fmt/format.h>
 
@@ -80,6 +81,8 @@ void check(const Context& context, Report& report) {
     mandates.tell(report);
 }
 
+constexpr std::array<std::string_view, 1> silences{"too-many-consulted"};
+
 } // namespace
 
 namespace rule {
@@ -114,6 +117,7 @@ decisions:
 )",
             .source = "Blenko, Mankins, Rogers: Decide & Deliver (2010), the rule of 7",
             .options = options,
+            .silences = silences,
         },
     .check = check,
 };

@@ -2,6 +2,8 @@
 // written: on the team, on the entry, or at the defaults of a file.
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 #include <vector>
 
 #include <fmt/format.h>
@@ -159,10 +161,14 @@ void check(const Context& context, Report& report) {
         write(organisation, draft.finding,
               on_team ? called(organisation, team) : called(organisation[worst.entry]), worst, same);
         const auto lacks = worst.lack == Lack::deadline ? Stem::Kind::decide_within : Stem::Kind::tie_break;
-        for (const Draw& draw : same)
+        for (const Draw& draw : same) {
             draft.stems.emplace_back(lacks, organisation[draw.entry].body);
+            draft.topics.emplace_back(draw.entry);
+        }
     }
 }
+
+constexpr std::array<std::string_view, 1> silences{"open-ended-decision"};
 
 } // namespace
 
@@ -198,6 +204,7 @@ decisions:
   choose-programme: {title: Choose the programme, accountable: [ana, ben], mode: consensus, tie_break: cleo, responsible: ben, informed: cleo}
 )",
             .source = "Bain & Company, RAPID: one D, and escalation agreed beforehand; the cut is judgement",
+            .silences = silences,
         },
     .check = check,
 };
