@@ -159,7 +159,7 @@ TEST_CASE("--severity sets the severity of all that a rule reports, and with it 
 TEST_CASE("--set changes a threshold, --preset many") {
     const std::string six =
         "people: [a, b, c, d, e, f]\n"
-        "decisions: {logo: {accountable: a, responsible: b, consulted: [b, c, d, e, f]}}\n";
+        "decisions: {logo: {accountable: a, responsible: b, driver: b, consulted: [c, d, e, f]}}\n";
     CHECK(check({"--fail-on", "note"}, six).status == 0);
     for (const char* set : {"crowded-decision.max_voices=5", "crowded-decision.max_voices=5.5"})
         CHECK(has(check({"-f", "concise", "--set", set}, six).out, "[crowded-decision]"));

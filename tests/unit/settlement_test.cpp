@@ -60,6 +60,33 @@ TEST_CASE("a team's way of deciding holds where it alone answers or decides") {
     CHECK(of_first(build_from({w})).mode == Mode::consensus);
 }
 
+TEST_CASE("at level 4 of delegation those who decide agree") {
+    FactsWriter w = with_team();
+    Entry& entry = w.answered("d", "a");
+    entry.delegation.value = 4;
+    entry.mode = Mode::delegated;
+    CHECK(of_first(build_from({w})).mode == Mode::delegated); // one alone agrees with nobody
+
+    entry.seats.push_back(w.seat("accountable", Duty::answers, "b"));
+    for (const Mode open : {Mode::unset, Mode::delegated}) {
+        entry.mode = open;
+        CHECK(of_first(build_from({w})).mode == Mode::consensus);
+        CHECK(of_first(build_from({w})).mode_origin == Settlement::Origin::entry);
+    }
+    entry.mode = Mode::consent; // says more exactly how
+    CHECK(of_first(build_from({w})).mode == Mode::consent);
+    entry.mode = Mode::delegated;
+    entry.delegation.value = 5;
+    CHECK(of_first(build_from({w})).mode == Mode::delegated);
+
+    FactsWriter of_team;
+    of_team.person("a");
+    of_team.person("b");
+    of_team.team("shop").members = of_team.refs({"a", "b"});
+    of_team.answered("d", "shop").delegation.value = 4;
+    CHECK(of_first(build_from({of_team})).mode == Mode::consensus);
+}
+
 TEST_CASE("defaults fill in what neither entry nor team says, for entries of their file") {
     FactsWriter w = with_team();
     w.facts.defaults.emplace_back();

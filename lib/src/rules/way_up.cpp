@@ -4,6 +4,17 @@
 
 namespace whodecides {
 
+void note_missing_line(const Context& context, Report& report) {
+    in_use(context, report, Field::manager);
+}
+
+PersonId answers_below(const Context& context, EntryId entry, PersonId upper) {
+    for (const Answerer& answerer : context.measures.answering().of(entry))
+        if (context.measures.line().above(upper, answerer.person))
+            return answerer.person;
+    return {};
+}
+
 void label_way_up(Finding& finding, const Organisation& organisation, PersonId lower, PersonId upper) {
     constexpr std::size_t most_steps = 6;
     PersonId at = lower;

@@ -1,8 +1,17 @@
 #pragma once
 
-#include "model/organisation.hpp"
+#include "rules/rule.hpp"
 
+/// What rules that look up the reporting line share.
 namespace whodecides {
+
+/// Reports that managers are not in use, for a rule that has found something to place in the line: what is
+/// written of it counts, however little else is.
+void note_missing_line(const Context& context, Report& report);
+
+/// The first of those who answer for the entry who stands below the person in the line; unknown where nobody
+/// does.
+PersonId answers_below(const Context& context, EntryId entry, PersonId upper);
 
 /// Labels the way up the reporting line from one person to another above them: where each says who their
 /// manager is. The first few steps of a long way.

@@ -39,6 +39,32 @@ void settle_by(Settlement& settlement, const std::vector<Ref>& tie_break,
         settlement.quorum = *quorum;
 }
 
+/// Whether somebody decides beside somebody else.
+bool several_decide(const Organisation& organisation, const Entry& entry) {
+    const Duty duty = entry.has_seat(Duty::decides) ? Duty::decides : Duty::answers;
+    const Ref* only = nullptr;
+    for (const Seat& seat : entry.seats) {
+        if (!seat.duties.has(duty) || !seat.who.actor.is_somebody())
+            continue;
+        if (only != nullptr)
+            return true;
+        only = &seat.who;
+    }
+    return only != nullptr && organisation.holders(only->actor).people.size() != 1;
+}
+
+/// Of the levels of delegation the fourth is `agree`: those who decide do so together. Where nothing else
+/// says how, that is by consensus.
+void settle_agreement(Settlement& settlement, const Organisation& organisation, const Entry& entry) {
+    constexpr int agree = 4;
+    const bool open = settlement.mode == Mode::unset || settlement.mode == Mode::delegated;
+    if (!open || entry.delegation.value.value_or(0) != agree || !several_decide(organisation, entry))
+        return;
+    settlement.mode = Mode::consensus;
+    settlement.mode_span = entry.delegation.span;
+    settlement.mode_origin = Settlement::Origin::entry;
+}
+
 } // namespace
 
 /// Of the team that alone decides and the team that alone answers the one that decides comes first: the
@@ -61,13 +87,14 @@ void Indexer::settle_entries() {
             settle_mode(settlement, team.mode, team.mode_span, Settlement::Origin::team);
             settle_by(settlement, team.tie_break, team.escalates_to, team.quorum);
         }
-        if (entry.defaults >= organisation_.defaults.size())
-            continue;
-        const Defaults& defaults = organisation_.defaults[entry.defaults];
-        settle_mode(settlement, defaults.mode, defaults.mode_span, Settlement::Origin::defaults);
-        settle_by(settlement, defaults.tie_break, defaults.escalates_to, {});
-        if (settlement.decide_within == nullptr && defaults.decide_within.has_value())
-            settlement.decide_within = &defaults.decide_within;
+        if (entry.defaults < organisation_.defaults.size()) {
+            const Defaults& defaults = organisation_.defaults[entry.defaults];
+            settle_mode(settlement, defaults.mode, defaults.mode_span, Settlement::Origin::defaults);
+            settle_by(settlement, defaults.tie_break, defaults.escalates_to, {});
+            if (settlement.decide_within == nullptr && defaults.decide_within.has_value())
+                settlement.decide_within = &defaults.decide_within;
+        }
+        settle_agreement(settlement, organisation_, entry);
     }
 }
 

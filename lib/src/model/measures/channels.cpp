@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/vectors.hpp"
+#include "model/measures/offices.hpp"
 #include "model/measures/voices.hpp"
 
 namespace whodecides {
@@ -146,7 +147,7 @@ class ChannelFinder {
         std::vector<std::pair<TeamId, PersonId>> found;
         for (const Seat& seat : entry.seats) {
             if (entry.retired() || !seat.duties.any(duties) ||
-                (duties == Duty::advises && by_design(seat.who.actor)))
+                (duties == Duty::advises && oversees(organisation_, seat.who.actor)))
                 continue;
             const TeamId team = channels_.team_of(seat.who.actor);
             const Actor who = individual(organisation_, seat.who.actor);
@@ -166,7 +167,6 @@ class ChannelFinder {
         return teams;
     }
 
-    bool by_design(Actor actor) const { return actor.is_role() && organisation_[actor.role()].oversight; }
     bool related(TeamId a, TeamId b) const {
         return organisation_.within(a, b) || organisation_.within(b, a);
     }

@@ -142,10 +142,8 @@ void check(const Context& context, Report& report) {
     }
     for (const auto& [person, found] : by_person)
         write(context, report, person, found);
-    // A line that is written counts, however few others are; where there is nothing to place in it, none is
-    // missed.
     if (any)
-        in_use(context, report, Field::manager);
+        note_missing_line(context, report);
     mandates.tell(report);
 }
 

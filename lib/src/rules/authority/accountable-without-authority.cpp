@@ -12,6 +12,7 @@
 
 #include "base/text.hpp"
 #include "base/words.hpp"
+#include "rules/ownership/parties.hpp"
 #include "rules/ownership/routes.hpp"
 #include "rules/rule.hpp"
 #include "rules/wording.hpp"
@@ -135,7 +136,8 @@ class Check {
 
     void write(const Short& one) {
         const Entry& entry = organisation_[one.entry];
-        Finding& finding = report_.on(one.entry).finding;
+        Draft& draft = report_.on(one.entry);
+        Finding& finding = draft.finding;
         if (entry.status == EntryStatus::proposed)
             finding.severity = Severity::note;
         finding.message = message(one);
@@ -150,17 +152,18 @@ class Check {
                 routes.add(*seat, "answers");
         const std::vector<Label> way = routes.take();
         finding.labels.insert(finding.labels.end(), way.begin(), way.end());
-        for (const Seat* seat : answering_seats(one.entry))
+        for (const Seat* seat : answering_seats(one.entry)) {
             label_limit(finding, seat->who.actor, one.lacks.front());
-        std::vector<PersonId> people;
-        for (const Answerer& answerer : context_.measures.answering().of(one.entry))
-            people.push_back(answerer.person);
-        finish(finding, people, one.lacks);
+            if (seat->who.actor.is_somebody() && draft.stems.size() < most_labelled)
+                draft.stems.emplace_back(Stem::Kind::authority, seat->who.actor);
+        }
+        finish(finding, people_answering(context_.measures.answering(), one.entry), one.lacks);
     }
 
     void write_together(Actor actor, const std::vector<Short>& all) {
         Draft& draft = report_.on(actor);
         draft.topics.clear();
+        draft.stems.emplace_back(Stem::Kind::authority, actor);
         Finding& finding = draft.finding;
         std::vector<Lack> lacks;
         for (const Short& one : all) {

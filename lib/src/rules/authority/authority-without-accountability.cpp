@@ -13,6 +13,7 @@
 #include "base/rows.hpp"
 #include "base/vectors.hpp"
 #include "base/words.hpp"
+#include "model/measures/offices.hpp"
 #include "model/measures/seated.hpp"
 #include "rules/mandates.hpp"
 #include "rules/rule.hpp"
@@ -30,11 +31,6 @@ struct Power {
     bool decides = false;
     bool mandated = false;
 };
-
-bool holds_oversight(const Organisation& organisation, PersonId person) {
-    return std::ranges::any_of(organisation.roles_of(person),
-                               [&](RoleId role) { return organisation[role].oversight; });
-}
 
 /// Roles and teams that answer for something, with more people behind them than Answering lists; sorted.
 std::vector<Actor> answering_crowds(const Organisation& organisation) {

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "base/words.hpp"
+#include "model/measures/offices.hpp"
 #include "model/measures/seated.hpp"
 #include "rules/rule.hpp"
 #include "rules/way_up.hpp"
@@ -31,13 +32,8 @@ std::string_view level_name(int level) {
 class Check {
   public:
     Check(const Context& context, Report& report)
-        : context_(context), organisation_(context.organisation), report_(report) {
-        leads_.resize(organisation_.people.size());
-        for (std::uint32_t t = 0; t < organisation_.teams.size(); ++t)
-            if (!organisation_.teams[t].leads.empty())
-                for (const PersonId lead : organisation_.holders(TeamId{t}).people)
-                    leads_[lead.value] = 1;
-    }
+        : context_(context), organisation_(context.organisation), report_(report),
+          leads_(who_leads_others(organisation_)) {}
 
     void run() {
         for (std::uint32_t e = 0; e < organisation_.entries.size(); ++e) {
@@ -55,9 +51,8 @@ class Check {
             else if (*entry.delegation >= first_of_team)
                 look_for_a_manager({e});
         }
-        // A line that is written counts, however few others are.
         if (line_wanted_)
-            in_use(context_, report_, Field::manager);
+            note_missing_line(context_, report_);
     }
 
   private:
@@ -119,7 +114,7 @@ class Check {
             return;
         line_wanted_ = true;
         for (const Seated& one : deciding.people)
-            if (const PersonId below = answers_below(id, one.person); below.known()) {
+            if (const PersonId below = answers_below(context_, id, one.person); below.known()) {
                 const std::string name = called(organisation_, Actor(one.person));
                 Finding& finding = write(id, entry.seats[one.seat], "decides from above",
                                          fmt::format("{} does, above {} in the line", name,
@@ -130,15 +125,6 @@ class Check {
                 concern(finding, organisation_, std::array{one.person, below});
                 return;
             }
-    }
-
-    [[nodiscard]] PersonId answers_below(EntryId id, PersonId upper) const {
-        const auto answering = context_.measures.answering().of(id);
-        if (answering.size() <= Seating::most_listed)
-            for (const Answerer& answerer : answering)
-                if (context_.measures.line().above(upper, answerer.person))
-                    return answerer.person;
-        return {};
     }
 
     static bool leads_alone(Sharing sharing) { return sharing != Sharing::group && sharing != Sharing::mode; }
@@ -172,7 +158,7 @@ class Check {
     const Organisation& organisation_;
     Report& report_;
     bool line_wanted_ = false;
-    std::vector<std::uint8_t> leads_; ///< per person whether they lead a team
+    std::vector<std::uint8_t> leads_; ///< per person whether they lead others
 };
 
 void check(const Context& context, Report& report) {

@@ -7,7 +7,9 @@
 #include <fmt/format.h>
 
 #include "base/words.hpp"
+#include "model/measures/offices.hpp"
 #include "rules/mandates.hpp"
+#include "rules/ownership/parties.hpp"
 #include "rules/rule.hpp"
 #include "rules/way_up.hpp"
 #include "rules/wording.hpp"
@@ -72,15 +74,12 @@ class Limits {
     bool in_use_;
 };
 
-bool oversees(const Organisation& organisation, const Seat& seat) {
-    return seat.who.actor.is_role() && organisation[seat.who.actor.role()].oversight;
-}
-
 /// The longest piece of a chain in which neighbours have the same limits; who oversees by design is in none.
 std::vector<Seated> alike(const Context& context, const Limits& limits, const Entry& entry,
                           std::vector<Seated> chain) {
-    std::erase_if(chain,
-                  [&](const Seated& one) { return oversees(context.organisation, entry.seats[one.seat]); });
+    std::erase_if(chain, [&](const Seated& one) {
+        return oversees(context.organisation, entry.seats[one.seat].who.actor);
+    });
     std::size_t begin = 0;
     std::size_t best = 0;
     std::size_t longest = 0;
@@ -98,10 +97,7 @@ std::vector<Seated> alike(const Context& context, const Limits& limits, const En
 
 /// Those who check and stand in one line, without who answers: to look at one's own is no second check.
 std::vector<Seated> checking_chain(const Context& context, EntryId id) {
-    std::vector<PersonId> answering;
-    for (const Answerer& answerer : context.measures.answering().of(id))
-        answering.push_back(answerer.person);
-    std::ranges::sort(answering);
+    const std::vector<PersonId> answering = people_answering(context.measures.answering(), id);
     std::vector<Seated> people =
         seating(context.organisation, context.organisation[id], Duty::verifies).people;
     std::erase_if(people, [&](const Seated& one) {
@@ -163,10 +159,8 @@ void check(const Context& context, Report& report) {
         if (entry.has_seat(Duty::verifies))
             tell({e}, checking_chain(context, {e}), "is checked by");
     }
-    // A line that is written counts, however few others are; where there is nothing to place in it, none is
-    // missed.
     if (any)
-        in_use(context, report, Field::manager);
+        note_missing_line(context, report);
     mandates.tell(report);
 }
 

@@ -9,8 +9,10 @@
 #include <fmt/format.h>
 
 #include "base/words.hpp"
+#include "model/measures/offices.hpp"
 #include "rules/mandates.hpp"
 #include "rules/rule.hpp"
+#include "rules/way_up.hpp"
 #include "rules/wording.hpp"
 
 namespace whodecides {
@@ -93,7 +95,7 @@ class Superiors {
     [[nodiscard]] bool has_reason(EntryId id, const Seated& one) const {
         const Entry& entry = organisation_[id];
         const Actor actor = entry.seats[one.seat].who.actor;
-        return (actor.is_role() && organisation_[actor.role()].oversight) || brings_a_right(id, one.person) ||
+        return oversees(organisation_, actor) || brings_a_right(id, one.person) ||
                domains_.owned(entry, one.person);
     }
 
@@ -114,13 +116,6 @@ class Superiors {
     bool authority_in_use_;
 };
 
-PersonId below(const Context& context, EntryId id, PersonId superior) {
-    for (const Answerer& answerer : context.measures.answering().of(id))
-        if (context.measures.line().above(superior, answerer.person))
-            return answerer.person;
-    return {};
-}
-
 std::string message(const Organisation& organisation, const Entry& entry,
                     const std::vector<Seated>& superiors, PersonId answering, bool contradicts) {
     std::vector<std::string> names;
@@ -136,7 +131,7 @@ void write(const Context& context, Draft& draft, EntryId id, const std::vector<S
     const Organisation& organisation = context.organisation;
     const Entry& entry = organisation[id];
     const Seat& first = entry.seats[superiors.front().seat];
-    const PersonId answering = below(context, id, superiors.front().person);
+    const PersonId answering = answers_below(context, id, superiors.front().person);
     const bool contradicts =
         entry.delegation.has_value() && static_cast<double>(*entry.delegation) >= context.option(delegated);
     Finding& finding = draft.finding;
@@ -182,10 +177,8 @@ void check(const Context& context, Report& report) {
         if (!found.empty() && !mandates.cover(entry))
             write(context, report.on(EntryId{e}), {e}, found);
     }
-    // A line that is written counts, however few others are; where there is nothing to place in it, none is
-    // missed.
     if (any)
-        in_use(context, report, Field::manager);
+        note_missing_line(context, report);
     mandates.tell(report);
 }
 

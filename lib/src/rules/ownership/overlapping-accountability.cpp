@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include "base/words.hpp"
+#include "rules/ownership/parties.hpp"
 #include "rules/ownership/routes.hpp"
 #include "rules/rule.hpp"
 #include "rules/wording.hpp"
@@ -106,10 +107,7 @@ class Overlaps {
         finding.place_text = std::move(finding.labels.front().text);
         finding.labels.erase(finding.labels.begin());
         finding.logical_path = path_of(organisation_, id, seats.front()->key);
-        const auto answerers = answering_.of(id);
-        std::vector<PersonId> people(answerers.size());
-        std::ranges::transform(answerers, people.begin(), &Answerer::person);
-        concern(finding, organisation_, people);
+        concern(finding, organisation_, people_answering(answering_, id));
         finding.message =
             fmt::format("{} answer for {} at once: {}", owners(id), called(organisation_[id]), named(seats));
         finding.help = advice(id, seats);
@@ -195,8 +193,10 @@ constinit const Rule overlapping_accountability{
                 "can be made twice. People are counted behind whatever is written: several names, a role "
                 "with several holders, a team with several leads.\n\n"
                 "Leading together is welcome, as soon as it is written down. The rule is silent where the "
-                "mode of the entry, of its team or of its file is consent, consensus or majority, and where "
-                "a role is `held: in_turn` or `per_case`, since one holder has it at a time. One human under "
+                "mode of the entry, of its team or of its file is consent, consensus or majority, or level 4 "
+                "of `delegation` (agree) says that they decide together, and where a role is `held: in_turn` "
+                "or `per_case`, since one holder has it at a time. In mode advice one decides. One human "
+                "under "
                 "two names is one; agents, services and externals are nobody's second owner; a team that "
                 "answers as a group is one. Each entry is reported by itself, with the route to each person; "
                 "where one role explains several entries, the help asks how its holders share it.",

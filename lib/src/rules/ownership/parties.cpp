@@ -40,4 +40,12 @@ std::vector<PersonId> people_among(const std::vector<Actor>& parties) {
     return people;
 }
 
+std::vector<PersonId> people_answering(const Answering& answering, EntryId entry) {
+    std::vector<PersonId> people;
+    for (const Answerer& answerer : answering.of(entry))
+        people.push_back(answerer.person);
+    std::ranges::sort(people);
+    return people;
+}
+
 } // namespace whodecides

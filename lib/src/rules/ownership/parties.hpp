@@ -15,4 +15,7 @@ std::vector<Actor> answering_parties(const Organisation& organisation, const Ans
 /// The people among them.
 std::vector<PersonId> people_among(const std::vector<Actor>& parties);
 
+/// The people who answer for an entry, by whatever route; sorted.
+std::vector<PersonId> people_answering(const Answering& answering, EntryId entry);
+
 } // namespace whodecides

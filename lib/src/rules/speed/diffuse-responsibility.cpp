@@ -11,6 +11,7 @@
 #include "base/words.hpp"
 #include "model/measures/seated.hpp"
 #include "rules/rule.hpp"
+#include "rules/speed/many_seats.hpp"
 #include "rules/wording.hpp"
 
 namespace whodecides {
@@ -48,21 +49,15 @@ bool share_by_agreement(const Organisation& organisation, EntryId id, const std:
 
 void write(const Context& context, Finding& finding, EntryId id, const std::vector<const Seat*>& seats) {
     const Organisation& organisation = context.organisation;
-    const Seat& first = *seats.front();
     const double most = context.option(max_doers);
-    finding.place = first.key_span.known() ? first.key_span : first.who.span;
+    show_seats(context, finding, id, seats, seats.size(), max_doers);
     finding.place_text = fmt::format("{} do it", seats.size());
-    finding.logical_path = path_of(organisation, id, first.key);
-    finding.metric = Metric{static_cast<double>(seats.size()), most, max_doers.basis};
     finding.message =
         fmt::format("{} is the work of {} at once, above {}, and nothing says who has which part",
                     called(organisation[id]), seats.size(), plain_number(most));
-    finding.notes.push_back(threshold_note(max_doers, most));
     if (const TeamId team = common_team(organisation, seats); team.known())
         finding.help = fmt::format("split the entry, or write {}, which all of them are in, in their place",
                                    called(organisation, Actor(team)));
-    for (const Seat* seat : seats)
-        finding.labels.push_back(seat_label(organisation, *seat));
 }
 
 void check(const Context& context, Report& report) {

@@ -9,6 +9,7 @@
 #include "base/words.hpp"
 #include "rules/mandates.hpp"
 #include "rules/rule.hpp"
+#include "rules/way_up.hpp"
 #include "rules/wording.hpp"
 
 namespace whodecides {
@@ -121,9 +122,8 @@ void check(const Context& context, Report& report) {
         if (in_line && !mandates.cover(entry))
             write(context, report.on(EntryId{e}), {e});
     }
-    // A line that is written counts, however few others are; where there are fewer approvers, none is missed.
     if (many)
-        in_use(context, report, Field::manager);
+        note_missing_line(context, report);
     mandates.tell(report);
 }
 

@@ -8,7 +8,9 @@
 #include <fmt/format.h>
 
 #include "base/words.hpp"
+#include "model/measures/offices.hpp"
 #include "model/measures/voices.hpp"
+#include "rules/ownership/parties.hpp"
 #include "rules/rule.hpp"
 #include "rules/wording.hpp"
 
@@ -26,12 +28,7 @@ class Ends {
   public:
     explicit Ends(const Context& context)
         : organisation_(context.organisation), measures_(context.measures), most_(context.option(min_voices)),
-          leads_(organisation_.people.size(), 0) {
-        for (std::uint32_t t = 0; t < organisation_.teams.size(); ++t)
-            if (!organisation_.teams[t].leads.empty() && organisation_.everyone_count(TeamId{t}) > 1)
-                for (const PersonId lead : organisation_.holders(TeamId{t}).people)
-                    leads_[lead.value] = 1;
-    }
+          leads_(who_leads_others(organisation_)) {}
 
     /// Whether the matter can get stuck, and has nowhere to go.
     [[nodiscard]] bool here(EntryId id) const {
@@ -75,14 +72,6 @@ class Ends {
     std::vector<std::uint8_t> leads_; ///< people who lead a team with others in it
 };
 
-std::vector<PersonId> people_of(const Context& context, EntryId id) {
-    std::vector<PersonId> people;
-    for (const Answerer& answerer : context.measures.answering().of(id))
-        people.push_back(answerer.person);
-    std::ranges::sort(people);
-    return people;
-}
-
 void write(const Context& context, Report& report, const std::vector<PersonId>& people,
            const std::vector<EntryId>& entries) {
     const Organisation& organisation = context.organisation;
@@ -123,7 +112,7 @@ void check(const Context& context, Report& report) {
     std::map<std::vector<PersonId>, std::vector<EntryId>> found;
     for (std::uint32_t e = 0; e < organisation.entries.size(); ++e)
         if (ends.here({e}))
-            found[people_of(context, {e})].push_back({e});
+            found[people_answering(context.measures.answering(), {e})].push_back({e});
     for (const auto& [people, entries] : found)
         write(context, report, people, entries);
 }

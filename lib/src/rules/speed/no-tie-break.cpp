@@ -139,6 +139,12 @@ Stand stand_of(const Organisation& organisation, EntryId id) {
     return {Settlement::Origin::entry, id.value};
 }
 
+/// Whether it is the level of delegation that says that they decide together.
+bool by_level(const Organisation& organisation, EntryId id) {
+    const Span& level = organisation[id].delegation.span;
+    return level.known() && organisation.settlement(id).mode_span == level;
+}
+
 void check(const Context& context, Report& report) {
     const Organisation& organisation = context.organisation;
     std::vector<std::pair<Stand, Draw>> draws;
@@ -157,7 +163,8 @@ void check(const Context& context, Report& report) {
         const Actor team = TeamId{stand.index};
         const bool on_team = stand.origin == Settlement::Origin::team;
         Draft& draft = on_team ? report.on(team) : report.on(worst.entry);
-        append_segment(draft.finding.logical_path, "mode");
+        append_segment(draft.finding.logical_path,
+                       by_level(organisation, worst.entry) ? "delegation" : "mode");
         write(organisation, draft.finding,
               on_team ? called(organisation, team) : called(organisation[worst.entry]), worst, same);
         const auto lacks = worst.lack == Lack::deadline ? Stem::Kind::decide_within : Stem::Kind::tie_break;
@@ -185,9 +192,10 @@ constinit const Rule no_tie_break{
                 "Deciding together works where everybody knows beforehand what happens when the group cannot "
                 "agree: somebody settles it, or it goes elsewhere after a set time. Without that, a draw "
                 "lasts as long as patience does.\n\n"
-                "Asked are groups of two or more in mode consent, consensus or majority; a majority of an "
-                "odd "
-                "number cannot draw. A `tie_break` is enough, and so are `escalates_to` and `decide_within` "
+                "Asked are groups of two or more in mode consent, consensus or majority, and those who are "
+                "to "
+                "agree by level 4 of `delegation`, which is consensus; a majority of an odd number cannot "
+                "draw. A `tie_break` is enough, and so are `escalates_to` and `decide_within` "
                 "together. With `escalates_to` alone it is a note. Where the mode stands on the team, the "
                 "team is the one to mend, once for all its entries; entries that are decided already have "
                 "nothing left to draw about.",

@@ -17,12 +17,14 @@ constexpr RuleOption min_voices{"min_voices", 4, Basis::judgement, "voices",
                                 "voices from which on a decision wants a date"};
 constexpr std::array options{min_voices};
 
-void write(const Context& context, Finding& finding, EntryId id, std::size_t voices) {
+void write(const Context& context, Draft& draft, EntryId id, std::size_t voices) {
+    Finding& finding = draft.finding;
     const Organisation& organisation = context.organisation;
     const Entry& entry = organisation[id];
     const Settlement& settlement = organisation.settlement(id);
     const double least = context.option(min_voices);
     const bool many = static_cast<double>(voices) >= least;
+    draft.stems.emplace_back(Stem::Kind::decide_within, entry.body);
     finding.place = entry.id.span;
     finding.place_text = "no `decide_within`";
     if (is_shared(settlement.mode))
@@ -64,7 +66,7 @@ void check(const Context& context, Report& report) {
         return;
     for (std::uint32_t e = 0; e < context.organisation.entries.size(); ++e)
         if (const std::size_t voices = undated_voices(context, {e}); voices > 0)
-            write(context, report.on(EntryId{e}).finding, {e}, voices);
+            write(context, report.on(EntryId{e}), {e}, voices);
 }
 
 } // namespace

@@ -9,6 +9,7 @@
 #include "model/measures/seated.hpp"
 #include "rules/mandates.hpp"
 #include "rules/rule.hpp"
+#include "rules/speed/many_seats.hpp"
 #include "rules/wording.hpp"
 
 namespace whodecides {
@@ -20,17 +21,11 @@ constexpr std::array options{max_consulted};
 
 void write(const Context& context, Finding& finding, EntryId id, const std::vector<const Seat*>& seats) {
     const Organisation& organisation = context.organisation;
-    const Seat& first = *seats.front();
     const double most = context.option(max_consulted);
-    finding.place = first.key_span.known() ? first.key_span : first.who.span;
+    show_seats(context, finding, id, seats, seats.size(), max_consulted);
     finding.place_text = fmt::format("{} are asked", seats.size());
-    finding.logical_path = path_of(organisation, id, first.key);
-    finding.metric = Metric{static_cast<double>(seats.size()), most, max_consulted.basis};
     finding.message = fmt::format("{} waits for the advice of {}, above {}", called(organisation[id]),
                                   seats.size(), plain_number(most));
-    finding.notes.push_back(threshold_note(max_consulted, most));
-    for (const Seat* seat : seats)
-        finding.labels.push_back(seat_label(organisation, *seat));
 }
 
 void check(const Context& context, Report& report) {

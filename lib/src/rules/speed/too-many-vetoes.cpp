@@ -9,6 +9,7 @@
 #include "model/measures/approvals.hpp"
 #include "rules/mandates.hpp"
 #include "rules/rule.hpp"
+#include "rules/speed/many_seats.hpp"
 #include "rules/wording.hpp"
 
 namespace whodecides {
@@ -22,23 +23,17 @@ void write(const Context& context, Draft& draft, const std::vector<const Seat*>&
            std::size_t needed) {
     const Organisation& organisation = context.organisation;
     Finding& finding = draft.finding;
-    const Seat& first = *seats.front();
     const double most = context.option(max_vetoes);
     // What the framework says about the same seats is enough.
-    draft.topics.assign({Topic(first.who.span)});
-    finding.place = first.key_span.known() ? first.key_span : first.who.span;
+    draft.topics.assign({Topic(seats.front()->who.span)});
+    show_seats(context, finding, id, seats, needed, max_vetoes);
     finding.place_text = counted(needed, "agreement") + " needed";
-    finding.logical_path = path_of(organisation, id, first.key);
-    finding.metric = Metric{static_cast<double>(needed), most, max_vetoes.basis};
     finding.message = fmt::format("{} waits for {}{}, above {}", called(organisation[id]),
                                   needed < seats.size() ? fmt::format("{} of ", needed) : "",
                                   counted(seats.size(), "agreement"), plain_number(most));
     if (needed == seats.size())
         finding.message += ", and each of them can block it";
-    finding.notes.push_back(threshold_note(max_vetoes, most));
     finding.help = "move some to `consulted`, or say with `approvals` how many suffice";
-    for (const Seat* seat : seats)
-        finding.labels.push_back(seat_label(organisation, *seat));
 }
 
 void check(const Context& context, Report& report) {

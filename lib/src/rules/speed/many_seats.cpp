@@ -1,0 +1,18 @@
+#include "rules/speed/many_seats.hpp"
+
+#include "rules/wording.hpp"
+
+namespace whodecides {
+
+void show_seats(const Context& context, Finding& finding, EntryId entry,
+                const std::vector<const Seat*>& seats, std::size_t counted, const RuleOption& most) {
+    const Seat& first = *seats.front();
+    finding.place = first.key_span.known() ? first.key_span : first.who.span;
+    finding.logical_path = path_of(context.organisation, entry, first.key);
+    finding.metric = Metric{static_cast<double>(counted), context.option(most), most.basis};
+    finding.notes.push_back(threshold_note(most, context.option(most)));
+    for (const Seat* seat : seats)
+        finding.labels.push_back(seat_label(context.organisation, *seat));
+}
+
+} // namespace whodecides

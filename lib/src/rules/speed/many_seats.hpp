@@ -1,0 +1,15 @@
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "rules/rule.hpp"
+
+namespace whodecides {
+
+/// Shows that an entry has more seats of one kind than an option of the rule allows: the place is the key of
+/// the first, all are labelled, `counted` stands against the threshold.
+void show_seats(const Context& context, Finding& finding, EntryId entry,
+                const std::vector<const Seat*>& seats, std::size_t counted, const RuleOption& most);
+
+} // namespace whodecides
