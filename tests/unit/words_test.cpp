@@ -40,6 +40,9 @@ TEST_CASE("numbers have no more digits than they need") {
     CHECK(percent(0.3 * 3) == "90 %");
     CHECK(plain_number(100) == "100");
     CHECK(plain_number(-0.001) == "0");
+    CHECK(plain_number(999999999999999) == "999999999999999");
+    CHECK(plain_number(1e300) == "1e+300");
+    CHECK(plain_number(-1e15) == "-1e+15");
 }
 
 TEST_CASE("first letters change their case, abbreviations do not") {

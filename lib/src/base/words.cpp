@@ -1,6 +1,7 @@
 #include "base/words.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include <fmt/format.h>
 
@@ -50,6 +51,8 @@ std::string uncapitalised(std::string_view text) {
 }
 
 std::string plain_number(double value) {
+    if (std::abs(value) >= 1e15) // more digits than a double knows
+        return fmt::format("{:g}", value);
     std::string out = fmt::format("{:.2f}", value);
     while (out.ends_with('0'))
         out.pop_back();

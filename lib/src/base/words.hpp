@@ -29,7 +29,7 @@ std::string capitalised(std::string_view text);
 /// Without one, unless another capital follows it: "name one", but "RACI".
 std::string uncapitalised(std::string_view text);
 
-/// 12.5 as "12.5", 3.0 as "3"; at most two decimals.
+/// 12.5 as "12.5", 3.0 as "3"; at most two decimals. From 10^15 on "1e+15".
 std::string plain_number(double value);
 /// 0.125 as "12.5 %".
 std::string percent(double share);

@@ -150,12 +150,10 @@ Dependencies::Dependencies(const Organisation& organisation) {
     for (const std::uint32_t c : component_)
         ++sizes[c];
     const ById before{organisation};
-    cyclic_.resize(count, 0);
     std::vector<EntryId> first(component_count_); // of each cyclic component, the smallest id
     for (std::uint32_t e = 0; e < count; ++e) {
         if (sizes[component_[e]] < 2 && !depends_on_itself(organisation, e))
             continue;
-        cyclic_[e] = 1;
         EntryId& smallest = first[component_[e]];
         if (!smallest.known() || before({e}, smallest))
             smallest = {e};

@@ -18,15 +18,13 @@ class Dependencies {
     /// equal number: going through them in order is bottom-up.
     [[nodiscard]] std::uint32_t component(EntryId entry) const { return component_[entry.value]; }
     [[nodiscard]] std::size_t component_count() const { return component_count_; }
-    /// Whether the entry is on a cycle (its component has several entries, or it depends on itself).
-    [[nodiscard]] bool on_cycle(EntryId entry) const { return cyclic_[entry.value] != 0; }
-    /// For each cyclic component, ordered by its smallest id: a shortest cycle through the entry with the
-    /// smallest id (by bytes), starting there; among equally short ones the first by ids.
+    /// For each cyclic component (several entries, or one that depends on itself), ordered by its smallest
+    /// id: a shortest cycle through the entry with the smallest id (by bytes), starting there; among equally
+    /// short ones the first by ids.
     [[nodiscard]] const std::vector<std::vector<EntryId>>& cycles() const { return cycles_; }
 
   private:
     std::vector<std::uint32_t> component_;
-    std::vector<std::uint8_t> cyclic_;
     std::size_t component_count_ = 0;
     std::vector<std::vector<EntryId>> cycles_;
 };

@@ -37,6 +37,8 @@ void write(const Context& context, Report& report, const TruckFactor::Leaving& l
     const std::size_t all = context.measures.truck_factor().considered();
     const double most = context.option(share);
     Draft& draft = report.on(Actor(leaving.people.front()));
+    if (leaving.people.size() == 1)
+        draft.stems.emplace_back(Stem::Kind::deputy, leaving.people.front());
     std::vector<std::string> names;
     for (const PersonId person : leaving.people) {
         names.push_back(called(organisation, Actor(person)));
