@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <string>
 #include <utility>
@@ -23,6 +24,8 @@ namespace whodecides {
 namespace {
 
 constexpr std::size_t most_labelled = 40;
+/// Teams that answer for one entry, above which whoever can block it is taken to be in one of them.
+constexpr std::size_t most_teams = 16;
 
 /// A seat that lets a person decide or block.
 struct Power {
@@ -44,6 +47,17 @@ std::vector<Actor> answering_crowds(const Organisation& organisation) {
     return crowds;
 }
 
+/// The teams that answer for an entry, each once.
+std::vector<Actor> answering_teams(const Entry& entry) {
+    std::vector<Actor> teams;
+    const Duty duty = answering_duty(entry);
+    for (const Seat& seat : entry.seats)
+        if (seat.duties.has(duty) && seat.who.actor.is_team())
+            teams.push_back(seat.who.actor);
+    sort_distinct(teams);
+    return teams;
+}
+
 class Check {
   public:
     Check(const Context& context, Report& report)
@@ -61,8 +75,9 @@ class Check {
             if (decides > 0)
                 write({p}, powers, static_cast<std::size_t>(decides));
             else if (!powers.empty())
-                blocking.push_back({{p}, powers.front(), powers.size() - 1});
+                blocking.push_back({{p}, powers.front(), powers.size()});
         }
+        std::ranges::stable_sort(blocking, std::greater<>(), &Blocking::entries);
         if (!blocking.empty())
             write_blocking(blocking);
         tell_mandates();
@@ -72,10 +87,11 @@ class Check {
     struct Blocking {
         PersonId person;
         Power first;
-        std::size_t others = 0;
+        std::size_t entries = 0;
     };
 
-    /// Who decides in a shared mode does not decide alone, and has no power that wants an answer of theirs.
+    /// Who decides in a shared mode does not decide alone, and has no power that wants an answer of theirs;
+    /// who can block what comes back to a team of theirs agrees on behalf of those who answer.
     void gather() {
         std::vector<std::pair<std::uint32_t, Power>> pairs;
         for (std::uint32_t e = 0; e < organisation_.entries.size(); ++e) {
@@ -90,9 +106,19 @@ class Check {
     }
 
     void gather(std::vector<std::pair<std::uint32_t, Power>>& pairs, EntryId id, Duty duty) const {
-        for (const Seated& one : seating(organisation_, organisation_[id], duty).people)
-            pairs.emplace_back(one.person.value, Power{id, one.seat, duty == Duty::decides,
-                                                       !organisation_[id].mandated_by.value.empty()});
+        const Entry& entry = organisation_[id];
+        const bool decides = duty == Duty::decides;
+        const std::vector<Actor> own = decides ? std::vector<Actor>() : answering_teams(entry);
+        for (const Seated& one : seating(organisation_, entry, duty).people)
+            if (!for_team(one.person, own))
+                pairs.emplace_back(one.person.value,
+                                   Power{id, one.seat, decides, !entry.mandated_by.value.empty()});
+    }
+
+    [[nodiscard]] bool for_team(PersonId person, const std::vector<Actor>& teams) const {
+        return teams.size() > most_teams || std::ranges::any_of(teams, [&](Actor team) {
+                   return organisation_.in_everyone(person, team);
+               });
     }
 
     /// Those that no law demands; the others are remembered.
@@ -152,12 +178,13 @@ class Check {
         for (const Blocking& one : all) {
             people.push_back(one.person);
             draft.topics.emplace_back(Actor(one.person));
-            names.push_back(called(organisation_, Actor(one.person)));
+            const std::string name = called(organisation_, Actor(one.person));
+            names.push_back(fmt::format("{} ({})", name, counted(one.entries, "entry", "entries")));
             const Entry& entry = organisation_[one.first.entry];
             if (finding.labels.size() < most_labelled)
                 finding.labels.push_back(
                     {entry.seats[one.first.seat].who.span,
-                     fmt::format("{} can block {}{}", names.back(), called(entry), others(one.others))});
+                     fmt::format("{} can block {}{}", name, called(entry), others(one.entries - 1))});
         }
         finding.message = fmt::format("{} can block entries and {} for none: {}",
                                       counted(people.size(), "person", "people"),
@@ -205,8 +232,11 @@ constinit const Rule authority_without_accountability{
                 "and who answer for no entry at all, by whatever route. Where only `accountable` is given it "
                 "decides as well, so that this takes a seat of its own: `decider`, or a letter such as "
                 "DARCI's D. Who decides as one of several in a shared mode does not count.\n\n"
-                "People who can only block are told in one note: much agreement is asked of those whose work "
-                "an outcome touches, and that is not wrong in itself. The rule is silent for whoever holds a "
+                "People who can only block are told in one note, those who can block most first: much "
+                "agreement is asked of those whose work an outcome touches, and that is not wrong in itself. "
+                "Where a team of theirs answers for the entry, they agree on its behalf, and it comes back "
+                "to "
+                "them. The rule is silent for whoever holds a "
                 "role with `oversight`, which advises and agrees by design, for entries with `mandated_by`, "
                 "and in organisations with fewer than eight active entries or six people.",
             .fix = "Let whoever decides answer for what comes of it",

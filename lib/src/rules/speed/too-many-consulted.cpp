@@ -1,5 +1,6 @@
 // More are asked before something happens than are commonly heard.
 
+#include <algorithm>
 #include <array>
 #include <vector>
 
@@ -7,6 +8,7 @@
 
 #include "base/words.hpp"
 #include "model/measures/seated.hpp"
+#include "model/measures/voices.hpp"
 #include "rules/mandates.hpp"
 #include "rules/rule.hpp"
 #include "rules/speed/many_seats.hpp"
@@ -28,6 +30,20 @@ void write(const Context& context, Finding& finding, EntryId id, const std::vect
                                   seats.size(), plain_number(most));
 }
 
+/// Those who have no stronger voice: who decides, proposes or must agree is waited for anyhow.
+std::vector<const Seat*> only_asked(const Organisation& organisation, const Entry& entry) {
+    std::vector<Actor> stronger;
+    for (const Seat& seat : entry.seats)
+        if (seat.duties.any(owning | Duty::recommends | Duty::vetoes) && seat.who.actor.is_somebody())
+            stronger.push_back(individual(organisation, seat.who.actor));
+    std::ranges::sort(stronger);
+    std::vector<const Seat*> seats = distinct_seats(organisation, entry, Duty::advises);
+    std::erase_if(seats, [&](const Seat* seat) {
+        return std::ranges::binary_search(stronger, individual(organisation, seat->who.actor));
+    });
+    return seats;
+}
+
 void check(const Context& context, Report& report) {
     const Organisation& organisation = context.organisation;
     const double most = context.option(max_consulted);
@@ -38,7 +54,7 @@ void check(const Context& context, Report& report) {
             static_cast<double>(entry.seats.size()) <= most ||
             organisation.settlement({e}).mode == Mode::advice)
             continue;
-        const std::vector<const Seat*> seats = distinct_seats(organisation, entry, Duty::advises);
+        const std::vector<const Seat*> seats = only_asked(organisation, entry);
         if (static_cast<double>(seats.size()) > most && !mandates.cover(entry))
             write(context, report.on(EntryId{e}).finding, {e}, seats);
     }
@@ -61,7 +77,10 @@ constinit const Rule too_many_consulted{
                 "promise is worth less: it goes slower, and those asked find little of what they said. Many "
                 "who stand there would be content to be told.\n\n"
                 "Counted are the seats that advise: one human under two names is one, a team or a role is "
-                "one, and people who are not available are none. The rule is silent in mode `advice`, where "
+                "one, people who are not available are none, and nor are those who decide, answer, propose "
+                "or "
+                "must agree as well, since they are waited for anyhow. The rule is silent in mode `advice`, "
+                "where "
                 "hearing those who live with the outcome is the method; for what is already decided; with "
                 "`mandated_by`; and where crowded-decision says the same and more. It is a note: the figure "
                 "is borrowed from a checker of charts, and no study stands behind it.",
