@@ -1,5 +1,8 @@
 #include "rules/way_up.hpp"
 
+#include <array>
+#include <utility>
+
 #include "rules/wording.hpp"
 
 namespace whodecides {
@@ -28,6 +31,34 @@ void label_way_up(Finding& finding, const Organisation& organisation, PersonId l
              called(organisation, Actor(at)) + " reports to " + called(organisation, Actor(next))});
         at = next;
     }
+}
+
+void show_above(Finding& finding, const Organisation& organisation, EntryId id, const Seated& upper,
+                const Seated& lower) {
+    const Entry& entry = organisation[id];
+    const Seat& seat = entry.seats[upper.seat];
+    Label place = seat_label(organisation, seat);
+    finding.place = place.span;
+    finding.place_text = std::move(place.text);
+    finding.logical_path = path_of(organisation, id, seat.key);
+    finding.labels.push_back(seat_label(organisation, entry.seats[lower.seat]));
+    label_way_up(finding, organisation, lower.person, upper.person);
+    concern(finding, organisation, std::array{upper.person, lower.person});
+}
+
+std::vector<PersonId> tell_seats(Draft& draft, const Organisation& organisation, EntryId id,
+                                 std::span<const Seated> seats, const Seat& place) {
+    constexpr std::size_t most_labelled = 16;
+    draft.topics.clear();
+    std::vector<PersonId> people;
+    for (const Seated& one : seats) {
+        const Seat& seat = organisation[id].seats[one.seat];
+        people.push_back(one.person);
+        draft.topics.emplace_back(seat.who.span);
+        if (&seat != &place && draft.finding.labels.size() < most_labelled)
+            draft.finding.labels.push_back(seat_label(organisation, seat));
+    }
+    return people;
 }
 
 } // namespace whodecides

@@ -17,4 +17,14 @@ PersonId answers_below(const Context& context, EntryId entry, PersonId upper);
 /// manager is. The first few steps of a long way.
 void label_way_up(Finding& finding, const Organisation& organisation, PersonId lower, PersonId upper);
 
+/// Shows that one seat of an entry stands above another in the line: the place is the upper one, then come
+/// the lower one and the way up. Both people are concerned.
+void show_above(Finding& finding, const Organisation& organisation, EntryId entry, const Seated& upper,
+                const Seated& lower);
+
+/// Makes a draft be about seats of one entry, and labels all but the one that is the place. The people in
+/// them.
+std::vector<PersonId> tell_seats(Draft& draft, const Organisation& organisation, EntryId entry,
+                                 std::span<const Seated> seats, const Seat& place);
+
 } // namespace whodecides

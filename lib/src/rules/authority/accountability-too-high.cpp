@@ -71,19 +71,14 @@ void write(const Context& context, Finding& finding, const Found& found) {
     const Organisation& organisation = context.organisation;
     const Entry& entry = organisation[found.entry];
     const Distance& distance = found.distance;
-    const Seat& seat = entry.seats[distance.upper.seat];
     finding.message =
         fmt::format("{} comes back to {}, {} above {}, who {}", called(entry),
                     called(organisation, Actor(distance.upper.person)), counted(distance.levels, "level"),
                     called(organisation, Actor(distance.lower.person)),
                     entry.is_decision() ? "carries it out" : "does it");
     set_metric(context, finding, distance.levels);
-    finding.place = seat.who.span;
+    show_above(finding, organisation, found.entry, distance.upper, distance.lower);
     finding.place_text = counted(distance.levels, "level") + " above the nearest doer";
-    finding.logical_path = path_of(organisation, found.entry, seat.key);
-    finding.labels.push_back(seat_label(organisation, entry.seats[distance.lower.seat]));
-    label_way_up(finding, organisation, distance.lower.person, distance.upper.person);
-    concern(finding, organisation, std::array{distance.upper.person, distance.lower.person});
 }
 
 /// All that one person answers for from so far above.

@@ -70,13 +70,7 @@ void write(const Context& context, Draft& draft, const Overruled& one) {
     finding.message = fmt::format("{} is decided by {}, above {} in the line, who answers for it",
                                   called(entry), called(organisation, Actor(one.decides.person)),
                                   called(organisation, Actor(one.answers.person)));
-    Label place = seat_label(organisation, decides);
-    finding.place = place.span;
-    finding.place_text = std::move(place.text);
-    finding.logical_path = path_of(organisation, one.entry, decides.key);
-    finding.labels.push_back(seat_label(organisation, entry.seats[one.answers.seat]));
-    label_way_up(finding, organisation, one.answers.person, one.decides.person);
-    concern(finding, organisation, std::array{one.decides.person, one.answers.person});
+    show_above(finding, organisation, one.entry, one.decides, one.answers);
 }
 
 /// All that one person decides and others below them answer for.

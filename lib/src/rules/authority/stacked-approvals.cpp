@@ -21,8 +21,6 @@ constexpr RuleOption stacked{"stacked", 2, Basis::judgement, "people",
                              "people in one line who agree or check with the same limits"};
 constexpr std::array options{stacked};
 
-constexpr std::size_t most_labelled = 16;
-
 /// Tells apart what people may do by the rights they hold.
 class Limits {
   public:
@@ -112,17 +110,10 @@ void write(const Context& context, Draft& draft, EntryId id, const std::vector<S
     const Entry& entry = organisation[id];
     const Seat& upper = entry.seats[chain[1].seat];
     Finding& finding = draft.finding;
-    draft.topics.clear();
+    const std::vector<PersonId> people = tell_seats(draft, organisation, id, chain, upper);
     std::vector<std::string> names;
-    std::vector<PersonId> people;
-    for (const Seated& one : chain) {
-        const Seat& seat = entry.seats[one.seat];
-        names.push_back(called(organisation, Actor(one.person)));
-        people.push_back(one.person);
-        draft.topics.emplace_back(seat.who.span);
-        if (&seat != &upper && finding.labels.size() < most_labelled)
-            finding.labels.push_back(seat_label(organisation, seat));
-    }
+    for (const PersonId person : people)
+        names.push_back(called(organisation, Actor(person)));
     finding.message = fmt::format("{} {} {} in one line ({}), {}", called(entry), how,
                                   counted(chain.size(), "person", "people"), listed(names),
                                   entry.needs.empty() ? "and nothing written tells their limits apart"

@@ -25,8 +25,6 @@ constexpr std::array options{delegated};
 constexpr DutySet but_vetoes = owning | Duty::does | Duty::recommends | Duty::advises | Duty::supports |
                                Duty::verifies | Duty::signs_off | Duty::informed | Duty::coaches;
 
-constexpr std::size_t most_labelled = 16;
-
 /// Domains of roles and teams, sorted.
 class Domains {
   public:
@@ -140,15 +138,8 @@ void write(const Context& context, Draft& draft, EntryId id, const std::vector<S
     finding.place = first.who.span;
     finding.place_text = "must agree, and is a superior of who answers";
     finding.logical_path = path_of(organisation, id, first.key);
-    draft.topics.clear();
-    std::vector<PersonId> people{answering};
-    for (const Seated& one : superiors) {
-        const Seat& seat = entry.seats[one.seat];
-        people.push_back(one.person);
-        draft.topics.emplace_back(seat.who.span);
-        if (&seat != &first && finding.labels.size() < most_labelled)
-            finding.labels.push_back(seat_label(organisation, seat));
-    }
+    std::vector<PersonId> people = tell_seats(draft, organisation, id, superiors, first);
+    people.push_back(answering);
     for (const Answerer& answerer : context.measures.answering().of(id))
         if (answerer.person == answering)
             finding.labels.push_back(seat_label(organisation, entry.seats[answerer.seat]));
