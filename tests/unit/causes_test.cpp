@@ -54,6 +54,23 @@ const std::string lonely = "forums: {lunch: {members: [ana, ben, cleo, dan]}}\n"
                            "  name: {accountable: ben, responsible: ana}\n"
                            "  price: {accountable: cleo, responsible: dan}\n";
 
+const std::string open_ended =
+    "complete: [decide_within]\n"
+    "decisions:\n"
+    "  logo: {accountable: ana, responsible: ben, driver: ben, consulted: [cleo, dan]}\n"
+    "  name: {accountable: ben, responsible: cleo, driver: cleo, consulted: [ana, dan]}\n"
+    "  price: {accountable: cleo, responsible: dan, driver: dan, consulted: [ana, ben]}\n";
+
+std::string with_rights(const std::string& rights) {
+    return "people: {ana: {name: Ana, authority: " + rights +
+           "}, ben: Ben, cleo: Cleo}\n"
+           "complete: [authority]\n"
+           "responsibilities:\n"
+           "  buy: {accountable: ana, responsible: ben, needs: {budget: 200}}\n"
+           "  sell: {accountable: ana, responsible: ben, needs: {prices: true}}\n"
+           "  hire: {accountable: ana, responsible: cleo, needs: {hire: true}}\n";
+}
+
 std::string with_hats(const std::string& status) {
     return "people: {ana: Ana, ben: Ben, cleo: {name: Cleo, status: " + status +
            "}}\n"
@@ -79,6 +96,10 @@ const std::vector<Case> cases{
      people + slow + "defaults: {decide_within: 2w}\n"},
     {"forum", "3 decisions are talked about nowhere beyond those who decide and do them", people + lonely,
      people + lonely + "defaults: {forum: lunch}\n"},
+    {"decide_within of an entry", "3 decisions have no time limit for deciding", people + open_ended,
+     people + open_ended + "defaults: {decide_within: 2w}\n"},
+    {"authority", "3 findings stem from Ana not having rights that the entries need",
+     with_rights("{budget: 100}"), with_rights("{budget: 200, prices: true, hire: true}")},
     {"presence", "3 findings stem from Cleo not being available", with_hats("left"), with_hats("active")},
 };
 

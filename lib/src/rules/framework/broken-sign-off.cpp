@@ -1,6 +1,8 @@
 // Work is handed over to an entry, and whoever answers for that one does not accept it.
 
 #include <algorithm>
+#include <string>
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
@@ -77,36 +79,75 @@ std::vector<const Seat*> others_answering(const Organisation& organisation, cons
     return seats;
 }
 
-void write(const Context& context, Finding& finding, EntryId id, const Link<Entry>& link,
-           const Signing& signing, const std::vector<const Seat*>& answering) {
+/// An entry that comes next, and the seats that answer for it.
+struct Next {
+    const Link<Entry>* link = nullptr;
+    std::vector<const Seat*> answering;
+};
+
+std::string names_of(const Organisation& organisation, const std::vector<const Seat*>& seats) {
+    std::vector<std::string> names(seats.size());
+    std::ranges::transform(seats, names.begin(),
+                           [&](const Seat* seat) { return called(organisation, seat->who); });
+    return listed(names, 3);
+}
+
+std::string message(const Organisation& organisation, EntryId id, const Signing& signing,
+                    const std::vector<Next>& all) {
+    const std::string signers = names_of(organisation, signing.seats());
+    const char* sign = signing.seats().size() == 1 ? "signs" : "sign";
+    if (all.size() == 1)
+        return fmt::format("{} hands over to {}, for which {} {}, and {} {} off", called(organisation[id]),
+                           called(organisation[all.front().link->to]),
+                           names_of(organisation, all.front().answering),
+                           all.front().answering.size() == 1 ? "answers" : "answer", signers, sign);
+    std::vector<std::string> entries;
+    for (const Next& next : all)
+        entries.push_back(called(organisation[next.link->to]));
+    return fmt::format("{} hands over to {}, for which others answer than {}, who {} off",
+                       called(organisation[id]), listed(entries), signers, sign);
+}
+
+void write(const Context& context, Finding& finding, EntryId id, const Signing& signing,
+           const std::vector<Next>& all) {
+    constexpr std::size_t most_labelled = 40;
     const Organisation& organisation = context.organisation;
-    const auto names = [&](const std::vector<const Seat*>& seats) {
-        std::vector<std::string> all(seats.size());
-        std::ranges::transform(seats, all.begin(),
-                               [&](const Seat* seat) { return called(organisation, seat->who); });
-        return listed(all, 3);
-    };
     const Seat& first = *signing.seats().front();
-    const std::string next = called(organisation[link.to]);
-    finding.message =
-        fmt::format("{} hands over to {}, for which {} {}, and {} {} off", called(organisation[id]), next,
-                    names(answering), answering.size() == 1 ? "answers" : "answer", names(signing.seats()),
-                    signing.seats().size() == 1 ? "signs" : "sign");
+    finding.message = message(organisation, id, signing, all);
     finding.logical_path = path_of(organisation, id, first.key);
     Label place = seat_label(organisation, first);
     finding.place = place.span;
     finding.place_text = std::move(place.text);
-    for (std::size_t s = 1; s < signing.seats().size(); ++s)
+    for (std::size_t s = 1; s < signing.seats().size() && s < most_labelled; ++s)
         finding.labels.push_back(seat_label(organisation, *signing.seats()[s]));
-    finding.labels.push_back({link.span, "comes next"});
     std::vector<PersonId> people;
-    for (const Seat* seat : answering) {
-        finding.labels.push_back({seat->who.span, called(organisation, seat->who) + " answers for " + next});
-        const auto holders = organisation.holders(seat->who.actor).people;
-        people.insert(people.end(), holders.begin(), holders.end());
+    for (const Next& next : all) {
+        if (finding.labels.size() >= most_labelled)
+            break;
+        finding.labels.push_back({next.link->span, "comes next"});
+        for (const Seat* seat : next.answering) {
+            finding.labels.push_back(
+                {seat->who.span, fmt::format("{} answers for {}", called(organisation, seat->who),
+                                             called(organisation[next.link->to]))});
+            const auto holders = organisation.holders(seat->who.actor).people;
+            people.insert(people.end(), holders.begin(), holders.end());
+        }
     }
-    finding.help = fmt::format("let {} sign off, or take {} out of `precedes`", names(answering), next);
+    if (all.size() == 1)
+        finding.help = fmt::format("let {} sign off, or take {} out of `precedes`",
+                                   names_of(organisation, all.front().answering),
+                                   called(organisation[all.front().link->to]));
     concern(finding, organisation, people);
+}
+
+std::vector<Next> received_by_others(const Organisation& organisation, const Signing& signing,
+                                     const Entry& entry) {
+    std::vector<Next> all;
+    for (const Link<Entry>& link : entry.precedes)
+        if (link.to.known() && !organisation[link.to].retired())
+            if (auto seats = others_answering(organisation, signing, organisation[link.to]); !seats.empty())
+                all.push_back({&link, std::move(seats)});
+    return all;
 }
 
 void check(const Context& context, Report& report) {
@@ -118,14 +159,8 @@ void check(const Context& context, Report& report) {
         const Signing signing(organisation, entry);
         if (!signing.anybody())
             continue;
-        for (const Link<Entry>& link : entry.precedes) {
-            if (!link.to.known() || organisation[link.to].retired())
-                continue;
-            const std::vector<const Seat*> answering =
-                others_answering(organisation, signing, organisation[link.to]);
-            if (!answering.empty())
-                write(context, report.on(EntryId{e}).finding, {e}, link, signing, answering);
-        }
+        if (const std::vector<Next> all = received_by_others(organisation, signing, entry); !all.empty())
+            write(context, report.on(EntryId{e}).finding, {e}, signing, all);
     }
 }
 
@@ -145,7 +180,8 @@ constinit const Rule broken_sign_off{
                 "answers for the next entry. Where somebody else signs, the next one receives what another "
                 "found good enough.\n\n"
                 "Asked is, for each entry in `precedes`, whether one of those who sign off answers for it: "
-                "in person, by a role, or as one of a team that signs or answers. It is silent where nothing "
+                "in person, by a role, or as one of a team that signs or answers. Several entries that come "
+                "next and are others' are one finding. It is silent where nothing "
                 "comes next, where nobody signs, and where it is not known who does or who answers. The "
                 "signature may come from any framework or from `signatories`: that there is a hand-over is "
                 "what `precedes` says.",
