@@ -243,6 +243,6 @@ TEST_CASE("sourcegraph: who reports to themselves, and who answers for how much"
     check_no_input_error(corpus);
     const auto themselves = facts->names_after("sourcegraph", "report to themselves: ");
     CHECK(corpus.subjects("reporting-cycle") == themselves);
-    CHECK(corpus.subjects("two-managers") == std::vector<std::string>{themselves.front()});
+    CHECK(corpus.subjects("two-managers").empty()); // one names the own name second
     check_answered(corpus, facts->counts_after("sourcegraph", "Accountable for: "));
 }

@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <bit>
 #include <deque>
 #include <random>
 #include <set>
@@ -47,6 +48,19 @@ PersonId alone(const Organisation& o, const Seat& seat) {
     return people.size() == 1 ? people.front() : PersonId{};
 }
 
+/// Whether of the people in a set, as bits, each two are one above the other.
+bool in_one_line(const Organisation& o, const std::vector<PersonId>& list, unsigned set) {
+    const auto stand = [&](std::size_t a, std::size_t b) {
+        return a == b || (set >> a & 1U) == 0 || (set >> b & 1U) == 0 ||
+               above_by_walking(o, list[a], list[b]) || above_by_walking(o, list[b], list[a]);
+    };
+    for (std::size_t a = 0; a < list.size(); ++a)
+        for (std::size_t b = 0; b < a; ++b)
+            if (!stand(a, b))
+                return false;
+    return true;
+}
+
 /// By trying all sets of approvers.
 struct Expected {
     std::size_t chain = 0;
@@ -73,22 +87,18 @@ Expected by_hand(const Organisation& o, const Answering& answering, EntryId id) 
     const std::size_t needed = agreements_needed(o[id], seats.size());
     if (needed <= own)
         return expected;
-    const std::vector<PersonId> list(people.begin(), people.end());
-    for (unsigned set = 1; set < 1U << list.size(); ++set) {
-        std::vector<PersonId> some;
-        for (std::size_t i = 0; i < list.size(); ++i)
-            if ((set >> i & 1U) != 0)
-                some.push_back(list[i]);
-        const bool in_line = std::ranges::all_of(some, [&](PersonId a) {
-            return std::ranges::all_of(some, [&](PersonId b) {
-                return a == b || above_by_walking(o, a, b) || above_by_walking(o, b, a);
-            });
-        });
-        if (in_line)
-            expected.chain = std::max(expected.chain, some.size());
-    }
     const std::size_t spared = others - (needed - own);
-    expected.levels = expected.chain > spared ? expected.chain - spared : 1;
+    const std::vector<PersonId> list(people.begin(), people.end());
+    expected.levels = std::max<std::size_t>(list.size(), 1);
+    for (unsigned kept = 0; kept < 1U << list.size(); ++kept) {
+        std::size_t height = 0;
+        for (unsigned set = kept; set != 0; set = (set - 1) & kept)
+            if (in_one_line(o, list, set))
+                height = std::max(height, static_cast<std::size_t>(std::popcount(set)));
+        expected.chain = std::max(expected.chain, height);
+        if (list.size() - static_cast<std::size_t>(std::popcount(kept)) <= spared)
+            expected.levels = std::min(expected.levels, std::max<std::size_t>(height, 1));
+    }
     for (const PersonId person : people)
         if (std::ranges::any_of(answers,
                                 [&](const Answerer& one) { return above_by_walking(o, person, one.person); }))

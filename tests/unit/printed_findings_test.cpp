@@ -15,15 +15,15 @@ using namespace whodecides;
 namespace {
 
 const std::string organisation =
-    "people: {ana: Ana Ruiz, ben: Ben Cole, cleo: {name: Cleo Marsh, status: left}}\n"
+    "people: {ana: Ana Ruiz, ben: Ben Cole, cleo: {name: Cleo Marsh, status: left}, dan: Dan Ode}\n"
     "teams: {shop: {name: Shop, members: [ana, ben]}}\n"
     "decisions:\n"
     "  logo: {title: Pick a logo, accountable: ana, responsible: ben}\n"
-    "  name: {title: Pick a name, accountable: [ana, ben], informed: cleo}\n"
-    "  sign: {title: Pick a sign, accountable: [ana, ben], responsible: ben, informed: ana}\n"
+    "  name: {title: Pick a name, accountable: [ana, ben], informed: [cleo, dan]}\n"
+    "  sign: {title: Pick a sign, accountable: [ana, ben], responsible: ben, informed: [ana, dan]}\n"
     "responsibilities:\n"
     "  buy: {title: Buy, accountable: cleo, responsible: ana}\n"
-    "  sell: {title: Sell, accountable: cleo, responsible: ana}\n"
+    "  sell: {title: Sell, accountable: cleo, responsible: dan}\n"
     "  pack: {title: Pack, accountable: ana, responsible: shop}\n";
 
 test::Run check(std::vector<std::string> arguments, const std::string& input = organisation) {
@@ -72,8 +72,8 @@ TEST_CASE("--top prints the first findings, and all count") {
 TEST_CASE("what is not printed still makes the status") {
     // The first by place is a warning.
     const std::string late =
-        "people: {ana: Ana, ben: Ben}\ndecisions:\n"
-        "  logo: {accountable: ana, responsible: ben}\n  name: {responsible: ben, informed: ana}\n";
+        "people: {ana: Ana, ben: Ben, cleo: Cleo}\ndecisions:\n"
+        "  logo: {accountable: ana, responsible: ben}\n  name: {responsible: ben, informed: cleo}\n";
     const test::Run run = check({"-f", "concise", "--top", "1"}, late);
     CHECK(!has(run.out, "error"));
     CHECK(run.status == 1);
@@ -158,8 +158,9 @@ TEST_CASE("questions are for each person once, with all they are about; the rest
 
 TEST_CASE("questions escape names, leave the files' slips out, and say nothing where nothing is found") {
     const std::string odd =
-        "people: {ana: \"Ana\\e[31m\", ben: Ben}\n"
-        "decisions: {logo: {title: \"a\\nb\", accountable: ana, responsible: ben, colour: red}}\n";
+        "people: {ana: \"Ana\\e[31m\", ben: Ben, cleo: Cleo}\n"
+        "decisions: {logo: {title: \"a\\nb\", accountable: ana, responsible: ben, colour: red}}\n"
+        "responsibilities: {buy: {accountable: cleo, responsible: cleo}}\n";
     const test::Run run = check({"-f", "questions"}, odd);
     CHECK(run.out == "For Ana\u241B[31m\n"
                      "  Who will notice this decision first, and how do they hear of it?\n"

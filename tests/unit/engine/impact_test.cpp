@@ -40,7 +40,7 @@ TEST_CASE("impact is the weight of the severity times one more than the entries 
     CHECK(impact(people + "decisions: {logo: {accountable: cleo}, name: {accountable: [ana, cleo]}, "
                           "price: {accountable: ana}}\n",
                  "vacant-owner") == 9 * 3);
-    CHECK(impact(people + "decisions: {logo: {accountable: ana, responsible: ben}}\n", "isolated-decision") ==
+    CHECK(impact(people + "decisions: {logo: {accountable: ana, responsible: ana}}\n", "isolated-decision") ==
           3 * 2);
     CHECK(impact("people: {ana: {manager: [ben, cleo]}, ben: Ben, cleo: Cleo}\ndecisions: {}\n",
                  "two-managers") == 1);

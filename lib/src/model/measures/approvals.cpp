@@ -1,6 +1,8 @@
 #include "model/measures/approvals.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <utility>
 
 namespace whodecides {
 
@@ -14,26 +16,81 @@ std::size_t agreements_needed(const Entry& entry, std::size_t seats) {
     return std::min<std::size_t>((*entry.approvals).count, seats);
 }
 
-std::vector<Seated> longest_chain(const Line& line, std::vector<Seated> people) {
-    std::ranges::sort(people, {}, [&](const Seated& one) { return line.rank(one.person); });
-    std::vector<std::uint32_t> above(people.size()); // index of the next one up
-    std::vector<std::uint32_t> open;
-    std::uint32_t lowest = 0;
-    std::size_t longest = 0;
-    for (std::uint32_t i = 0; i < people.size(); ++i) {
-        while (!open.empty() && !line.above(people[open.back()].person, people[i].person))
-            open.pop_back();
-        above[i] = open.empty() ? UINT32_MAX : open.back();
-        open.push_back(i);
-        if (open.size() > longest) {
-            longest = open.size();
-            lowest = i;
+namespace {
+
+/// People in the order of a walk down the line, so that whoever is above somebody stands before them.
+class Ladder {
+  public:
+    Ladder(const Line& line, std::vector<Seated> people,
+           const std::function<bool(const Seated&, const Seated&)>& alike)
+        : people_(std::move(people)), above_(people_.size(), nobody) {
+        std::ranges::sort(people_, {}, [&](const Seated& one) { return line.rank(one.person); });
+        std::vector<std::uint32_t> open;
+        std::vector<std::size_t> depth(people_.size(), 1);
+        for (std::uint32_t i = 0; i < people_.size(); ++i) {
+            while (!open.empty() && !line.above(people_[open.back()].person, people_[i].person))
+                open.pop_back();
+            if (!open.empty() && (!alike || alike(people_[i], people_[open.back()]))) {
+                above_[i] = open.back();
+                depth[i] = depth[above_[i]] + 1;
+            }
+            open.push_back(i);
+            if (depth[i] > height_) {
+                height_ = depth[i];
+                lowest_ = i;
+            }
         }
     }
-    std::vector<Seated> chain;
-    for (std::uint32_t at = lowest; chain.size() < longest; at = above[at])
-        chain.push_back(people[at]);
-    return chain;
+
+    [[nodiscard]] std::vector<Seated> longest_chain() const {
+        std::vector<Seated> chain;
+        for (std::uint32_t at = lowest_; chain.size() < height_; at = above_[at])
+            chain.push_back(people_[at]);
+        return chain;
+    }
+
+    /// The longest chain that is left where at most `spare` people, chosen at best, are taken away.
+    [[nodiscard]] std::size_t height_without(std::size_t spare) const {
+        std::size_t enough = height_;
+        for (std::size_t least = 1; spare > 0 && least < enough;) {
+            const std::size_t middle = (least + enough) / 2;
+            if (to_take_away(middle) <= spare)
+                enough = middle;
+            else
+                least = middle + 1;
+        }
+        return enough;
+    }
+
+  private:
+    static constexpr std::uint32_t nobody = UINT32_MAX;
+
+    /// How many have to go so that no chain is longer than that. From below: whoever tops a chain that is too
+    /// long tops all of them in which those below stand as well.
+    [[nodiscard]] std::size_t to_take_away(std::size_t most) const {
+        std::vector<std::size_t> below(people_.size(), 0); // the longest chain that is left below each
+        std::size_t taken = 0;
+        for (std::size_t i = people_.size(); i-- > 0;) {
+            const bool goes = below[i] == most;
+            taken += goes ? 1 : 0;
+            if (above_[i] != nobody)
+                below[above_[i]] = std::max(below[above_[i]], below[i] + (goes ? 0 : 1));
+        }
+        return taken;
+    }
+
+    std::vector<Seated> people_;
+    std::vector<std::uint32_t> above_; ///< index of the next one up
+    std::size_t height_ = 0;
+    std::uint32_t lowest_ = 0; ///< of a longest chain
+};
+
+} // namespace
+
+Chain chain_of(const Line& line, std::vector<Seated> people, std::size_t spare,
+               const std::function<bool(const Seated&, const Seated&)>& alike) {
+    const Ladder ladder(line, std::move(people), alike);
+    return {ladder.longest_chain(), ladder.height_without(spare)};
 }
 
 namespace {
@@ -82,8 +139,9 @@ class Approving {
         Approval approval;
         approval.spare = others - (needed - own);
         approval.superiors = above_any(approvers, answering);
-        approval.chain = longest_chain(line_, approvers);
-        approval.levels = std::max(approval.chain.size(), approval.spare + 1) - approval.spare;
+        Chain chain = chain_of(line_, approvers, approval.spare);
+        approval.chain = std::move(chain.people);
+        approval.levels = std::max<std::size_t>(chain.needed, 1); // some are asked who stand nowhere
         approval.approvers = std::move(approvers);
         return approval;
     }

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <vector>
 
@@ -19,9 +20,16 @@ std::vector<const Seat*> vetoing_seats(const Organisation& organisation, const E
 /// How many of so many vetoing seats have to agree: all, or as many as `approvals` says.
 std::size_t agreements_needed(const Entry& entry, std::size_t seats);
 
-/// A longest row of people each of whom stands above the one before in the line, lowest first; of one person
-/// where no two are in one line, and empty for none. O(n log n).
-std::vector<Seated> longest_chain(const Line& line, std::vector<Seated> people);
+/// People of whom each stands above the one before in the line.
+struct Chain {
+    std::vector<Seated> people; ///< a longest row, lowest first; one where no two are in one line
+    std::size_t needed = 0; ///< how long such a row is at least, whoever is left out; 0 for nobody, else >= 1
+};
+
+/// The chain among people of whom `spare` may be left out. Where `alike` is given, only such neighbours make
+/// a chain, called with the lower one first. O(n log n), and up to n calls.
+Chain chain_of(const Line& line, std::vector<Seated> people, std::size_t spare,
+               const std::function<bool(const Seated&, const Seated&)>& alike = {});
 
 /// The approvals an entry waits for, by the reporting line. An approver with a place in the line is a human
 /// named directly or the one human behind a role or a team. An approval that several share (a role with

@@ -35,7 +35,7 @@ std::vector<const Seat*> distinct_seats(const Organisation& organisation, const 
         const Actor actor = seat.who.actor;
         if (!seat.duties.any(duties) || actor.kind == ActorKind::generic)
             continue;
-        if (actor.is_person() && !organisation.keeps_seat(actor.person()))
+        if (organisation.holders(actor).sharing == Sharing::nobody)
             continue;
         const bool first = actor.kind == ActorKind::unknown
                                ? unknown.insert(seat.who.name).second

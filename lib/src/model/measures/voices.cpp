@@ -49,8 +49,8 @@ class Counter {
     }
 
     void add(const Seat& seat, Actor actor) {
-        const auto people = organisation_.holders(actor).people;
-        if (actor.is_person() && people.empty())
+        const auto [people, sharing] = organisation_.holders(actor);
+        if (sharing == Sharing::nobody)
             return;
         if (!shared_ || actor.is_person() || !seat.duties.has(Duty::decides) || people_in(actor) == 0)
             actors_.push_back(individual(organisation_, actor));

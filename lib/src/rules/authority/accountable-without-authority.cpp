@@ -71,6 +71,8 @@ class Check {
   private:
     void look_at(EntryId id) {
         const Entry& entry = organisation_[id];
+        if (answering_seats(id).empty()) // that is no-accountable
+            return;
         const auto needs = rights_.of(id);
         const bool in_use = organisation_.usage(Field::authority).in_use();
         Short found{id, {}};

@@ -153,13 +153,15 @@ class Check {
         Finding& finding = draft.finding;
         draft.topics.clear();
         finding.message =
-            fmt::format("{} decides {} and answers for none", called(organisation_, Actor(person)),
-                        counted(decides, "entry", "entries"));
+            fmt::format("{} decided by {}, who answers for none", counted(decides, "entry is", "entries are"),
+                        called(organisation_, Actor(person)));
         finding.place = organisation_.declared_at(person);
         finding.place_text = "answers for nothing";
         for (const Power& power : powers) {
             const Entry& entry = organisation_[power.entry];
             const Seat& seat = entry.seats[power.seat];
+            if (!power.decides)
+                continue;
             draft.topics.emplace_back(seat.who.span);
             if (finding.labels.size() < most_labelled)
                 finding.labels.push_back(
@@ -186,7 +188,7 @@ class Check {
                     {entry.seats[one.first.seat].who.span,
                      fmt::format("{} can block {}{}", name, called(entry), others(one.entries - 1))});
         }
-        finding.message = fmt::format("{} can block entries and {} for none: {}",
+        finding.message = fmt::format("entries wait for the agreement of {} who {} for none: {}",
                                       counted(people.size(), "person", "people"),
                                       people.size() == 1 ? "answers" : "answer", listed(names));
         finding.help = "ask them instead (`consulted`), or let each answer for something";

@@ -46,9 +46,12 @@ std::uint32_t number_of(DutySet set) {
     return number;
 }
 
-/// The path without blanks around its segments, and without empty ones.
+/// The path an entry gives itself, without blanks around its segments, and without empty ones. What
+/// `defaults` say of a whole file joins its topics, not its entries.
 std::string scope_of(const Entry& entry) {
     std::string path;
+    if (!entry.body.contains(entry.scope.span))
+        return path;
     std::string_view rest = entry.scope.value;
     while (!rest.empty()) {
         const std::size_t slash = std::min(rest.find('/'), rest.size());
@@ -124,12 +127,24 @@ class Check {
         DutySet held;
         for (const Holding& holding : holdings)
             held |= seat(holding).duties;
-        std::size_t told = 0;
-        for (const DutyConflict* set : broken_by(held)) {
-            if (told == most_told)
-                return;
-            told += look_at(*set, holdings, duties_in(held, set->duties)) ? 1 : 0;
+        const std::size_t people = organisation_.everyone_count(holdings.front().holder);
+        std::vector<const DutyConflict*> broken;
+        for (const DutyConflict* set : broken_by(held))
+            if (people < people_needed(*set, duties_in(held, set->duties)))
+                broken.push_back(set);
+        for (std::size_t i = 0; i < std::min(broken.size(), most_told); ++i) {
+            Finding& finding = tell(*broken[i], holdings, duties_in(held, broken[i]->duties));
+            if (broken.size() > most_told)
+                finding.notes.push_back(fmt::format("this is one of {} sets of `duty_conflicts` broken here; "
+                                                    "{} are shown",
+                                                    broken.size(), most_told));
         }
+    }
+
+    /// The people of a group can share the duties, if they are enough.
+    static std::size_t people_needed(const DutyConflict& set, const std::vector<Duty>& duties) {
+        const std::size_t at_most = std::max<std::uint32_t>(set.at_most, 1);
+        return (duties.size() + at_most - 1) / at_most;
     }
 
     /// Sets of which more than may be is held; found once for all who hold the same.
@@ -144,15 +159,9 @@ class Check {
         return *broken;
     }
 
-    /// People of a group can share the duties, if they are enough.
-    bool look_at(const DutyConflict& set, std::span<const Holding> holdings,
-                 const std::vector<Duty>& duties) {
+    Finding& tell(const DutyConflict& set, std::span<const Holding> holdings,
+                  const std::vector<Duty>& duties) {
         const Actor holder = holdings.front().holder;
-        const std::size_t people = organisation_.everyone_count(holder);
-        const std::size_t wanted =
-            (duties.size() + set.at_most - 1) / std::max<std::uint32_t>(set.at_most, 1);
-        if (!holder.is_person() && people >= wanted)
-            return false;
         const bool one_entry = holdings.front().entry == holdings.back().entry;
         Draft& draft = one_entry ? report_.on(holdings.front().entry) : report_.on(holder);
         Finding& finding = draft.finding;
@@ -162,15 +171,16 @@ class Check {
             Metric{static_cast<double>(duties.size()), static_cast<double>(set.at_most), Basis::published};
         finding.message = message(set, holdings, duties, one_entry);
         if (!holder.is_person())
-            finding.message +=
-                fmt::format(", with {} where {} are needed", counted(people, "person", "people"), wanted);
+            finding.message += fmt::format(", with {} where {} are needed",
+                                           counted(organisation_.everyone_count(holder), "person", "people"),
+                                           people_needed(set, duties));
         place(draft, set, holdings, duties);
         if (one_entry)
             finding.logical_path = path_of(organisation_, holdings.front().entry, seat(holdings.back()).key);
         const auto concerned = organisation_.holders(holder).people;
         if (concerned.size() <= Answering::most_listed)
             concern(finding, organisation_, concerned);
-        return true;
+        return finding;
     }
 
     [[nodiscard]] std::string message(const DutyConflict& set, std::span<const Holding> holdings,
@@ -184,8 +194,9 @@ class Check {
                                                           entries_among(holdings), quoted(scope_of(entry)));
         const std::string name =
             set.name.value.empty() ? std::string("a duty conflict") : quoted(set.name.value);
-        return fmt::format("{} gives {} the duties {}, of which {} lets one hold {}", where,
-                           called(organisation_, holdings.front().holder), listed(names), name, set.at_most);
+        return fmt::format("{} {} {} the duties {}, of which {} lets one hold {}", where,
+                           one_entry ? "gives" : "give", called(organisation_, holdings.front().holder),
+                           listed(names), name, set.at_most);
     }
 
     static std::size_t entries_among(std::span<const Holding> holdings) {
@@ -264,7 +275,9 @@ constinit const Rule duty_conflict{
                 "signing off: two must then be involved, and two seldom make the same slip, or the same "
                 "fraud.\n\n"
                 "Compared are people named directly or as the only holder of a role, on one entry and on all "
-                "entries of an equal `scope`; entries without a scope stand for themselves. More duties of a "
+                "entries of which `scope` is equal; entries that say no scope themselves stand for "
+                "themselves, since "
+                "what `defaults` or a grid says of all its entries joins topics, not work. More duties of a "
                 "set than `at_most` are an error, and for a set of `kind: dynamic` a warning, since there "
                 "one may hold both and only not use them at once. A team, or a role with several holders, "
                 "can share the duties among its people, so that it is reported, as a warning, only where it "

@@ -122,7 +122,8 @@ void check(const Context& context, Report& report) {
     }
 }
 
-constexpr std::array<std::string_view, 2> silences{"accountability-too-high", "superior-approval"};
+constexpr std::array<std::string_view, 4> silences{"accountability-too-high", "superior-approval",
+                                                   "overruled-accountable", "stacked-approvals"};
 
 } // namespace
 

@@ -50,14 +50,14 @@ std::size_t people_of(const Organisation& organisation) {
     return people;
 }
 
-/// Whether two or more decide and nobody is left outside: the largest group, and those named beside it,
-/// are all the people there are.
-bool all_decide(const Organisation& organisation, const std::vector<Actor>& deciders, std::size_t people) {
+/// Whether nobody is left outside: the largest group, and those named beside it, are all the people there
+/// are.
+bool nobody_outside(const Organisation& organisation, const std::vector<Actor>& inside, std::size_t people) {
     const auto size = [&](Actor actor) { return organisation.everyone_count(actor); };
-    const auto largest = std::ranges::max_element(deciders, {}, size);
-    if (largest == deciders.end() || people < 2)
+    const auto largest = std::ranges::max_element(inside, {}, size);
+    if (largest == inside.end())
         return false;
-    const auto beside = std::ranges::count_if(deciders, [&](Actor actor) {
+    const auto beside = std::ranges::count_if(inside, [&](Actor actor) {
         return actor.is_person() && !organisation.in_everyone(actor.person(), *largest);
     });
     return size(*largest) + static_cast<std::size_t>(beside) >= people;
@@ -69,12 +69,12 @@ bool is_isolated(const Organisation& organisation, const Entry& entry, std::size
     });
     if (!owned || talked_about(organisation, entry))
         return false;
-    const Duty deciding = deciding_duty(entry);
-    const std::vector<Actor> inside = holding(organisation, entry, DutySet(deciding) | Duty::does);
+    const std::vector<Actor> inside =
+        holding(organisation, entry, DutySet(deciding_duty(entry)) | Duty::does);
     if (std::ranges::any_of(entry.seats,
                             [&](const Seat& seat) { return brings_somebody(organisation, seat, inside); }))
         return false;
-    return !all_decide(organisation, holding(organisation, entry, deciding), people);
+    return !nobody_outside(organisation, inside, people);
 }
 
 void check(const Context& context, Report& report) {
@@ -119,13 +119,15 @@ constinit const Rule isolated_decision{
                 "Any further seat of somebody else is enough, or a `forum` with members. One human with two "
                 "seats is one. The rule is silent where the decision is `reversible: true` or delegated "
                 "(6 or 7): that is autonomy, not isolation. It is silent as well where nobody decides, "
-                "since that is the first thing to mend, where everybody there is decides together, and for "
-                "responsibilities.",
+                "since that is the first thing to mend, where everybody there is decides or does it, and "
+                "for responsibilities.",
             .fix = "Write who is heard in `consulted` or told in `informed`, or say `reversible: true`",
             .ask = "Who will notice this decision first, and how do they hear of it?",
-            .bad = R"(people: {ana: Ana Ruiz, ben: Ben Cole}
+            .bad = R"(people: {ana: Ana Ruiz, ben: Ben Cole, cleo: Cleo Marsh}
 decisions:
   change-opening-hours: {title: Change the opening hours, accountable: ana, responsible: ben}
+responsibilities:
+  answer-calls: {title: Answer the calls, accountable: cleo, responsible: cleo}
 )",
             .good = R"(people: {ana: Ana Ruiz, ben: Ben Cole, cleo: Cleo Marsh}
 decisions:

@@ -71,6 +71,7 @@ std::vector<const Seat*> others_answering(const Organisation& organisation, cons
         const Actor actor = seat->who.actor;
         const Holders holders = organisation.holders(actor);
         const bool known = actor.is_somebody() && holders.sharing != Sharing::unknown &&
+                           holders.sharing != Sharing::nobody &&
                            holders.people.size() <= Answering::most_listed;
         if (!known || signing.signs(actor) || (actor.is_team() && signing.sign_for(actor)) ||
             std::ranges::any_of(holders.people, [&](PersonId person) { return signing.signs(person); }))

@@ -27,6 +27,7 @@ std::string message_of(const Organisation& organisation, const std::vector<Perso
 }
 
 constexpr std::string_view leave_out = "leave `manager` out where nobody is above";
+constexpr std::string_view nobody_above = "Who is above this person, if anybody is?";
 
 void report_circles(const Context& context, Report& report) {
     const Organisation& organisation = context.organisation;
@@ -52,6 +53,7 @@ void report_circles(const Context& context, Report& report) {
         if (cycle.size() == 1) {
             finding.severity = Severity::warning;
             finding.help = leave_out;
+            finding.ask = nobody_above;
         }
         concern(finding, organisation, cycle);
     }
@@ -86,6 +88,7 @@ void report_themselves(const Context& context, Report& report) {
         finding.place = self->span;
         finding.place_text = "the same person";
         finding.help = "take `" + std::string(self->name) + "` out of the list in `manager`";
+        finding.ask = nobody_above;
         concern(finding, organisation, std::array{person});
     }
 }

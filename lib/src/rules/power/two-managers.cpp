@@ -35,7 +35,8 @@ void check(const Context& context, Report& report) {
         std::vector<const Ref*> managers;
         for (const Ref& ref : person.managers) {
             const Actor actor = manager_behind(organisation, ref.actor);
-            if (!actor.is_somebody() || !met.insert(actor).second)
+            const bool themselves = actor == Actor(PersonId{p}); // that is reporting-cycle
+            if (!actor.is_somebody() || themselves || !met.insert(actor).second)
                 continue;
             actors.push_back(actor);
             managers.push_back(&ref);
@@ -45,11 +46,8 @@ void check(const Context& context, Report& report) {
         Finding& finding = report.on(Actor(PersonId{p})).finding;
         std::vector<std::string> names;
         std::vector<PersonId> people{{p}};
-        bool names_themselves = false;
         for (std::size_t i = 0; i < managers.size(); ++i) {
-            const bool themselves = actors[i] == Actor(PersonId{p});
-            names_themselves = names_themselves || themselves;
-            names.push_back(themselves ? "themselves" : called(organisation, *managers[i]));
+            names.push_back(called(organisation, *managers[i]));
             if (actors[i].is_person())
                 people.push_back(actors[i].person());
             if (i != 1)
@@ -60,10 +58,6 @@ void check(const Context& context, Report& report) {
                                       managers.size(), listed(names));
         finding.place = managers[1]->span;
         finding.place_text = "a further manager";
-        if (names_themselves)
-            finding.help = managers.size() == 2 ? "keep the other name in `manager`"
-                                                : "keep one other name in `manager` and move the rest to "
-                                                  "`dotted_line`";
         append_segment(finding.logical_path, "manager");
         concern(finding, organisation, people);
     }
@@ -85,7 +79,8 @@ constinit const Rule two_managers{
                 "it out. Matrix organisations live with several superiors by saying which line counts for "
                 "what: `manager` is the line, `dotted_line` holds the others.\n\n"
                 "Everything else here takes the first name as the line. One human named twice, directly and "
-                "through a role, is one manager; names of people who are not available do not count.",
+                "through a role, is one manager; their own name is left to reporting-cycle, and names of "
+                "people who are not available do not count.",
             .fix = "Keep one name in `manager` and move the others to `dotted_line`",
             .ask = "When the two ask for different things, whose word counts?",
             .bad = R"(people:

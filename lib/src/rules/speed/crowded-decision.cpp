@@ -58,6 +58,8 @@ void write(const Context& context, Finding& finding, EntryId id, std::size_t voi
                     channels(voices));
     finding.notes.push_back(threshold_note(limit, most));
     finding.help = "move voices to `informed`, delegate the decision, or split it";
+    if (is_shared(organisation.settlement(id).mode) && &limit == &max_voices)
+        finding.help += "; where all have a vote, `mode: majority` with a `tie_break` bears more";
     for (const Seat& seat : entry.seats)
         if (seat.duties.any(voicing))
             finding.labels.push_back(voice_label(organisation, seat, organisation.settlement(id)));
@@ -68,7 +70,7 @@ void check(const Context& context, Report& report) {
     Mandates mandates;
     for (std::uint32_t e = 0; e < organisation.entries.size(); ++e) {
         const Entry& entry = organisation.entries[e];
-        if (entry.retired() || !entry.is_decision())
+        if (!is_load(entry) || !entry.is_decision())
             continue;
         const Settlement& settlement = organisation.settlement({e});
         const RuleOption& limit = limit_for(settlement);
@@ -101,8 +103,8 @@ constinit const Rule crowded_decision{
                 "A voice is a distinct actor who decides, recommends, must agree or advises. One human with "
                 "two such seats is one, a team is one, `everyone` is one; in a shared mode the group that "
                 "decides counts as its people. Being informed is no voice. A vote by majority that somebody "
-                "can break stays quick with more, up to sixteen. Responsibilities are not counted, and "
-                "`mandated_by` silences the rule.",
+                "can break stays quick with more, up to sixteen. Responsibilities are not counted, decided "
+                "and retired decisions neither, and `mandated_by` silences the rule.",
             .fix = "Move voices to `informed`, delegate the decision, or split it",
             .ask = "Whose view has ever changed the outcome here?",
             .bad =

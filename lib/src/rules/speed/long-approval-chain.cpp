@@ -21,7 +21,7 @@ constexpr RuleOption levels_error{"levels_error", 5, Basis::judgement, "levels",
                                   "approvals one above the other that are an error"};
 constexpr std::array options{levels, levels_error};
 
-/// Seateds that are labelled.
+/// Approvals that are labelled.
 constexpr std::size_t most_labelled = 16;
 /// Entries that are counted as waited for; and names of them that are followed.
 constexpr std::size_t most_counted = 20;
@@ -144,7 +144,7 @@ constinit const Rule long_approval_chain{
             .rationale =
                 "Each further level of approval about doubles the time an answer takes: it waits in another "
                 "queue, for somebody who knows less of the matter and has to be told it anew, and who can "
-                "send it back down. Seateds side by side can be asked at the same time; those above one "
+                "send it back down. Approvals side by side can be asked at the same time; those above one "
                 "another seldom are, since the upper one waits to hear what the lower one says.\n\n"
                 "Counted is a longest row of approvers each of whom stands above the one before in the line "
                 "of managers: 3 levels are a warning, 5 an error. An approver is a person, or the one person "

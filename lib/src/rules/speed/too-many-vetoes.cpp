@@ -41,7 +41,7 @@ void check(const Context& context, Report& report) {
     Mandates mandates;
     for (std::uint32_t e = 0; e < organisation.entries.size(); ++e) {
         const Entry& entry = organisation.entries[e];
-        if (entry.retired())
+        if (!is_load(entry))
             continue;
         const std::vector<const Seat*> seats = vetoing_seats(organisation, entry);
         const std::size_t needed = agreements_needed(entry, seats.size());
@@ -66,7 +66,8 @@ constinit const Rule too_many_vetoes{
                 "Whoever must agree can block, and each further one adds a queue. Most people who ask for a "
                 "veto want to be heard, which is `consulted`.\n\n"
                 "Counted are the agreements needed: `approvals` where it is given, else everybody whose "
-                "agreement is written. One human under two names is one, and a team is one. People who are "
+                "agreement is written. What is decided or retired waits for nothing. One human under two "
+                "names is one, and a team is one. People who are "
                 "not available do not count, and `mandated_by` silences the rule. OVIS sets the same limit "
                 "for its letter V; there framework-cardinality speaks instead.",
             .fix = "Move some to `consulted`, or say with `approvals` how many suffice",
