@@ -48,6 +48,7 @@ class Company {
     [[nodiscard]] static std::size_t lead_of(std::size_t team) { return team * team_size; }
     [[nodiscard]] static std::size_t above(std::size_t team) { return (team - 1) / teams_below_a_team; }
     [[nodiscard]] static bool leads(std::size_t person) { return person % team_size == 0; }
+    [[nodiscard]] static bool may_spend(std::size_t person) { return leads(person) || person % 2 == 0; }
     [[nodiscard]] std::size_t size_of(std::size_t team) const {
         return std::min(team_size, people_ - lead_of(team));
     }
@@ -113,7 +114,7 @@ class Company {
             add(out_, "    coach: {}\n", id(next(next(person))));
         if (random_.one_in(2))
             add(out_, "    capacity: {}\n", random_.one_in(8) ? "0.8" : "1.0");
-        if (leads(person) || random_.one_in(2))
+        if (may_spend(person))
             add(out_, "    authority: {{budget: {}}}\n", leads(person) ? 50000 : 5000);
         if (random_.one_in(4))
             add(out_, "    from: {}-{:02}-01\n", 2019 + random_.below(6), 1 + random_.below(12));
@@ -172,8 +173,8 @@ class Company {
     }
 
     /// What is found here and there also in a healthy organisation.
-    enum class Slip { none, no_owner, two_owners, unknown_name, crowd, owner_consulted };
-    Slip slip() { return random_.one_in(slip_in) ? static_cast<Slip>(1 + random_.below(5)) : Slip::none; }
+    enum class Slip { none, no_owner, two_owners, unknown_name, crowd, owner_consulted, no_right };
+    Slip slip() { return random_.one_in(slip_in) ? static_cast<Slip>(1 + random_.below(6)) : Slip::none; }
 
     void write_owner(std::size_t person, Slip slip) {
         const std::size_t team = team_of(person);
@@ -210,6 +211,10 @@ class Company {
         if (random_.one_in(3))
             add(out_, "    effort: {{{}: 10%}}\n", id(doer));
         write_course(person, team_of(person) > 0 && random_.one_in(8));
+        if (slip == Slip::no_right)
+            out_ += "    needs: {budget: 90000}\n";
+        else if (may_spend(person) && random_.one_in(2))
+            add(out_, "    needs: {{budget: {}}}\n", 1000 * (1 + random_.below(4)));
         write_order(person);
     }
 
@@ -227,7 +232,7 @@ class Company {
         if (approved || random_.one_in(2))
             add(out_, "    decide_within: {}d\n", 1 + random_.below(20));
         if (random_.one_in(4))
-            add(out_, "    needs: {{budget: {}}}\n", 1000 * (1 + random_.below(4)));
+            add(out_, "    purpose: {} for {}\n", random_.one_of(qualities), random_.one_of(objects));
     }
 
     /// Where it belongs, and what it waits for: mostly something of the same team.
@@ -247,7 +252,7 @@ class Company {
         const Slip slip = this->slip();
         const std::size_t other = colleague(person);
         add(out_, "  duty-{}:\n    title: {}\n", person, title());
-        write_owner(person, slip == Slip::crowd || slip == Slip::owner_consulted ? Slip::none : slip);
+        write_owner(person, slip);
         add(out_, "    responsible:\n      - {}\n      - {}\n    informed: [{}]\n", id(person), id(other),
             team_id(random_.below(teams_)));
         if (random_.one_in(2))
@@ -256,6 +261,8 @@ class Company {
             add(out_, "    verifiers: {}\n", id(stranger(person)));
         if (random_.one_in(2))
             out_ += "    faces: customers\n";
+        if (random_.one_in(2))
+            add(out_, "    purpose: {} for {}\n", random_.one_of(qualities), random_.one_of(objects));
         if (random_.one_in(3))
             add(out_, "    reviewed: 2025-{:02}-{:02}\n", 1 + random_.below(12), 2 + random_.below(27));
         if (random_.one_in(4))

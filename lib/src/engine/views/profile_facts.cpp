@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <utility>
 
+#include "base/vectors.hpp"
 #include "model/measures/approvals.hpp"
 #include "model/measures/voices.hpp"
 
@@ -77,6 +79,14 @@ void ProfileFacts::look_at_people() {
         organisation.usage(Field::manager).declared > 0 || organisation.usage(Field::manager).complete;
 }
 
+/// A role of everybody may be named by everybody: each actor is gone through once.
+void ProfileFacts::mark_holders(std::vector<Actor> actors, bool PersonFacts::*fact) {
+    sort_distinct(actors);
+    for (const Actor actor : actors)
+        for (const PersonId person : organisation.holders(actor).people)
+            people[person.value].*fact = true;
+}
+
 void ProfileFacts::look_at_duties() {
     ActorDuties duties(organisation);
     for (const Entry& entry : organisation.entries)
@@ -84,49 +94,52 @@ void ProfileFacts::look_at_duties() {
             for (const Seat& seat : entry.seats)
                 duties.add(seat.who.actor, seat.duties);
 
-    const auto mark_holders = [&](bool PersonFacts::*fact) {
-        return [this, fact](Actor actor) {
-            for (const PersonId person : organisation.holders(actor).people)
-                people[person.value].*fact = true;
-        };
+    const auto mark_those_with = [&](DutySet wanted, bool PersonFacts::*fact) {
+        std::vector<Actor> actors;
+        duties.each(wanted, [&](Actor actor) { actors.push_back(actor); });
+        mark_holders(std::move(actors), fact);
     };
-    duties.each(owning | Duty::recommends, mark_holders(&PersonFacts::leads));
-    duties.each(Duty::coaches, mark_holders(&PersonFacts::coaches));
+    mark_those_with(owning | Duty::recommends, &PersonFacts::leads);
+    mark_those_with(Duty::coaches, &PersonFacts::coaches);
     constexpr DutySet heard = DutySet(Duty::advises) | Duty::decides;
-    const auto mark_voice = mark_holders(&PersonFacts::voice);
-    duties.each(heard, mark_voice);
+    mark_those_with(heard, &PersonFacts::voice);
     // In a team that is heard its own members are, not everybody in the teams below it.
+    std::vector<Actor> within;
     for (std::uint32_t t = 0; t < organisation.teams.size(); ++t)
         if (duties.teams[t].any(heard))
             for (const Ref& member : organisation.teams[t].members)
                 if (!member.actor.is_team())
-                    mark_voice(member.actor);
+                    within.push_back(member.actor);
     for (std::uint32_t r = 0; r < organisation.roles.size(); ++r)
         for (const Ref& team : organisation.roles[r].team)
             if (team.actor.is_team() && duties.teams[team.actor.index].any(heard))
-                mark_voice(RoleId{r});
+                within.emplace_back(RoleId{r});
+    mark_holders(std::move(within), &PersonFacts::voice);
 
     declared.voice = std::ranges::any_of(people, &PersonFacts::voice);
     declared.coach = std::ranges::any_of(people, &PersonFacts::coaches);
 }
 
 void ProfileFacts::look_at_coaching() {
-    const auto mark_all = [&](std::span<const Ref> names, bool PersonFacts::*fact) {
+    std::vector<Actor> coaches;
+    std::vector<Actor> deputies;
+    const auto add = [](std::span<const Ref> names, std::vector<Actor>& actors) {
         for (const Ref& name : names)
-            for (const PersonId person : organisation.holders(name.actor).people)
-                people[person.value].*fact = true;
+            actors.push_back(name.actor);
     };
     for (std::uint32_t p = 0; p < people.size(); ++p) {
         const Person& person = organisation.people[p];
         people[p].has_coach = !person.coaches.empty();
         if (organisation.present({p}))
-            mark_all(person.coaches, &PersonFacts::coaches);
-        mark_all(person.deputies, &PersonFacts::deputy);
+            add(person.coaches, coaches);
+        add(person.deputies, deputies);
     }
     for (const Role& role : organisation.roles)
-        mark_all(role.deputies, &PersonFacts::deputy);
+        add(role.deputies, deputies);
     for (const Team& team : organisation.teams)
-        mark_all(team.deputies, &PersonFacts::deputy);
+        add(team.deputies, deputies);
+    mark_holders(std::move(coaches), &PersonFacts::coaches);
+    mark_holders(std::move(deputies), &PersonFacts::deputy);
     declared.coach = declared.coach || organisation.usage(Field::coach).complete ||
                      std::ranges::any_of(people, &PersonFacts::has_coach);
     declared.deputy =

@@ -81,6 +81,7 @@ struct ProfileFacts {
     [[nodiscard]] bool in_use(Field field) const { return organisation.usage(field).in_use(); }
 
   private:
+    void mark_holders(std::vector<Actor> actors, bool PersonFacts::*fact);
     void look_at_people();
     void look_at_duties();
     void look_at_coaching();

@@ -58,6 +58,7 @@ class NativeReader {
                         "write sections such as `people:` and `decisions:` at the top");
             return;
         }
+        make_room(root);
         const bool grid = holds_grid(root);
         SeenKeys seen;
         for (std::size_t i = 0; i < root.size(); ++i) {
@@ -72,6 +73,17 @@ class NativeReader {
         }
         if (grid)
             read_misplaced_grid(in_, root, usual_, letters_, facts_);
+    }
+
+    /// Entries are large: those of both sections are put down where they stay.
+    void make_room(const yaml::Node& root) {
+        std::size_t entries = facts_.entries.size();
+        for (std::size_t i = 0; i < root.size(); ++i) {
+            const FormatKey* const format = find_key(Section::top, root.key(i).text());
+            if (format != nullptr && (format->key == "decisions" || format->key == "responsibilities"))
+                entries += root.value(i).size();
+        }
+        facts_.entries.reserve(entries);
     }
 
     void read_section(const KeyValue& section, const yaml::Node& root, SeenKeys& seen) {
