@@ -50,11 +50,11 @@ constexpr std::array house_words{
         "if they decide together, {0} would settle them: `defaults: {{mode: consent, tie_break: WHO}}`"},
     HouseWords{Kind::tie_break, "{0} leave open what settles a disagreement",
                "{0} would settle them: `defaults: {{tie_break: WHO}}`, or `{{escalates_to: WHO, "
-               "decide_within: 2w}}`"},
+               "decide_within: TIME}}`"},
     HouseWords{Kind::escalates_to, "{0} have nowhere to go when they are stuck",
                "{0} would settle them: `defaults: {{escalates_to: WHO}}`"},
     HouseWords{Kind::decide_within, "{0} have no time limit for deciding",
-               "{0} would settle them: `defaults: {{decide_within: 2w}}`"},
+               "{0} would settle them: `defaults: {{decide_within: TIME}}`"},
     HouseWords{
         Kind::forum, "{0} are talked about nowhere beyond those who decide and do them",
         "if there is a place where they are, {0} would settle them: `defaults: {{forum: PLACE}}`, with "

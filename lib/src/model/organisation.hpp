@@ -152,7 +152,8 @@ class Organisation {
     [[nodiscard]] const Usage& usage(Field field) const { return usage_[static_cast<std::size_t>(field)]; }
 
     /// The first line of the reporting forest: the present or absent person the first manager is, through
-    /// a role its first holder; unknown where there is none. Cycles are still in it.
+    /// a role its first holder; unknown where there is none, and where it is the person themselves. Cycles of
+    /// several are still in it.
     [[nodiscard]] PersonId manager_of(PersonId id) const { return managers_[id.value]; }
 
     // How things are called in messages.

@@ -98,24 +98,25 @@ void Indexer::index_roles() {
 }
 
 /// The first manager is the line, also where further names follow. Through a role it is the first of its
-/// holders who keeps the seat, else the first at all.
+/// holders who keeps the seat, else the first at all. Nobody is their own manager: with the
+/// own name the line ends.
 void Indexer::index_managers() {
     const std::vector<Person>& people = organisation_.people;
+    const auto behind = [&](Actor actor, PersonId person) {
+        if (actor.is_person())
+            return actor.person() == person ? PersonId{} : actor.person();
+        if (!actor.is_role())
+            return PersonId{};
+        std::span<const PersonId> holders = organisation_.role_holders_[actor.index];
+        if (holders.empty())
+            holders = role_people_[actor.index];
+        const auto other = std::ranges::find_if(holders, [&](PersonId holder) { return holder != person; });
+        return other == holders.end() ? PersonId{} : *other;
+    };
     organisation_.managers_.assign(people.size(), PersonId{});
-    for (std::size_t i = 0; i < people.size(); ++i) {
-        if (people[i].managers.empty())
-            continue;
-        const Actor manager = people[i].managers.front().actor;
-        if (manager.is_person()) {
-            organisation_.managers_[i] = manager.person();
-        } else if (manager.is_role()) {
-            std::span<const PersonId> holders = organisation_.role_holders_[manager.index];
-            if (holders.empty())
-                holders = role_people_[manager.index];
-            if (!holders.empty())
-                organisation_.managers_[i] = holders.front();
-        }
-    }
+    for (std::uint32_t p = 0; p < people.size(); ++p)
+        if (!people[p].managers.empty())
+            organisation_.managers_[p] = behind(people[p].managers.front().actor, {p});
 }
 
 } // namespace whodecides

@@ -27,8 +27,8 @@ class Line {
     /// Of those who report to `upper` the one who is `lower` or above them; `upper` must be above `lower`.
     /// O(log reports).
     [[nodiscard]] PersonId towards(PersonId upper, PersonId lower) const;
-    /// The cycles of managers, each starting at its person with the smallest id (by bytes); a person who
-    /// reports to themselves is a cycle of one. Ordered by that id.
+    /// The cycles of managers, each of two or more and starting at its person with the smallest id (by
+    /// bytes). Ordered by that id.
     [[nodiscard]] const std::vector<std::vector<PersonId>>& cycles() const { return cycles_; }
     /// How many report to the person directly, by first manager.
     [[nodiscard]] std::size_t reports(PersonId person) const { return ascent_.below(person.value).size(); }

@@ -19,14 +19,11 @@ std::string message_of(const Organisation& organisation, const std::vector<Perso
     names.reserve(cycle.size());
     for (const PersonId person : cycle)
         names.push_back(called(organisation, Actor(person)));
-    if (names.size() == 1)
-        return names.front() + " is written as their own manager";
     if (names.size() == 2)
         return listed(names) + " report to each other";
     return fmt::format("{} report to one another in a circle of {}", listed(names), names.size());
 }
 
-constexpr std::string_view leave_out = "leave `manager` out where nobody is above";
 constexpr std::string_view nobody_above = "Who is above this person, if anybody is?";
 
 void report_circles(const Context& context, Report& report) {
@@ -50,11 +47,6 @@ void report_circles(const Context& context, Report& report) {
                                            called(organisation, manager))});
             draft.topics.emplace_back(Actor(cycle[i]));
         }
-        if (cycle.size() == 1) {
-            finding.severity = Severity::warning;
-            finding.help = leave_out;
-            finding.ask = nobody_above;
-        }
         concern(finding, organisation, cycle);
     }
 }
@@ -67,27 +59,26 @@ bool means(const Organisation& organisation, const Ref& manager, PersonId person
     return people.size() == 1 && people.front() == person;
 }
 
-/// The line follows first managers only; but nobody is their own manager further down the list either.
 void report_themselves(const Context& context, Report& report) {
     const Organisation& organisation = context.organisation;
     for (std::uint32_t p = 0; p < organisation.people.size(); ++p) {
         const std::vector<Ref>& managers = organisation.people[p].managers;
         const PersonId person{p};
-        if (managers.size() < 2 || organisation.manager_of(person) == person ||
-            !organisation.keeps_seat(person))
+        if (!organisation.keeps_seat(person))
             continue;
-        const auto self = std::find_if(managers.begin() + 1, managers.end(), [&](const Ref& manager) {
-            return means(organisation, manager, person);
-        });
+        const auto self = std::ranges::find_if(
+            managers, [&](const Ref& manager) { return means(organisation, manager, person); });
         if (self == managers.end())
             continue;
         Finding& finding = report.on(Actor(person)).finding;
         finding.severity = Severity::warning;
-        finding.message = message_of(organisation, {person});
+        finding.message = called(organisation, Actor(person)) + " is written as their own manager";
         append_segment(finding.logical_path, "manager");
         finding.place = self->span;
         finding.place_text = "the same person";
-        finding.help = "take `" + std::string(self->name) + "` out of the list in `manager`";
+        finding.help = managers.size() == 1
+                           ? "leave `manager` out where nobody is above"
+                           : "take `" + std::string(self->name) + "` out of the list in `manager`";
         finding.ask = nobody_above;
         concern(finding, organisation, std::array{person});
     }

@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 
 #include "base/words.hpp"
+#include "model/measures/voices.hpp"
 #include "rules/power/deputies.hpp"
 #include "rules/rule.hpp"
 #include "rules/wording.hpp"
@@ -59,6 +60,11 @@ class FirstSeats {
         const std::vector<Seat>& seats = organisation_[id].seats;
         if (seats.size() > few)
             return first_indexed(id, person);
+        const auto own = std::ranges::find_if(seats, [&](const Seat& seat) {
+            return seat.duties.any(duties_) && individual(organisation_, seat.who.actor) == Actor(person);
+        });
+        if (own != seats.end()) // rather than as one of a group
+            return &*own;
         const auto found = std::ranges::find_if(seats, [&](const Seat& seat) {
             return seat.duties.any(duties_) && organisation_.in_everyone(person, seat.who.actor);
         });
@@ -77,6 +83,8 @@ class FirstSeats {
                 first = std::min<std::size_t>(first, std::get<2>(*at));
         };
         look_up(person);
+        if (first != seats.size())
+            return &seats[first];
         std::ranges::for_each(organisation_.roles_of(person), look_up);
         std::ranges::for_each(organisation_.teams_of(person), look_up);
         if (organisation_.counts(person))
