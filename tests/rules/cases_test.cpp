@@ -1,6 +1,8 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <cstddef>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -55,6 +57,30 @@ std::string wrong_in_folder(const RuleInfo& rule) {
     return fires > 0 && near > 0 ? "" : "needs at least one fires-* and one near-* case";
 }
 
+/// What people read of the findings, but for the thresholds in their notes.
+std::vector<std::string> told(const Analysis& analysis) {
+    std::vector<std::string> lines;
+    for (const Finding& finding : analysis.findings())
+        lines.push_back(describe(analysis, finding) + finding.help);
+    return lines;
+}
+
+/// The options whose value a case sets and that make a difference there: "rule.option".
+std::set<std::string> options_of_cases() {
+    std::set<std::string> options;
+    for (const fs::path& path : all_cases()) {
+        const Case example = read_case(path);
+        for (std::size_t i = 0; i < example.request.options.size(); ++i) {
+            Case without = example;
+            without.request.options.erase(without.request.options.begin() + static_cast<std::ptrdiff_t>(i));
+            const OptionChange& change = example.request.options[i];
+            if (told(run_case(without)) != told(run_case(example)))
+                options.insert(change.rule + "." + change.option);
+        }
+    }
+    return options;
+}
+
 } // namespace
 
 TEST_CASE("rule cases") {
@@ -73,6 +99,18 @@ TEST_CASE("every rule has cases where it fires and where it nearly does, and eve
     CHECK_MESSAGE(wrong.empty(), wrong);
     for (const fs::path& folder : rule_folders())
         CHECK_MESSAGE(find_rule(folder.filename().string()), folder.filename().string(), " is no rule");
+}
+
+TEST_CASE("every option of every rule makes a difference in a case that sets it") {
+    const std::set<std::string> set_somewhere = options_of_cases();
+    const std::string missing = over_all_rules([&](const RuleInfo& rule) {
+        std::string names;
+        for (const RuleOption& option : rule.options)
+            if (!set_somewhere.contains(std::string(rule.name) + "." + std::string(option.name)))
+                names += (names.empty() ? "" : ", ") + std::string(option.name);
+        return names;
+    });
+    CHECK_MESSAGE(missing.empty(), missing);
 }
 
 TEST_CASE("a rule that is ignored reports nothing") {

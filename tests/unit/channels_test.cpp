@@ -256,14 +256,14 @@ class Walkthrough {
         }
         return all;
     }
-    [[nodiscard]] std::map<std::pair<TeamId, TeamId>, std::uint32_t> advice() const {
-        std::map<std::pair<TeamId, TeamId>, std::uint32_t> counts;
+    [[nodiscard]] std::map<std::pair<TeamId, TeamId>, std::set<EntryId>> advice() const {
+        std::map<std::pair<TeamId, TeamId>, std::set<EntryId>> entries;
         for (std::uint32_t e = 0; e < o_.entries.size(); ++e)
             for (const TeamId by : teams_on({e}, Duty::advises))
                 for (const TeamId to : teams_on({e}, owning))
                     if (!related(by, to))
-                        ++counts[{by, to}];
-        return counts;
+                        entries[{by, to}].insert({e});
+        return entries;
     }
 
   private:
@@ -326,14 +326,19 @@ TEST_CASE("whom a name reaches, who meets, and which teams share work are what t
                                          walk.always_one(pair.second, pair.first, all)));
             ++(pair.channel ? with : without);
         }
-        std::map<std::pair<TeamId, TeamId>, std::uint32_t> advice;
+        auto advice = walk.advice();
         for (const AdvicePair& pair : measures.channels().advice()) {
-            if (pair.by_first > 0)
-                advice[{pair.first, pair.second}] = pair.by_first;
-            if (pair.by_second > 0)
-                advice[{pair.second, pair.first}] = pair.by_second;
+            std::set<EntryId> all = advice[{pair.first, pair.second}];
+            const std::set<EntryId> back = advice[{pair.second, pair.first}];
+            REQUIRE(pair.by_first == all.size());
+            REQUIRE(pair.by_second == back.size());
+            all.insert(back.begin(), back.end());
+            const auto entries = measures.channels().entries(pair);
+            REQUIRE(std::set<EntryId>(entries.begin(), entries.end()) == all);
+            advice.erase({pair.first, pair.second});
+            advice.erase({pair.second, pair.first});
         }
-        REQUIRE(advice == walk.advice());
+        REQUIRE(advice.empty());
     }
     CHECK(with > 600);
     CHECK(without > 300);

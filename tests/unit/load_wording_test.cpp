@@ -38,6 +38,8 @@ TEST_CASE("the rules on load and cover say what they lack") {
     CHECK(not_checked("over-capacity", "fires-above-capacity").empty());
     CHECK(not_checked("spread-thin", "silent-not-in-use") == "efforts: 1 of 4 declared");
     CHECK(not_checked("seat-on-everything", "silent-small").starts_with("too small: 7 active entries"));
+    CHECK(not_checked("seat-on-everything", "near-seven-people") ==
+          "too small: 9 open entries and 7 present people; 8 and 8 are needed");
     CHECK(not_checked("thin-cover", "silent-deputies-unknown") == "deputies: 0 of 6 declared");
     CHECK(not_checked("thin-cover", "fires-one-deputies-unknown").empty());
     CHECK(not_checked("thin-cover", "silent-bare-grid").starts_with("deputies: nobody is declared"));
@@ -55,6 +57,8 @@ TEST_CASE("the rules on load and cover speak of what is written") {
           "`run-website` takes 50 % of a full-time week from 3 people, and nobody gives it more than 19 %");
     CHECK(message("spread-thin", "fires-person") ==
           "half of the 5 decisions that Ana Ruiz does take 20 % of a full-time week or less each");
+    CHECK(message("spread-thin", "fires-part-time") ==
+          "half of the 4 decisions that Ana Ruiz does take 20 % of a week of 50 % or less each");
     CHECK(message("seat-on-everything", "fires-four-in-five") ==
           "8 of 10 open entries have a seat for Ana Ruiz");
     CHECK(message("advice-only", "fires-asked-and-told") ==

@@ -1,7 +1,6 @@
 #include "rules/rule.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "base/vectors.hpp"
 #include "base/words.hpp"

@@ -25,6 +25,10 @@ std::string called(const Entry& entry) {
     return quoted(entry.id.value);
 }
 
+std::string called(const Forum& forum) {
+    return forum.name.written() ? std::string(forum.name.value) : quoted(forum.id.value);
+}
+
 std::string key_of(const Seat& seat) {
     return quoted(seat.key);
 }

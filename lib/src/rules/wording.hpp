@@ -15,6 +15,9 @@ std::string called(const Organisation& organisation, Actor actor);
 /// The entry by its id, in back quotes.
 std::string called(const Entry& entry);
 
+/// The forum by its name; where it has none by its id, in back quotes.
+std::string called(const Forum& forum);
+
 /// The key or letter of a seat in back quotes: "`accountable`", "`A`".
 std::string key_of(const Seat& seat);
 

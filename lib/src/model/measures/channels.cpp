@@ -45,6 +45,7 @@ struct Joined {
 struct Advised {
     TeamId first;
     TeamId second;
+    EntryId entry;
     bool by_first;
     friend auto operator<=>(const Advised&, const Advised&) = default;
 };
@@ -71,8 +72,12 @@ class ChannelFinder {
 
     void find_pairs(const Everyone& everyone, const Participation& participation) {
         for (const Entry& entry : organisation_.entries) {
-            append(teams_at_work_.data, teams_on(entry, Channels::working));
+            for (const TeamAtWork& one : teams_on(entry, Channels::working)) {
+                teams_at_work_.data.push_back(one);
+                channels_.at_work_.data.push_back(one.team);
+            }
             teams_at_work_.end_row();
+            channels_.at_work_.end_row();
         }
         for (std::uint32_t e = 0; e < organisation_.entries.size(); ++e)
             join({e});
@@ -88,21 +93,28 @@ class ChannelFinder {
 
     void find_advice() {
         std::vector<Advised> advised;
-        for (const Entry& entry : organisation_.entries) {
+        for (std::uint32_t e = 0; e < organisation_.entries.size(); ++e) {
+            const Entry& entry = organisation_.entries[e];
             const std::vector<TeamAtWork> owners = teams_on(entry, owning);
             if (owners.empty())
                 continue;
             for (const auto& [by, adviser] : teams_on(entry, Duty::advises))
                 for (const auto& [to, owner] : owners)
                     if (!related(by, to))
-                        advised.push_back({std::min(by, to), std::max(by, to), by < to});
+                        advised.push_back({std::min(by, to), std::max(by, to), {e}, by < to});
         }
         std::ranges::sort(advised);
         std::vector<AdvicePair>& pairs = channels_.advice_;
+        std::vector<EntryId>& entries = channels_.advised_;
         for (const Advised& one : advised) {
+            const auto here = static_cast<std::uint32_t>(entries.size());
             if (pairs.empty() || pairs.back().first != one.first || pairs.back().second != one.second)
-                pairs.push_back({one.first, one.second, 0, 0});
-            ++(one.by_first ? pairs.back().by_first : pairs.back().by_second);
+                pairs.push_back({one.first, one.second, 0, 0, here, here});
+            AdvicePair& pair = pairs.back();
+            ++(one.by_first ? pair.by_first : pair.by_second);
+            if (pair.begin == here || entries.back() != one.entry)
+                entries.push_back(one.entry);
+            pair.end = static_cast<std::uint32_t>(entries.size());
         }
     }
 

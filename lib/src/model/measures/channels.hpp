@@ -28,6 +28,8 @@ struct AdvicePair {
     TeamId second;
     std::uint32_t by_first = 0; ///< the first advises where the second answers or decides
     std::uint32_t by_second = 0;
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
 };
 
 /// Which teams share work, and whether they can talk about it.
@@ -54,9 +56,15 @@ class Channels {
     [[nodiscard]] std::span<const EntryId> entries(const TeamPair& pair) const {
         return std::span(entries_).subspan(pair.begin, pair.end - pair.begin);
     }
+    /// The teams joined by the entry, sorted; none where there are too many, and of a retired one.
+    [[nodiscard]] std::span<const TeamId> at_work(EntryId entry) const { return at_work_[entry.value]; }
     /// All pairs of which one advises the other, sorted. Roles with `oversight` advise by design and are left
     /// out.
     [[nodiscard]] std::span<const AdvicePair> advice() const { return advice_; }
+    /// The entries on which one of the pair advises the other, sorted.
+    [[nodiscard]] std::span<const EntryId> entries(const AdvicePair& pair) const {
+        return std::span(advised_).subspan(pair.begin, pair.end - pair.begin);
+    }
     /// The team a seat of that actor is held for; unknown where there is none, or nobody present.
     [[nodiscard]] TeamId team_of(Actor actor) const;
 
@@ -68,7 +76,9 @@ class Channels {
     std::vector<TeamId> team_of_role_;
     std::vector<TeamPair> pairs_;
     std::vector<EntryId> entries_;
+    Rows<TeamId> at_work_; ///< per entry
     std::vector<AdvicePair> advice_;
+    std::vector<EntryId> advised_;
 };
 
 } // namespace whodecides

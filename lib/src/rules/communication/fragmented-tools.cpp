@@ -29,10 +29,6 @@ struct Kind {
     std::map<std::string, std::size_t> tools; ///< how many forums each has
 };
 
-std::string_view title_of(const Forum& forum) {
-    return forum.name.written() ? forum.name.value : forum.id.value;
-}
-
 void write(const Context& context, Report& report, const Kind& kind) {
     const Organisation& organisation = context.organisation;
     const double limit = context.option(min_tools);
@@ -41,7 +37,8 @@ void write(const Context& context, Report& report, const Kind& kind) {
     Draft& draft = report.add();
     draft.topics.emplace_back(forum.tool.span);
     Finding& finding = draft.finding;
-    finding.subject = {SubjectKind::forum, std::string(forum.id.value), std::string(title_of(forum))};
+    finding.subject = {SubjectKind::forum, std::string(forum.id.value),
+                       std::string(forum.name.written() ? forum.name.value : forum.id.value)};
     finding.logical_path = "/forums";
     append_segment(finding.logical_path, forum.id.value);
     finding.logical_path += "/tool";
@@ -53,7 +50,7 @@ void write(const Context& context, Report& report, const Kind& kind) {
             tools.push_back(std::string(tool.value));
         if (id != first && finding.labels.size() < most_labels)
             finding.labels.push_back(
-                {tool.span, fmt::format("{} runs on {}", title_of(organisation[id]), tool.value)});
+                {tool.span, fmt::format("{} runs on {}", called(organisation[id]), tool.value)});
     }
     finding.message =
         fmt::format("{} of the kind {} run on {} tools: {}", counted(kind.forums.size(), "forum"),
@@ -61,7 +58,7 @@ void write(const Context& context, Report& report, const Kind& kind) {
     finding.metric = Metric{static_cast<double>(tools.size()), limit, min_tools.basis};
     finding.notes.push_back(threshold_note(min_tools, limit));
     finding.place = forum.tool.span;
-    finding.place_text = fmt::format("{} runs on {}", title_of(forum), forum.tool.value);
+    finding.place_text = fmt::format("{} runs on {}", called(forum), forum.tool.value);
 }
 
 void check(const Context& context, Report& report) {

@@ -15,6 +15,13 @@ bool hides_people(const Organisation& organisation, Actor actor) {
            !organisation[actor.team()].external && organisation.holders(actor).sharing != Sharing::nobody;
 }
 
+bool talks_in_forum(const Participation& participation, const Entry& entry, Actor actor) {
+    return entry.forum.size() > Hearing::most_seats ||
+           std::ranges::any_of(entry.forum, [&](const Link<Forum>& link) {
+               return !link.to.known() || participation.takes_part(actor, link.to);
+           });
+}
+
 void Hearing::listen(const Entry& entry, DutySet duties) {
     actors_.clear();
     unclear_ = false;

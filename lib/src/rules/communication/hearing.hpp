@@ -38,6 +38,10 @@ class Hearing {
     bool unclear_ = false;
 };
 
+/// Whether somebody of the actor takes part in a forum of the entry, or may: a forum is not known, or there
+/// are too many to look through.
+bool talks_in_forum(const Participation& participation, const Entry& entry, Actor actor);
+
 /// Whether the actor is in a team, or is one, that does not say who is in it.
 bool hides_people(const Organisation& organisation, Actor actor);
 

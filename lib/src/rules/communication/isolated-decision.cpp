@@ -7,7 +7,6 @@
 #include <fmt/format.h>
 
 #include "base/vectors.hpp"
-#include "base/words.hpp"
 #include "model/measures/voices.hpp"
 #include "rules/rule.hpp"
 #include "rules/wording.hpp"

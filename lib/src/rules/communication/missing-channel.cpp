@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <string_view>
 #include <vector>
 
 #include <fmt/format.h>
@@ -18,6 +19,8 @@ namespace {
 constexpr RuleOption min_entries{"min_entries", 3, Basis::judgement, "shared entries",
                                  "entries two teams share from which on they need a channel"};
 constexpr std::array options{min_entries};
+/// A place where the teams meet is one where those who wait hear the news.
+constexpr std::array<std::string_view, 1> silences{"uninformed-dependents"};
 
 constexpr std::size_t most_labels = 40;
 /// Entries of a pair that are labelled.
@@ -52,6 +55,25 @@ std::map<TeamId, std::vector<Gap>> gaps_of(const Channels& channels, double limi
     return by_team;
 }
 
+/// Whether an entry of the one team waits for one of the other.
+bool joins(const Context& context, EntryId waiting, const Link<Entry>& link, const TeamPair& pair) {
+    const auto works = [&](TeamId team, EntryId entry) {
+        return std::ranges::binary_search(context.measures.channels().at_work(entry), team);
+    };
+    return link.to.known() && ((works(pair.first, waiting) && works(pair.second, link.to)) ||
+                               (works(pair.second, waiting) && works(pair.first, link.to)));
+}
+
+/// The entries the pair shares, and of dependencies both.
+void add_topics(const Context& context, std::vector<Topic>& topics, const TeamPair& pair) {
+    for (const EntryId entry : context.measures.channels().entries(pair)) {
+        topics.emplace_back(entry);
+        for (const Link<Entry>& link : context.organisation[entry].depends_on)
+            if (joins(context, entry, link, pair))
+                topics.emplace_back(link.to);
+    }
+}
+
 class Writer {
   public:
     Writer(const Context& context, Finding& finding) : context_(context), finding_(finding) {}
@@ -71,8 +93,8 @@ class Writer {
         const std::size_t before = finding_.labels.size();
         label_seats(id, *gap.pair);
         for (const Link<Entry>& link : entry.depends_on)
-            if (link.to.known() && finding_.labels.size() < before + 2 &&
-                finding_.labels.size() < most_labels)
+            if (finding_.labels.size() < before + 2 && finding_.labels.size() < most_labels &&
+                joins(context_, id, link, *gap.pair))
                 finding_.labels.push_back({link.span, fmt::format("{} waits for {}", called(entry),
                                                                   called(context_.organisation[link.to]))});
     }
@@ -109,6 +131,7 @@ void write(const Context& context, Report& report, TeamId team, const std::vecto
     std::vector<std::string> others;
     for (const Gap& gap : gaps) {
         draft.topics.emplace_back(Actor(gap.other));
+        add_topics(context, draft.topics, *gap.pair);
         const std::size_t shared = gap.pair->end - gap.pair->begin;
         others.push_back(fmt::format("{} ({})", called(organisation, Actor(gap.other)),
                                      counted(shared, "entry", "entries")));
@@ -158,7 +181,9 @@ constinit const Rule missing_channel{
                 "nobody is "
                 "known, "
                 "and a team with one above it are not compared.\n\n"
-                "A pair is said once, at the team that lacks more channels. The rule needs forums to be in "
+                "A pair is said once, at the team that lacks more channels; uninformed-dependents is then "
+                "silent "
+                "about what waits between the two. The rule needs forums to be in "
                 "use: a third of the teams say where they talk.",
             .fix = "Write a forum that both teams are members of",
             .ask = "Where do your teams meet when something between them does not fit?",
@@ -200,6 +225,7 @@ responsibilities:
             .source =
                 "Skelton, Pais: Team Topologies (2019), the team API; Brooks, The Mythical Man-Month (1975)",
             .options = options,
+            .silences = silences,
         },
     .check = check,
 };

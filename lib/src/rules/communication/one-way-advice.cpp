@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <map>
 #include <vector>
 
@@ -9,6 +10,7 @@
 
 #include "base/vectors.hpp"
 #include "base/words.hpp"
+#include "model/measures/offices.hpp"
 #include "rules/rule.hpp"
 #include "rules/wording.hpp"
 
@@ -25,6 +27,7 @@ constexpr std::size_t most_labels = 40;
 struct Advised {
     TeamId team;
     std::uint32_t entries = 0;
+    const AdvicePair* pair;
 };
 
 /// Pairs in which advice goes one way, by who gives it.
@@ -32,9 +35,9 @@ std::map<TeamId, std::vector<Advised>> one_way(const Channels& channels, double 
     std::map<TeamId, std::vector<Advised>> by_adviser;
     for (const AdvicePair& pair : channels.advice()) {
         if (pair.by_second == 0 && pair.by_first >= limit)
-            by_adviser[pair.first].push_back({pair.second, pair.by_first});
+            by_adviser[pair.first].push_back({pair.second, pair.by_first, &pair});
         if (pair.by_first == 0 && pair.by_second >= limit)
-            by_adviser[pair.second].push_back({pair.first, pair.by_second});
+            by_adviser[pair.second].push_back({pair.first, pair.by_second, &pair});
     }
     return by_adviser;
 }
@@ -52,15 +55,15 @@ class Check {
             return;
         for (const Entry& entry : organisation_.entries)
             if (!entry.retired())
-                look_at(entry, by_adviser);
+                count_owned(entry, by_adviser);
         for (const auto& [adviser, advised] : by_adviser)
             if (static_cast<double>(owned_[adviser]) >= limit)
                 write(adviser, advised);
     }
 
   private:
-    /// Counts what each adviser owns, and keeps some places where it advises.
-    void look_at(const Entry& entry, const std::map<TeamId, std::vector<Advised>>& by_adviser) {
+    /// Counts what each adviser owns.
+    void count_owned(const Entry& entry, const std::map<TeamId, std::vector<Advised>>& by_adviser) {
         std::vector<TeamId> owners;
         for (const Seat& seat : entry.seats)
             if (seat.duties.any(owning) && by_adviser.contains(channels_.team_of(seat.who.actor)))
@@ -68,15 +71,24 @@ class Check {
         sort_distinct(owners);
         for (const TeamId owner : owners)
             ++owned_[owner];
-        for (const Seat& seat : entry.seats) {
-            if (!seat.duties.has(Duty::advises))
-                continue;
-            const auto adviser = by_adviser.find(channels_.team_of(seat.who.actor));
-            if (adviser == by_adviser.end() || labels_[adviser->first].size() >= most_labels)
-                continue;
-            const Label label = seat_label(organisation_, seat);
-            labels_[adviser->first].push_back({label.span, label.text + " of " + called(entry)});
-        }
+    }
+
+    /// The seats in which it advises one of them, and no others.
+    void label(Finding& finding, TeamId adviser, const std::vector<Advised>& advised) const {
+        std::vector<EntryId> entries;
+        for (const Advised& one : advised)
+            std::ranges::copy(channels_.entries(*one.pair), std::back_inserter(entries));
+        sort_distinct(entries);
+        for (const EntryId entry : entries)
+            for (const Seat& seat : organisation_[entry].seats) {
+                if (finding.labels.size() >= most_labels)
+                    return;
+                if (!seat.duties.has(Duty::advises) || oversees(organisation_, seat.who.actor) ||
+                    channels_.team_of(seat.who.actor) != adviser)
+                    continue;
+                const Label label = seat_label(organisation_, seat);
+                finding.labels.push_back({label.span, label.text + " of " + called(organisation_[entry])});
+            }
     }
 
     void write(TeamId adviser, const std::vector<Advised>& advised) {
@@ -98,7 +110,7 @@ class Check {
         finding.notes.push_back(threshold_note(min_entries, limit));
         finding.place = organisation_.declared_at(Actor(adviser));
         finding.place_text = counted(owned_[adviser], "entry of its own", "entries of its own");
-        finding.labels = std::move(labels_[adviser]);
+        label(finding, adviser, advised);
     }
 
     const Context& context_;
@@ -106,7 +118,6 @@ class Check {
     Report& report_;
     const Channels& channels_;
     std::map<TeamId, std::size_t> owned_;
-    std::map<TeamId, std::vector<Label>> labels_;
 };
 
 void check(const Context& context, Report& report) {

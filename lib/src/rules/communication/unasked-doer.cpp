@@ -1,12 +1,17 @@
-// Those who do the work and are asked on nothing. One finding per team.
+// Those who do the work, or live with it, and are asked on nothing. One finding per team and way.
 
 #include <algorithm>
 #include <array>
 #include <map>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
 
+#include "base/vectors.hpp"
 #include "base/words.hpp"
 #include "rules/rule.hpp"
 #include "rules/wording.hpp"
@@ -59,26 +64,20 @@ class Check {
     Check(const Context& context, Report& report)
         : context_(context), organisation_(context.organisation), report_(report), number_(organisation_),
           limit_(std::max<std::size_t>(static_cast<std::size_t>(context.option(min_entries)), 1)),
-          speaks_(number_.size(), 0), stakes_(number_.size()), of_person_(organisation_.people.size()) {}
+          speaks_(number_.size(), 0), of_person_(organisation_.people.size()) {}
 
     void run() {
-        for (std::uint32_t e = 0; e < organisation_.entries.size(); ++e)
-            if (!organisation_.entries[e].retired())
-                note({e});
+        note_all(&Check::note_seats);
         if (everybody_speaks_)
             return;
-        for (std::uint32_t r = 0; r < organisation_.roles.size(); ++r)
-            hand_down(RoleId{r});
-        for (std::uint32_t t = 0; t < organisation_.teams.size(); ++t)
-            hand_down(TeamId{t});
-        std::map<TeamId, std::vector<PersonId>> by_team;
-        for (std::uint32_t p = 0; p < organisation_.people.size(); ++p) {
-            hand_down(PersonId{p});
+        note_all(&Check::note_affected);
+        std::map<std::pair<TeamId, bool>, std::vector<PersonId>> by_team;
+        for (std::uint32_t p = 0; p < organisation_.people.size(); ++p)
             if (of_person_[p].size() >= limit_ && organisation_.counts({p}) && !has_voice({p}))
-                by_team[context_.measures.channels().team_of(PersonId{p})].push_back({p});
-        }
-        for (const auto& [team, people] : by_team)
-            write(team, people);
+                by_team[{context_.measures.channels().team_of(PersonId{p}), done_by({p}) < limit_}].push_back(
+                    {p});
+        for (const auto& [group, people] : by_team)
+            write(group.first, people, group.second);
     }
 
   private:
@@ -90,7 +89,21 @@ class Check {
                (seat.duties.any(speaking) && is_shared(organisation_.settlement(id).mode));
     }
 
-    void note(EntryId id) {
+    /// What people do comes first, so that it is counted where they live with it as well.
+    void note_all(void (Check::*note_entry)(EntryId)) {
+        stakes_.assign(number_.size(), {});
+        for (std::uint32_t e = 0; e < organisation_.entries.size(); ++e)
+            if (!organisation_.entries[e].retired())
+                (this->*note_entry)({e});
+        for (std::uint32_t r = 0; r < organisation_.roles.size(); ++r)
+            hand_down(RoleId{r});
+        for (std::uint32_t t = 0; t < organisation_.teams.size(); ++t)
+            hand_down(TeamId{t});
+        for (std::uint32_t p = 0; p < organisation_.people.size(); ++p)
+            hand_down(PersonId{p});
+    }
+
+    void note_seats(EntryId id) {
         const Entry& entry = organisation_[id];
         for (const Seat& seat : entry.seats) {
             const Actor actor = seat.who.actor;
@@ -103,7 +116,10 @@ class Check {
             if (seat.duties.has(Duty::does))
                 note(actor, {id, &seat.who, &seat});
         }
-        for (const Ref& ref : entry.affects)
+    }
+
+    void note_affected(EntryId id) {
+        for (const Ref& ref : organisation_[id].affects)
             if (ref.actor.is_somebody())
                 note(ref.actor, {id, &ref, nullptr});
     }
@@ -134,7 +150,15 @@ class Check {
                std::ranges::any_of(context_.measures.everyone().teams_meaning(person), speaks);
     }
 
-    void write(TeamId team, const std::vector<PersonId>& people);
+    [[nodiscard]] std::size_t done_by(PersonId person) const {
+        return static_cast<std::size_t>(std::ranges::count_if(
+            of_person_[person.value], [](const Stake& stake) { return stake.seat != nullptr; }));
+    }
+
+    /// `affected`: they reach the limit only with what affects them.
+    void write(TeamId team, const std::vector<PersonId>& people, bool affected);
+    void set_topics(Draft& draft, const std::vector<PersonId>& people) const;
+    [[nodiscard]] std::string who(TeamId team, const std::vector<PersonId>& people, bool affected) const;
     void label(Finding& finding, PersonId person) const;
 
     const Context& context_;
@@ -164,24 +188,48 @@ void Check::label(Finding& finding, PersonId person) const {
     }
 }
 
-void Check::write(TeamId team, const std::vector<PersonId>& people) {
-    const Actor subject = team.known() ? Actor(team) : Actor(people.front());
-    Finding& finding = report_.on(subject).finding;
+/// What affects them, so that unheard-affected speaks first: where it says all of that, nothing is left.
+void Check::set_topics(Draft& draft, const std::vector<PersonId>& people) const {
+    std::vector<EntryId> entries;
+    for (const PersonId person : people)
+        for (const Stake& stake : of_person_[person.value])
+            if (stake.seat == nullptr)
+                entries.push_back(stake.entry);
+    sort_distinct(entries);
+    draft.topics.assign(entries.begin(), entries.end());
+}
+
+/// "Ben Cole of the team Kitchen, who does 2 or more", "Gus Tan, whom 2 or more affect".
+std::string Check::who(TeamId team, const std::vector<PersonId>& people, bool affected) const {
     std::vector<std::string> names;
+    for (const PersonId person : std::span(people).first(std::min(people.size(), most_named)))
+        names.emplace_back(organisation_.name_of(person));
+    const bool named = people.size() <= most_named;
+    const std::string of = team.known() ? " of " + called(organisation_, Actor(team))
+                           : named      ? ""
+                                        : " in no single team";
+    const bool one = people.size() == 1;
+    const bool doing = std::ranges::any_of(people, [&](PersonId person) { return done_by(person) > 0; });
+    const std::string number = plain_number(static_cast<double>(limit_)) + " or more";
+    const std::string_view verb =
+        !affected ? (one ? "does" : "each do") : (one ? "does or lives with" : "each do or live with");
+    return fmt::format("{}{}, {}", named ? listed(names) : counted(people.size(), "person", "people"), of,
+                       doing ? fmt::format("who {} {}", verb, number)
+                             : fmt::format("whom {} affect", number));
+}
+
+void Check::write(TeamId team, const std::vector<PersonId>& people, bool affected) {
+    const Actor subject = team.known() ? Actor(team) : Actor(people.front());
+    Draft& draft = report_.on(subject);
+    if (affected)
+        set_topics(draft, people);
+    Finding& finding = draft.finding;
     std::size_t most_of_one = 0;
     for (const PersonId person : people) {
-        if (names.size() <= most_named)
-            names.emplace_back(organisation_.name_of(person));
-        most_of_one = std::max(most_of_one, of_person_[person.value].size());
+        most_of_one = std::max(most_of_one, affected ? of_person_[person.value].size() : done_by(person));
         label(finding, person);
     }
-    const std::string who =
-        people.size() <= most_named ? listed(names) : counted(people.size(), "person", "people");
-    const std::string of = team.known() ? " of " + called(organisation_, subject) : " in no single team";
-    const std::string entries = plain_number(static_cast<double>(limit_)) + " or more entries";
-    const bool one = people.size() == 1;
-    finding.message = fmt::format("{}{} {} {} and {} asked on nothing", who, of, one ? "does" : "do", entries,
-                                  one ? "is" : "are");
+    finding.message = "no entry gives a voice to " + who(team, people, affected);
     finding.metric = Metric{static_cast<double>(most_of_one), static_cast<double>(limit_), min_entries.basis};
     finding.notes.push_back(threshold_note(min_entries, static_cast<double>(limit_)));
     finding.place = organisation_.declared_at(subject);
@@ -233,7 +281,10 @@ constinit const Rule unasked_doer{
                 "Where `everyone` is asked on something, everybody has a voice. What affects `everyone` says "
                 "nothing "
                 "about whose voice is missing and is not counted.\n\n"
-                "There is one finding per team, and one for those in none, or in several. The rule "
+                "There is one finding per team, and one for those in none, or in several; those who reach "
+                "two "
+                "entries only with what affects them have one of their own, and where unheard-affected "
+                "speaks of all these entries it is not said again. The rule "
                 "needs a third of the entries to say who is asked, proposes or must agree.",
             .fix = "Ask those who do the work: write some of them in `consulted`",
             .ask = "What do those who do this know that nobody who decides it does?",

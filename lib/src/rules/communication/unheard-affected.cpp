@@ -2,13 +2,16 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <map>
+#include <span>
 #include <vector>
 
 #include <fmt/format.h>
 
 #include "base/vectors.hpp"
 #include "base/words.hpp"
+#include "model/measures/answering.hpp"
 #include "model/measures/voices.hpp"
 #include "rules/communication/hearing.hpp"
 #include "rules/rule.hpp"
@@ -19,6 +22,8 @@ namespace {
 
 /// Whoever holds one of these is heard.
 constexpr DutySet heard = voicing | Duty::answers | Duty::does;
+/// Whoever prepares the proposal or must agree to it has said what they think.
+constexpr DutySet advising = DutySet(Duty::advises) | Duty::recommends | Duty::vetoes;
 /// Of those an entry affects, and of the roles that speak for one of them, so many are compared with its
 /// seats; where there are more, the rest counts as heard.
 constexpr std::size_t most_affected = 64;
@@ -132,17 +137,11 @@ class Check {
     }
 
     bool is_heard(const Entry& entry, Actor actor) {
-        if (hearing_.hears(actor) || talks_in_forum(entry, actor))
+        if (hearing_.hears(actor) || talks_in_forum(context_.measures.participation(), entry, actor))
             return true;
         const std::vector<RoleId> roles = representatives_.of(actor);
         return roles.size() > most_roles ||
                std::ranges::any_of(roles, [&](RoleId role) { return hearing_.hears(role); });
-    }
-
-    bool talks_in_forum(const Entry& entry, Actor actor) const {
-        return std::ranges::any_of(entry.forum, [&](const Link<Forum>& link) {
-            return !link.to.known() || context_.measures.participation().takes_part(actor, link.to);
-        });
     }
 
     /// Nobody is known who could be asked: outsiders without a role that represents them.
@@ -156,34 +155,50 @@ class Check {
         const Settlement& settlement = organisation_.settlement(id);
         if (settlement.mode != Mode::advice || !entry.is_decision() || !entry.forum.empty())
             return;
-        advice_.listen(entry, Duty::advises);
+        advice_.listen(entry, advising);
         if (advice_.unclear())
             return;
-        if (!anybody_beside_decider(entry)) {
+        const std::vector<Actor> advisers = beside_deciders(entry, advice_.actors());
+        if (advisers.empty()) {
             write_advice(id, "is decided by advice, and nobody is written down to give any");
             return;
         }
-        const bool all_known =
-            !entry.affects.empty() && entry.affects.size() <= most_affected &&
-            std::ranges::all_of(entry.affects, [&](const Ref& ref) { return is_known(ref.actor); });
-        if (!all_known)
+        std::vector<Actor> affected;
+        for (const Ref& ref : std::span(entry.affects).first(std::min(entry.affects.size(), most_affected)))
+            affected.push_back(ref.actor);
+        const bool all_known = entry.affects.size() <= most_affected &&
+                               std::ranges::all_of(affected, [&](Actor actor) { return is_known(actor); });
+        affected = beside_deciders(entry, affected);
+        if (!all_known || affected.empty())
             return;
-        if (std::ranges::none_of(entry.affects, [&](const Ref& ref) { return advises(ref.actor); }))
-            write_advice(id, "is decided by advice, and nobody it affects is written down to give any");
-        else if (std::ranges::all_of(advice_.actors(),
-                                     [&](Actor adviser) { return among_affected(entry, adviser); }))
+        if (std::ranges::none_of(affected, [&](Actor actor) { return advises(actor); }))
+            write_advice(id,
+                         affected.size() < entry.affects.size()
+                             ? "is decided by advice, and nobody else it affects is written down to give any"
+                             : "is decided by advice, and nobody it affects is written down to give any");
+        else if (std::ranges::all_of(advisers, [&](Actor adviser) { return among(affected, adviser); }))
             write_advice(id,
                          "is decided by advice, and nobody but those it affects is written down to give any");
     }
 
-    bool anybody_beside_decider(const Entry& entry) const {
-        const Duty deciding = entry.has_seat(Duty::decides) ? Duty::decides : Duty::answers;
-        return std::ranges::any_of(advice_.actors(), [&](Actor adviser) {
+    /// Those of the actors who are not the ones who decide; of a team with others in it these are left.
+    std::vector<Actor> beside_deciders(const Entry& entry, std::span<const Actor> actors) const {
+        const Duty deciding = deciding_duty(entry);
+        std::vector<Actor> beside;
+        std::ranges::copy_if(actors, std::back_inserter(beside), [&](Actor actor) {
             return std::ranges::none_of(entry.seats, [&](const Seat& seat) {
-                return seat.duties.has(deciding) &&
-                       individual(organisation_, seat.who.actor) == individual(organisation_, adviser);
+                return seat.duties.has(deciding) && is_same(seat.who.actor, actor);
             });
         });
+        return beside;
+    }
+
+    /// Whether that is all there is of the actor: the decider, or a team of the decider alone.
+    bool is_same(Actor decider, Actor actor) const {
+        const Actor one = individual(organisation_, decider);
+        return one == individual(organisation_, actor) ||
+               (one.is_person() && actor.is_somebody() && organisation_.everyone_count(actor) == 1 &&
+                organisation_.in_everyone(one.person(), actor));
     }
 
     bool advises(Actor affected) {
@@ -192,9 +207,8 @@ class Check {
                std::ranges::any_of(roles, [&](RoleId role) { return advice_.hears(role); });
     }
 
-    bool among_affected(const Entry& entry, Actor adviser) const {
-        return std::ranges::any_of(entry.affects, [&](const Ref& ref) {
-            const Actor affected = ref.actor;
+    bool among(std::span<const Actor> all_affected, Actor adviser) const {
+        return std::ranges::any_of(all_affected, [&](Actor affected) {
             const auto people = context_.measures.everyone().in(adviser);
             if (adviser == affected || (adviser.is_team() && affected.is_team() &&
                                         organisation_.within(adviser.team(), affected.team())))
@@ -237,10 +251,12 @@ void Check::write(EntryId id, std::span<const Ref* const> unheard) {
         if (ref->actor.is_person())
             people.push_back(ref->actor.person());
     }
-    const bool one_person = unheard.size() == 1 && unheard.front()->actor.is_person();
-    finding.message = fmt::format("{} affects {}{}", called(entry), listed(names),
-                                  one_person ? ", who is neither asked nor takes part"
-                                             : ", and nobody of theirs is asked or takes part");
+    const bool all_people = people.size() == unheard.size();
+    finding.message =
+        fmt::format("{} affects {}{}", called(entry), listed(names),
+                    all_people && people.size() == 1 ? ", who is not asked and neither decides nor does it"
+                    : all_people                     ? ", and none of them is asked, decides or does it"
+                                                     : ", and nobody of theirs is asked, decides or does it");
     finding.severity = entry.is_decision() ? Severity::warning : Severity::note;
     finding.place = unheard.front()->span;
     finding.place_text = "affected and not heard";
@@ -292,7 +308,7 @@ void check(const Context& context, Report& report) {
     Check(context, report).run();
 }
 
-constexpr std::array<std::string_view, 1> silences{"isolated-decision"};
+constexpr std::array<std::string_view, 2> silences{"isolated-decision", "unasked-doer"};
 
 } // namespace
 
@@ -319,7 +335,8 @@ constinit const Rule unheard_affected{
                 "they are declared. Responsibilities are noted only, since what is done every day is not "
                 "decided anew.\n\n"
                 "A decision in mode `advice` moreover needs somebody to give advice beside the decider; and, "
-                "where it says whom it affects, one of these and one other.\n\n"
+                "where it affects others than who decides, one of these and one other. Whoever prepares the "
+                "proposal or must agree to it gives advice as well.\n\n"
                 "The rule looks at what says whom it affects, however few do. It is silent about whoever is "
                 "not available, where names stand that nobody knows or teams that do not say who is in them, "
                 "where nobody decides, and on lists of more than 64.",

@@ -1,13 +1,10 @@
 // An entry waits for another, and nobody who answers for it hears how that one comes along.
 
 #include <algorithm>
-#include <array>
-#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
 
-#include "base/vectors.hpp"
 #include "base/words.hpp"
 #include "rules/communication/hearing.hpp"
 #include "rules/rule.hpp"
@@ -59,7 +56,7 @@ class Check {
             const std::vector<Actor> sources = answering(needed);
             std::vector<Dependent> uninformed;
             for (; i < all.size() && all[i].needed == needed; ++i)
-                if (!sources.empty() && !hearing_.unclear() && is_uninformed(all[i].waiting, sources))
+                if (!sources.empty() && !hearing_.unclear() && is_uninformed(all[i].waiting, needed, sources))
                     uninformed.push_back(all[i]);
             if (!uninformed.empty())
                 write(needed, uninformed);
@@ -84,12 +81,13 @@ class Check {
         return actors;
     }
 
-    [[nodiscard]] bool is_uninformed(EntryId waiting, const std::vector<Actor>& sources) {
+    [[nodiscard]] bool is_uninformed(EntryId waiting, EntryId needed, const std::vector<Actor>& sources) {
+        const Participation& participation = context_.measures.participation();
         const std::vector<Actor> owners = answering(waiting);
         return !owners.empty() && std::ranges::none_of(owners, [&](Actor owner) {
-            return hearing_.hears(owner) || std::ranges::any_of(sources, [&](Actor source) {
-                       return context_.measures.participation().meet(owner, source) ||
-                              of_one_team(owner, source);
+            return hearing_.hears(owner) || talks_in_forum(participation, organisation_[needed], owner) ||
+                   std::ranges::any_of(sources, [&](Actor source) {
+                       return participation.meet(owner, source) || of_one_team(owner, source);
                    });
         });
     }
@@ -117,12 +115,10 @@ class Check {
             for (const Answerer& answerer : context_.measures.answering().of(one.waiting))
                 people.push_back(answerer.person);
         }
-        finding.message =
-            fmt::format("{} waits for {}, and nobody who answers for {} has a seat there or a forum with "
-                        "those who do",
-                        listed(names), called(entry), names.size() == 1 ? "it" : "them");
-        if (names.size() > 1)
-            finding.message.replace(finding.message.find(" waits for "), 11, " wait for ");
+        const bool one = names.size() == 1;
+        finding.message = fmt::format(
+            "{} {} for {}, and nobody who answers for {} has a seat there or a forum with those who do",
+            listed(names), one ? "waits" : "wait", called(entry), one ? "it" : "them");
         finding.place = entry.id.span;
         finding.place_text = "others wait for this";
         finding.help = "name those who wait in `informed`, or in a forum";
@@ -164,8 +160,10 @@ constinit const Rule uninformed_dependents{
                 "answers for the waiting entry has a seat on the other, nor a place to talk with those who "
                 "answer there, news travels by chance.\n\n"
                 "Any seat is enough, `informed` above all, of anybody in the teams and roles that answer. So "
-                "is a common forum with one of those who answer for the other entry, or being of one team "
-                "with them. An entry that is already decided brings no news. The rule needs forums to be in "
+                "is taking part in a `forum` of the other entry, a common forum with one of those who answer "
+                "for "
+                "it, or being of one team with them. An entry that is already decided brings no news. The "
+                "rule needs forums to be in "
                 "use, since a channel nobody wrote down may be there all the same. It is silent where names "
                 "stand that nobody knows, teams that do not say who is in them, or lists of more than 64.",
             .fix = "Name those who wait in `informed`",

@@ -72,10 +72,10 @@ void write(const Context& context, Report& report, const Carried& load, std::siz
         counted(load.entries, "entry", "entries"), name,
         divided ? fmt::format(", or {:.0f} once shared ones are divided", std::floor(load.share)) : "",
         std::floor(usual), counted(people, "person", "people"));
-    finding.notes.push_back(
-        fmt::format("above {} entries (judgement), and above the upper quartile by more than {} "
-                    "interquartile ranges (borrowed: Tukey's box plot)",
-                    plain_number(most), plain_number(context.option(fence))));
+    finding.notes.push_back(fmt::format("above {} entries ({}), and above the upper quartile by more than {} "
+                                        "interquartile ranges ({}: Tukey's box plot)",
+                                        plain_number(most), to_string(max_entries.basis),
+                                        plain_number(context.option(fence)), to_string(fence.basis)));
     finding.place = organisation.declared_at(Actor(load.person));
     finding.place_text = counted(load.entries, "entry comes", "entries come") + " back to here";
     concern(finding, organisation, std::array{load.person});

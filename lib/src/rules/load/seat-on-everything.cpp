@@ -12,6 +12,7 @@
 #include "base/vectors.hpp"
 #include "base/words.hpp"
 #include "model/measures/load.hpp"
+#include "model/measures/offices.hpp"
 #include "model/measures/voices.hpp"
 #include "rules/rule.hpp"
 #include "rules/wording.hpp"
@@ -29,11 +30,14 @@ constexpr std::array options{share, min_entries, min_people};
 
 constexpr std::size_t most_labels = 40;
 
-/// A seat by name: the person, or a role that is theirs alone. Whoever is only told, or left out, has none.
+/// A seat by name: the person, or a role that is theirs alone. Whoever is only told, or left out, has none,
+/// and neither has a role that is asked everywhere by design.
 PersonId named_on(const Organisation& organisation, const Seat& seat) {
     constexpr DutySet aside = DutySet(Duty::informed) | Duty::excluded;
     const Actor actor = individual(organisation, seat.who.actor);
-    return actor.is_person() && (seat.duties | aside) != aside ? actor.person() : PersonId{};
+    return actor.is_person() && !oversees(organisation, seat.who.actor) && (seat.duties | aside) != aside
+               ? actor.person()
+               : PersonId{};
 }
 
 /// On how many open entries each person is named.
@@ -99,9 +103,13 @@ void check(const Context& context, Report& report) {
     if (!large_enough(context, report))
         return;
     const auto open = static_cast<std::size_t>(std::ranges::count_if(organisation.entries, is_load));
+    const std::size_t people = organisation.present_people();
     if (static_cast<double>(open) < context.option(min_entries) ||
-        static_cast<double>(organisation.present_people()) < context.option(min_people))
-        return;
+        static_cast<double>(people) < context.option(min_people))
+        return report.not_checked(fmt::format(
+            "too small: {} and {}; {} and {} are needed", counted(open, "open entry", "open entries"),
+            counted(people, "present person", "present people"), plain_number(context.option(min_entries)),
+            plain_number(context.option(min_people))));
     const std::vector<std::size_t> named = count_named(organisation);
     std::vector<PersonId> found;
     for (std::uint32_t p = 0; p < named.size(); ++p)
@@ -130,7 +138,9 @@ constinit const Rule seat_on_everything{
                 "waits for that head, and the others learn to wait.\n\n"
                 "Counted are open entries (neither decided nor retired) on which the person has a seat by "
                 "name, or through a role that is theirs alone; to be informed is no seat here, and neither "
-                "is belonging to a team. Said is what reaches 80 % of at least 8 entries, among at least 8 "
+                "is belonging to a team, or holding a role with `oversight`, which is asked everywhere by "
+                "design. "
+                "Said is what reaches 80 % of at least 8 entries, among at least 8 "
                 "present people: in a smaller company everybody is part of everything. Where "
                 "overloaded-accountable speaks of the same person, this rule is silent.",
             .fix = "Drop the seats in which nothing would be missed, or move them to `informed`",

@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include "base/quantile.hpp"
 #include "base/words.hpp"
 #include "model/measures/load.hpp"
 #include "model/measures/voices.hpp"
@@ -141,29 +142,32 @@ bool has_a_main_thing(const std::vector<Part>& parts) {
     return 2 * largest >= total;
 }
 
-double median(std::vector<double>& values) {
-    const std::size_t middle = values.size() / 2;
-    std::ranges::sort(values);
-    return values.size() % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
+/// How much of a full-time week the person works; all of it where that is not known.
+double week_of(const Context& context, PersonId person) {
+    const double capacity = context.measures.load().capacity(person).value_or(1);
+    return capacity > 0 ? capacity : 1;
 }
 
 void check_person(const Context& context, Report& report, PersonId person, const std::vector<Part>& parts) {
+    const double week = week_of(context, person);
     std::vector<double> shares;
     for (const Part& part : parts)
         if (part.counts)
-            shares.push_back(part.share);
+            shares.push_back(part.share / week);
     if (shares.empty() || static_cast<double>(shares.size()) < context.option(min_decisions) ||
         has_a_main_thing(parts))
         return;
-    const double middle = median(shares);
+    std::ranges::sort(shares);
+    const double middle = quantile(shares, 0.5);
     const double real = context.option(min_share);
     if (100 * middle > real + rounding)
         return;
     const Organisation& organisation = context.organisation;
     Finding& finding = report.on(Actor(person)).finding;
     finding.message =
-        fmt::format("half of the {} that {} does take {} of a full-time week or less each",
-                    counted(shares.size(), "decision"), called(organisation, Actor(person)), percent(middle));
+        fmt::format("half of the {} that {} does take {} of {} or less each",
+                    counted(shares.size(), "decision"), called(organisation, Actor(person)), percent(middle),
+                    week == 1 ? "a full-time week" : "a week of " + percent(week));
     finding.metric = Metric{100 * middle, real, min_share.basis};
     finding.notes.push_back(fmt::format("the thresholds are {} decisions and a median share of {} % ({})",
                                         plain_number(context.option(min_decisions)), plain_number(real),
@@ -207,7 +211,8 @@ constinit const Rule spread_thin{
                 "Two things are noted. An entry whose shares add up to half of a full-time week or more, of "
                 "which nobody has 20 %; the share of a role or team is taken as one, since one of them may "
                 "give all of it, as whoever is on shift does. And a person who does four decisions or more "
-                "with a median share of 20 % or less, unless one entry takes at least half of what they "
+                "with a median share of 20 % or less of the week they work (`capacity`), unless one entry "
+                "takes at least half of what they "
                 "give: then the others are beside a main thing. Only shares written for the person, or for "
                 "a role they alone hold, count here.\n\n"
                 "Nothing is checked unless a third of the entries say their `effort`. Where "

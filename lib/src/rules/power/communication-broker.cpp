@@ -22,9 +22,8 @@ constexpr std::array options{min_people};
 constexpr std::size_t most_labels = 40;
 
 std::string around(const Organisation& organisation, const Articulation::Part& part) {
-    const Forum& forum = organisation[part.forum];
     return fmt::format("{} around {}", counted(part.people, "person", "people"),
-                       forum.name.written() ? std::string(forum.name.value) : quoted(forum.id.value));
+                       called(organisation[part.forum]));
 }
 
 void write(const Context& context, Report& report, const Articulation::Point& point,

@@ -107,12 +107,12 @@ void write(const Context& context, Report& report, const Concentration& all, boo
     const RuleOption& limit = by_share ? max_share : max_excess;
     const double value = by_share ? all.largest_share() * 100 : *all.excess_hhi();
     finding.metric = Metric{value, context.option(limit), limit.basis};
-    finding.notes.push_back(fmt::format("the largest share is {:.0f} %, the threshold {} % (borrowed); the "
-                                        "excess HHI is {:.2f}, the threshold {} "
-                                        "(borrowed); as concentrated would be {:.1f} people with equal parts",
-                                        all.largest_share() * 100, plain_number(context.option(max_share)),
-                                        all.excess_hhi().value_or(0),
-                                        plain_number(context.option(max_excess)), all.effective_number()));
+    finding.notes.push_back(fmt::format(
+        "the largest share is {:.0f} %, the threshold {} % ({}); the excess HHI is {:.2f}, the threshold {} "
+        "({}); as concentrated would be {:.1f} people with equal parts",
+        all.largest_share() * 100, plain_number(context.option(max_share)), to_string(max_share.basis),
+        all.excess_hhi().value_or(0), plain_number(context.option(max_excess)), to_string(max_excess.basis),
+        all.effective_number()));
     if (static_cast<double>(all.people) < context.option(many_people))
         finding.severity = Severity::note;
     finding.place = organisation.declared_at(people.front());

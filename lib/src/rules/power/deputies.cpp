@@ -16,4 +16,10 @@ bool deputies_have_a_place(const Context& context, Report& report) {
     return false;
 }
 
+void note_unknown_deputies(const Organisation& organisation, Finding& finding) {
+    if (!organisation.usage(Field::deputy).in_use())
+        finding.notes.emplace_back("deputies are hardly written down here, so somebody may stand in all the "
+                                   "same; `complete: [deputy]` says that nobody does");
+}
+
 } // namespace whodecides

@@ -8,4 +8,7 @@ namespace whodecides {
 /// Otherwise reports what was not checked.
 bool deputies_have_a_place(const Context& context, Report& report);
 
+/// Where deputies are not in use, the note that somebody may stand in all the same.
+void note_unknown_deputies(const Organisation& organisation, Finding& finding);
+
 } // namespace whodecides

@@ -157,21 +157,20 @@ void write(const Context& context, const Seats& seats, Report& report, const Sta
     finding.message = fmt::format("{} of {} wait for {}, and nobody {}", point.count,
                                   counted(stall.considered(), "entry", "entries"), name,
                                   deputies_known ? "stands in" : "is written down to stand in");
-    finding.metric = Metric{static_cast<double>(point.count), limit, Basis::judgement};
+    finding.metric = Metric{static_cast<double>(point.count), limit, min_entries.basis};
     finding.place = organisation.declared_at(Actor(point.person));
     finding.place_text = counted(point.count, "entry waits", "entries wait") + " for this person";
     finding.help = fmt::format("name who stands in for {} in `deputy`{}", name,
                                approves(context, seats, point.person)
                                    ? ", or let a second approver suffice with `approvals: any`"
                                    : "");
-    finding.notes.push_back(fmt::format("the threshold is {} (judgement)",
-                                        counted(static_cast<std::size_t>(limit), "entry", "entries")));
+    finding.notes.push_back(fmt::format("the threshold is {} ({})",
+                                        counted(static_cast<std::size_t>(limit), "entry", "entries"),
+                                        to_string(min_entries.basis)));
     finding.severity = severity_of(point, deputies_known);
     if (point.critical)
         finding.notes.emplace_back("a critical entry is among them");
-    if (!deputies_known)
-        finding.notes.emplace_back("deputies are hardly written down here, so somebody may stand in all the "
-                                   "same; `complete: [deputy]` says that nobody does");
+    note_unknown_deputies(organisation, finding);
     concern(finding, organisation, std::array{point.person});
     label(context, seats.needed, finding, point.person);
     if (finding.labels.size() < point.count)

@@ -111,9 +111,9 @@ class Check {
             counted(all_.people, "person", "people"), name, seats(group.seats), seats(all_.seats));
         finding.place_text = fmt::format("{:.0f} by the share of the people", expected(group));
         finding.metric = Metric{part, context_.option(min_part), min_part.basis};
-        finding.notes.push_back(
-            fmt::format("that is {:.0f} % of their share; the threshold is {} % (judgement)", part,
-                        plain_number(context_.option(min_part))));
+        finding.notes.push_back(fmt::format("that is {:.0f} % of their share; the threshold is {} % ({})",
+                                            part, plain_number(context_.option(min_part)),
+                                            to_string(min_part.basis)));
     }
 
     /// Shared ones count in parts; a tenth is enough to see that.

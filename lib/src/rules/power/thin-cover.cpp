@@ -53,9 +53,7 @@ void write(const Context& context, Report& report, const TruckFactor::Leaving& l
         Metric{100 * static_cast<double>(leaving.entries) / static_cast<double>(all), most, share.basis};
     finding.notes.push_back(fmt::format("the threshold is more than {} % of the entries ({})",
                                         plain_number(most), to_string(share.basis)));
-    if (!organisation.usage(Field::deputy).in_use())
-        finding.notes.emplace_back("deputies are hardly written down here, so somebody may stand in all the "
-                                   "same; `complete: [deputy]` says that nobody does");
+    note_unknown_deputies(organisation, finding);
     finding.place = organisation.declared_at(Actor(leaving.people.front()));
     finding.place_text = counted(leaving.entries, "entry hangs", "entries hang") +
                          (leaving.people.size() == 1 ? " on this person" : " on two people");

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <map>
 #include <vector>
 
 #include <fmt/format.h>
@@ -57,24 +58,42 @@ class Paths {
     std::vector<std::uint8_t> on_one_; ///< per person
 };
 
-/// Whether somebody is there already: they hold the role, or lead the team.
-bool is_reached(const Organisation& organisation, PersonId person, Actor aim) {
-    if (aim.is_role())
-        return std::ranges::binary_search(organisation.roles_of(person), aim.role());
-    return aim == Actor(person) ||
-           (aim.is_team() && std::ranges::any_of(organisation[aim.team()].leads, [&](const Ref& lead) {
-                return lead.actor == Actor(person);
-            }));
-}
+/// What people aspire to, and whether they are there already.
+class Aims {
+  public:
+    explicit Aims(const Organisation& organisation) : organisation_(organisation) {}
 
-/// The first thing the person aspires to that is known and not reached yet.
-const Ref* aim_of(const Organisation& organisation, PersonId person) {
-    const std::vector<Ref>& aims = organisation[person].aspires_to;
-    const auto aim = std::ranges::find_if(aims, [&](const Ref& ref) {
-        return ref.actor.is_somebody() && !is_reached(organisation, person, ref.actor);
-    });
-    return aim == aims.end() ? nullptr : &*aim;
-}
+    /// The first thing the person aspires to that is known and not reached yet.
+    [[nodiscard]] const Ref* next(PersonId person) {
+        const std::vector<Ref>& aims = organisation_[person].aspires_to;
+        const auto aim = std::ranges::find_if(
+            aims, [&](const Ref& ref) { return ref.actor.is_somebody() && !is_reached(person, ref.actor); });
+        return aim == aims.end() ? nullptr : &*aim;
+    }
+
+  private:
+    /// They hold the role, or lead the team by name or by a role.
+    [[nodiscard]] bool is_reached(PersonId person, Actor aim) {
+        if (aim.is_role())
+            return std::ranges::binary_search(organisation_.roles_of(person), aim.role());
+        return aim == Actor(person) ||
+               (aim.is_team() && std::ranges::binary_search(leads_of(aim.team()), person));
+    }
+
+    /// Sorted; looked up once, as everybody may aspire to one team that everybody leads.
+    [[nodiscard]] const std::vector<PersonId>& leads_of(TeamId team) {
+        const auto [found, is_new] = leads_.try_emplace(team);
+        if (is_new && !organisation_[team].leads.empty()) {
+            const auto people = organisation_.holders(team).people;
+            found->second.assign(people.begin(), people.end());
+            std::ranges::sort(found->second);
+        }
+        return found->second;
+    }
+
+    const Organisation& organisation_;
+    std::map<TeamId, std::vector<PersonId>> leads_;
+};
 
 void write(const Context& context, Report& report, PersonId person, const Ref& aim) {
     const Organisation& organisation = context.organisation;
@@ -96,9 +115,10 @@ void write(const Context& context, Report& report, PersonId person, const Ref& a
 void check(const Context& context, Report& report) {
     const Organisation& organisation = context.organisation;
     std::vector<std::pair<PersonId, const Ref*>> aspirants;
+    Aims aims(organisation);
     for (std::uint32_t p = 0; p < organisation.people.size(); ++p)
         if (organisation.counts({p}))
-            if (const Ref* aim = aim_of(organisation, {p}))
+            if (const Ref* aim = aims.next({p}))
                 aspirants.emplace_back(PersonId{p}, aim);
     if (aspirants.empty() || !in_use(context, report, Field::coach) ||
         !in_use(context, report, Field::deputy))
@@ -127,7 +147,8 @@ constinit const Rule aspirant_without_path{
                 "Any one of the three is enough, whatever it is about: a coach of their own or of an entry "
                 "they answer for, a deputyship of a person, role or team, or a recommending seat (`driver`, "
                 "the D of DACI, the R of RAPID) by name, through a role or as a lead. Silent where the role "
-                "or the lead is theirs already. That somebody has no coach and no deputyship is known only "
+                "or the lead is theirs already, and where no-coach speaks of the same person. That somebody "
+                "has no coach and no deputyship is known only "
                 "where both are in use; else nothing is checked.",
             .fix = "Offer a coach, a deputyship or a proposal to prepare",
             .ask = "What could they lead next month, with somebody at their side?",

@@ -6,6 +6,7 @@
 #include <chrono>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <fmt/format.h>
@@ -25,6 +26,8 @@ constexpr RuleOption new_days{"new_days", 180, Basis::judgement, "days",
 constexpr RuleOption max_coachees{"max_coachees", 5, Basis::published, "people",
                                   "how many people one coach has time for"};
 constexpr std::array options{new_days, max_coachees};
+/// A coach is one of the ways on for who aspires to something.
+constexpr std::array<std::string_view, 1> silences{"aspirant-without-path"};
 
 /// What is labelled; the rest is counted.
 constexpr std::size_t most_labels = 40;
@@ -171,7 +174,9 @@ void report_coaches(const Context& context, const Coaching& coaching, Report& re
         const std::span<const Coachee> coachees = coaching.coachees({p});
         if (static_cast<double>(coachees.size()) <= most)
             continue;
-        Finding& finding = report.on(Actor(PersonId{p})).finding;
+        Draft& draft = report.on(Actor(PersonId{p}));
+        draft.topics.assign({Topic(coachees.front().span)}); // the coaching, not whether the coach has one
+        Finding& finding = draft.finding;
         const std::string name = called(organisation, Actor(PersonId{p}));
         finding.message = fmt::format("{} have {} as their coach, above {}",
                                       counted(coachees.size(), "person", "people"), name, plain_number(most));
@@ -247,6 +252,7 @@ responsibilities:
             .source = "MOCHA: every owner has somebody who coaches; McKinsey & Company: How to identify the "
                       "right spans of control (2017), a player and coach has 3 to 5 people",
             .options = options,
+            .silences = silences,
         },
     .check = check,
 };
