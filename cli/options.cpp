@@ -245,9 +245,10 @@ const std::array<CommandSpec, 6> list{{
      of_check},
     {"profile", "[PATH...]", "measure how leadership is shared, as far as structure tells",
      "Reads the same files as check, and prints for the organisation and for each team: traits of shared "
-     "leadership, benefits and troubles, load, concentration, the reporting line and the truck factor. Each "
-     "figure comes with what it is a part of and how much of the data it rests on; what the files do not "
-     "say is unknown, and the line says what would tell it.\n\n"
+     "leadership, benefits and troubles, load, concentration, the reporting line, the truck factor and who "
+     "is "
+     "on the ways between others in forums. Each figure comes with what it is a part of and how much of the "
+     "data it rests on; what the files do not say is unknown, and the line says what would tell it.\n\n"
      "The figures are proxies that can be read off structure. Whether people feel safe, or trust one "
      "another, cannot be read off it. Teams of fewer than three people get no figures of their own, and "
      "people are listed only with --by person.",

@@ -51,6 +51,7 @@ int profile_command(const Arguments& arguments, const Streams& streams) {
                   arguments.has(option::output) ? arguments.value(option::output) : std::string_view());
     ProfileRequest request;
     take_input(request, arguments, streams);
+    request.teams = how.teams;
     request.people = how.people;
     const ProfileResult result = profile(request);
     format.write(result, how, output.stream());

@@ -25,5 +25,9 @@ TEST_CASE("Markdown shows the text as it stands") {
     CHECK(markdown_text("R&D") == "R&amp;D");
     CHECK(markdown_text("[x](y) ![z](http://a)") == "\\[x\\](y) !\\[z\\](http\\://a)");
     CHECK(markdown_text("*_`~#$\\") == "\\*\\_\\`\\~\\#\\$\\\\");
+    CHECK(markdown_text("www.evil.example, WwW.x, wwww.x, ww.x") ==
+          "www\\.evil.example, WwW\\.x, wwww\\.x, ww.x");
+    CHECK(markdown_text("me@evil.example, ping @acme/all") ==
+          "me@&#8203;evil.example, ping @&#8203;acme/all");
     CHECK(markdown_text("a\nb\x1b").find_first_of("\n\x1b") == std::string::npos);
 }

@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include <array>
+#include <initializer_list>
 #include <random>
 #include <string>
 #include <string_view>
@@ -132,6 +133,62 @@ TEST_CASE("seats count as items, in parts where they are shared, and being told 
     CHECK(load.units(person(o, "cleo")) == doctest::Approx(1 + 0.25 + 1));
     CHECK(load.units(person(o, "dan")) == doctest::Approx(0.25));
     CHECK(load.units(person(o, "eva")) == 0);
+}
+
+TEST_CASE("whole seats are told apart from parts that add up to one") {
+    FactsWriter writer = company();
+    writer.role("relay", {"ana", "cleo"}).held = Held::in_turn;
+    writer.answered("hire", "turn");
+    writer.answered("fire", "relay");
+    writer.answered("run", "cleo");
+    writer.answered("grow", "pair");
+    const Built built = build_from({writer});
+    const Organisation& o = built.organisation;
+    const Measures measures(o);
+    const Load& load = measures.load();
+    CHECK(load.units(person(o, "ana")) == doctest::Approx(1));
+    CHECK(load.whole(person(o, "ana")) == 0);
+    CHECK(load.whole(person(o, "ben")) == 1);
+    CHECK(load.whole(person(o, "cleo")) == 2);
+    CHECK(load.whole(person(o, "eva")) == 0);
+}
+
+TEST_CASE("a shared mode divides a seat among those who have its own duty") {
+    FactsWriter writer = company();
+    const auto seats = [&](Entry& entry, const char* key, Duty duty,
+                           std::initializer_list<std::string_view> who) {
+        for (const std::string_view name : who)
+            entry.seats.push_back(writer.seat(key, duty, name));
+    };
+    Entry& few = writer.decision("few");
+    few.mode = Mode::consensus;
+    seats(few, "accountable", Duty::answers, {"ana"});
+    seats(few, "decider", Duty::decides, {"ben", "cleo", "dan"});
+    Entry& many = writer.decision("many");
+    many.mode = Mode::consensus;
+    seats(many, "accountable", Duty::answers, {"ben", "cleo", "dan"});
+    seats(many, "decider", Duty::decides, {"ana"});
+    Entry& turn = writer.decision("turn-and-cleo"); // one of two, and of that each has half
+    turn.mode = Mode::consensus;
+    seats(turn, "accountable", Duty::answers, {"turn", "cleo"});
+    const Built built = build_from({writer});
+    const Organisation& o = built.organisation;
+    const Measures measures(o);
+    const auto part = [&](std::uint32_t entry, std::size_t seat) {
+        return part_of_each(o, measures.answering(), {entry}, o.entries[entry].seats[seat]);
+    };
+    for (const std::uint32_t entry : {0U, 1U}) {
+        const std::size_t alone = entry == 0 ? 0 : 3;
+        CHECK(part(entry, alone) == 1);
+        for (std::size_t seat = 0; seat < 4; ++seat)
+            if (seat != alone)
+                CHECK(part(entry, seat) == doctest::Approx(1.0 / 3));
+    }
+    CHECK(part(2, 0) == doctest::Approx(0.25));
+    CHECK(part(2, 1) == doctest::Approx(0.5));
+    CHECK(measures.answering().at_once({0}) == 1);
+    CHECK(measures.answering().deciding_at_once({0}) == 3);
+    CHECK(measures.power().held(person(o, "ana")) == doctest::Approx(2.25));
 }
 
 TEST_CASE("seats counted per actor are what seat after seat adds up to") {

@@ -38,6 +38,10 @@ TEST_CASE("numbers have no more digits than they need") {
     CHECK(plain_number(12.5) == "12.5");
     CHECK(plain_number(0.126) == "0.13");
     CHECK(percent(0.3 * 3) == "90 %");
+    CHECK(whole_percent(0.125) == "13 %");
+    CHECK(whole_percent(2.0 / 3) == "67 %");
+    CHECK(whole_percent(-0.0) == "0 %");
+    CHECK(whole_percent(1e300) == "1e+302 %");
     CHECK(plain_number(100) == "100");
     CHECK(plain_number(-0.001) == "0");
     CHECK(plain_number(999999999999999) == "999999999999999");

@@ -72,9 +72,10 @@ struct Place {
 /// A rule that ran over nothing, or over a part only, because the data does not say enough.
 struct NotChecked {
     const RuleInfo* rule = nullptr;
-    std::string reason;          ///< such as "deputies: 1 of 40 declared"
-    std::string remedy;          ///< such as "`complete: [deputy]` has them checked"; may be empty
-    std::string_view field = {}; ///< the key that too few have: "deputy"; empty where it is something else
+    std::string reason; ///< such as "deputies: 1 of 40 declared"
+    std::string remedy; ///< such as "`complete: [deputy]` has them checked"; may be empty
+    /// The key that too few have: "deputy"; empty where it is something else. Constant text of the library.
+    std::string_view field = {};
 };
 
 /// One thing that several findings stem from: a person who is not there, a role nobody holds, a line the

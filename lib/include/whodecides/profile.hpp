@@ -16,6 +16,7 @@
 namespace whodecides {
 
 struct ProfileRequest : InputRequest {
+    bool teams = true;   ///< also each team
     bool people = false; ///< also what each person holds, which is sensitive
 };
 
@@ -39,6 +40,9 @@ struct ProfileMeasure {
         nullptr; ///< says a row that has a value, without full stop
 };
 /// All measures, in the order of the profile. Constant; safe from any thread.
+/// The speed of a decision is the rule of 7 (Blenko, Mankins and Rogers, Decide & Deliver, 2010), by which
+/// every voice beyond seven takes a tenth of its effectiveness, halved for each level of approval beyond the
+/// first, which is a judgement.
 std::span<const ProfileMeasure> profile_measures();
 
 /// Whether a value is what the organisation has, or a bound of it because too little is written to tell.
@@ -54,9 +58,10 @@ struct ProfileRow {
     ProfileBound bound = ProfileBound::exact;
     std::size_t known = 0;    ///< how much of the data it rests on ...
     std::size_t possible = 0; ///< ... of how much
-    std::string_view unknown; ///< why there is no value: "nothing declares `coach`"
-    std::size_t people = 0;   ///< of shared power and fairness: among whom
-    double effective = 0;     ///< of shared power: as many with equal parts would be as concentrated
+    /// Why there is no value: "nothing declares `coach`". Constant text of the library.
+    std::string_view unknown;
+    std::size_t people = 0; ///< of shared power and fairness: among whom
+    double effective = 0;   ///< of shared power: as many with equal parts would be as concentrated
 };
 /// The row in words: its measure's sentence with its bound, or "unknown: ...".
 std::string sentence(const ProfileRow& row);
@@ -64,19 +69,28 @@ std::string sentence(const ProfileRow& row);
 std::string basis(const ProfileRow& row);
 
 /// How evenly what is answered for or decided lies with people. Items are pairs of an entry and a person; in
-/// a shared mode and in a role held in turn each of k people has the k-th part of one.
+/// a shared mode and in a role held in turn each of k people has the k-th part of one. What nobody who is
+/// known and present answers for or decides is no item, nor what a group as such, an agent or somebody
+/// external does.
+///
+/// The coefficient of Gini (1912) and the index of Herfindahl (1950) and Hirschman (1945, 1964) were made for
+/// what can be divided. Items cannot, so that with fewer items than people even the fairest split is uneven.
+/// The excess leaves that out: (value - least) / (most - least), where least is what the fairest split of as
+/// many items among as many people has, r(n-r)/(nk) and (r(q+1)^2 + (n-r)q^2)/k^2 for k = qn + r items and n
+/// people, and most what one holder of everything has. No published limit exists for any of them here.
 struct ProfileConcentration {
-    std::size_t people = 0;
+    std::size_t people = 0; ///< those who hold nothing too
     double items = 0;
-    double gini = 0;
-    double hhi = 0;
-    std::optional<double> excess_gini; ///< how far beyond the fairest split there could be, from 0 to 1
+    double gini = 0;                   ///< 0: all hold the same; up to 1 - 1 / people
+    double hhi = 0;                    ///< the sum of the squared shares; 1: one person holds everything
+    std::optional<double> excess_gini; ///< from 0 to 1; nothing where a split can be no fairer than another
     std::optional<double> excess_hhi;
-    double effective_number = 0; ///< of deciders: 1 / hhi
+    double effective_number = 0; ///< of deciders with equal parts: 1 / hhi (Laakso and Taagepera 1979)
     double largest_share = 0;
 };
 
-/// How many seats people hold, other than to be told or left out.
+/// How many seats people hold on active entries, other than to be told or left out. Shared ones count in
+/// parts.
 struct ProfileLoad {
     /// Upper ends of the steps of the histogram; the last step has none.
     static constexpr std::array<std::size_t, 5> steps{0, 2, 5, 10, 20};
@@ -114,37 +128,60 @@ struct ProfileLine {
     std::size_t largest_span = 0;
 };
 
-/// The truck factor: how many people would have to leave until more than half of the entries have nobody left
-/// who does them, answers for them or stands in.
+/// The truck factor (Avelino, Passos, Hora and Valente 2016, with entries in place of files): how many people
+/// would have to leave until more than half of the entries have nobody left who does them, answers for them
+/// or stands in. Exact among up to 20 people, and where one or two would do.
 struct ProfileTruckFactor {
-    std::size_t considered = 0;        ///< entries
+    std::size_t considered = 0;        ///< active entries
     std::optional<std::size_t> people; ///< nothing where not even all of them would do
     bool exact = true;                 ///< otherwise there may be fewer
+};
+
+/// Who is on the ways between others: two people are neighbours where they share a forum, and the betweenness
+/// of a person is the share of the shortest ways between all pairs of others that lead through them (Freeman
+/// 1977, computed as in Brandes 2001). Of people, the external ones too, who take part in forums.
+struct ProfileForums {
+    std::size_t forums = 0;
+    std::size_t people = 0;
+    /// Freeman 1979: 1 where one person is on all ways (a star), 0 where none is on more of them than another
+    /// (a complete graph). Nothing below three people.
+    std::optional<double> centralisation;
+    double largest_share = 0; ///< of one person
+    /// 0 where every way was followed. In large organisations ways from some people only are, drawn with a
+    /// fixed seed; in 19 of 20 drawings all shares are then no further off than that, and centralisation no
+    /// further than twice that.
+    double error = 0;
 };
 
 /// What one person holds.
 struct ProfilePerson {
     std::string id;
     std::string name;
-    std::size_t owns = 0;         ///< entries the person answers for or decides
+    /// Entries the person answers for or decides. Without what they do as one of more than 32 holders of one
+    /// role or people of one team; `power` has their part of that too. What they own only as a member of a
+    /// team that answers as such, under its leads or as a group, is in neither.
+    std::size_t owns = 0;
     double power = 0;             ///< their share of all that is answered for or decided
     double seats = 0;             ///< see ProfileLoad
+    std::optional<double> ways;   ///< their betweenness, see ProfileForums; nothing below three people
     std::optional<double> effort; ///< written for them, of a full-time week
     std::optional<double> capacity;
 };
 
 struct Profile {
     ProfileScope organisation;
-    std::vector<ProfileScope> teams;   ///< in the order of the text; external ones are left out
+    std::vector<ProfileScope> teams;   ///< unless left out; in the order of the text, without external ones
     std::vector<ProfilePerson> people; ///< only where asked for; who holds most first
     ProfileLine line;
     ProfileTruckFactor truck_factor;
-    std::size_t left_out = 0; ///< entries that are proposed, decided or retired
+    ProfileForums forums;
+    std::size_t left_out = 0; ///< entries that are proposed, decided or retired: no figure rests on them
 };
 
 /// The profile, and what kept it from being whole.
 struct ProfileResult {
-    Analysis input; ///< its findings are about inputs that could not be read; its coverage says what was
+    /// Its findings are about inputs that could not be read; its coverage says what was, of active entries.
+    Analysis input;
     Profile profile;
 };
 

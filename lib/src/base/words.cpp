@@ -65,4 +65,8 @@ std::string percent(double share) {
     return plain_number(100 * share) + " %";
 }
 
+std::string whole_percent(double share) {
+    return plain_number(std::floor(100 * share + 0.5)) + " %";
+}
+
 } // namespace whodecides

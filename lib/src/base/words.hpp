@@ -33,5 +33,7 @@ std::string uncapitalised(std::string_view text);
 std::string plain_number(double value);
 /// 0.125 as "12.5 %".
 std::string percent(double share);
+/// The same to the nearest whole number: 0.125 as "13 %".
+std::string whole_percent(double share);
 
 } // namespace whodecides

@@ -58,7 +58,7 @@ Analysis analysis_of(const engine::Read& input, const engine::Evidence& evidence
 
 ProfileResult profile(const ProfileRequest& request) {
     const unsigned jobs = engine::jobs_of(request);
-    const engine::Read input = engine::read(request);
+    const engine::Read input = engine::read(request, engine::Look::at_active);
     const Measures measures(input.organisation);
     const engine::Evidence evidence{input.organisation, measures, input.problems, input.suppressions};
     engine::Said said = engine::run(with_silencers(rules_that(engine::profiled)), evidence, jobs);
@@ -66,7 +66,7 @@ ProfileResult profile(const ProfileRequest& request) {
     engine::fold(said.drafts);
     engine::suppress(said.drafts, input.suppressions);
     return {analysis_of(input, evidence, jobs),
-            engine::profile_view(input.organisation, measures, said.drafts, request.people)};
+            engine::profile_view(input.organisation, measures, said.drafts, request)};
 }
 
 } // namespace whodecides

@@ -35,6 +35,13 @@ std::vector<Facts> understand(std::span<const yaml::Documents> inputs, std::span
     return facts;
 }
 
+void retire_inactive(std::span<Facts> facts) {
+    for (Facts& part : facts)
+        for (Entry& entry : part.entries)
+            if (entry.status != EntryStatus::active)
+                entry.status = EntryStatus::retired;
+}
+
 void sort_by_place(std::vector<Problem>& problems) {
     std::ranges::stable_sort(problems, [](const Problem& a, const Problem& b) {
         return std::tie(a.span, a.kind, a.logical_path, a.message) <
@@ -66,7 +73,7 @@ unsigned jobs_of(const InputRequest& request) {
     return request.jobs > 0 ? request.jobs : std::max(1U, std::thread::hardware_concurrency());
 }
 
-Read read(const InputRequest& request) {
+Read read(const InputRequest& request, Look look) {
     const Date as_of = date_of(request);
     const unsigned jobs = jobs_of(request);
     Loaded loaded = load({.paths = request.paths,
@@ -85,6 +92,8 @@ Read read(const InputRequest& request) {
         append(result.problems, std::move(documents.problems));
     std::vector<Framework> frameworks = read_frameworks(result.documents, result.problems);
     std::vector<Facts> facts = understand(result.documents, frameworks, jobs);
+    if (look == Look::at_active)
+        retire_inactive(facts);
 
     Built built = build(std::move(facts), std::move(frameworks), as_of);
     append(result.problems, std::move(built.problems));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <vector>
 
@@ -31,7 +32,11 @@ Date date_of(const InputRequest& request);
 /// Threads to use, at least one.
 unsigned jobs_of(const InputRequest& request);
 
-/// Finds, reads and parses the inputs (side by side) and builds the organisation from them.
-Read read(const InputRequest& request);
+/// Which entries are to be looked at.
+enum class Look : std::uint8_t { at_all, at_active };
+
+/// Finds, reads and parses the inputs (side by side) and builds the organisation from them. With at_active
+/// every entry that is proposed or decided is read as retired, so that nothing counts it.
+Read read(const InputRequest& request, Look look = Look::at_all);
 
 } // namespace whodecides::engine

@@ -1,5 +1,7 @@
 #include "report/escape.hpp"
 
+#include <algorithm>
+
 #include "base/text.hpp"
 
 namespace whodecides {
@@ -9,6 +11,13 @@ namespace {
 bool begins_formula(char32_t point) {
     constexpr std::u32string_view beginnings = U"=+-@\uFF1D\uFF0B\uFF0D\uFF20";
     return beginnings.find(point) != std::u32string_view::npos;
+}
+
+bool ends_with_www(std::string_view text) {
+    constexpr std::string_view www = "www";
+    return text.size() >= www.size() &&
+           std::ranges::equal(text.substr(text.size() - www.size()), www,
+                              [](char a, char b) { return a == b || a == b - 'a' + 'A'; });
 }
 
 } // namespace
@@ -32,11 +41,16 @@ std::string markdown_text(std::string_view text) {
     const std::string shown = text::printable(text);
     std::string out;
     for (std::size_t i = 0; i < shown.size(); ++i) {
-        const bool link = shown[i] == ':' && i + 1 < shown.size() && shown[i + 1] == '/';
+        // GitHub makes links of addresses without any brackets, and calls whoever is mentioned. It looks for
+        // an @ in what comes out, so that no escape helps; something of no width after it does.
+        const bool link = (shown[i] == ':' && i + 1 < shown.size() && shown[i + 1] == '/') ||
+                          (shown[i] == '.' && ends_with_www(std::string_view(shown).substr(0, i)));
         if (shown[i] == '<')
             out += "&lt;";
         else if (shown[i] == '&')
             out += "&amp;";
+        else if (shown[i] == '@')
+            out += "@&#8203;";
         else if (link || special.find(shown[i]) != std::string_view::npos)
             out.append({'\\', shown[i]});
         else

@@ -10,8 +10,8 @@ namespace whodecides {
 /// would take for a formula gets an apostrophe in front.
 std::string csv_cell(std::string_view text);
 
-/// Text for Markdown that stands for itself, also in a table: nothing in it is a link, an image, a heading,
-/// HTML or the end of a cell.
+/// Text for Markdown that stands for itself, also in a table and on GitHub: nothing in it is a link, an
+/// address, a mention, an image, a heading, HTML or the end of a cell.
 std::string markdown_text(std::string_view text);
 
 } // namespace whodecides

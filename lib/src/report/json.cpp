@@ -1,8 +1,7 @@
-#include <nlohmann/json.hpp>
-
 #include <whodecides/version.hpp>
 
 #include "report/format.hpp"
+#include "report/json_text.hpp"
 #include "report/page.hpp"
 #include "report/shown.hpp"
 
@@ -10,12 +9,6 @@
 // document ever stands in memory. Everything beyond ASCII is escaped: a terminal has nothing to act upon.
 namespace whodecides {
 namespace {
-
-using Json = nlohmann::ordered_json;
-
-std::string written(const Json& json) {
-    return json.dump(-1, ' ', true, Json::error_handler_t::replace);
-}
 
 void add_place(Json& json, const Analysis& analysis, const Span& span) {
     if (!span.known()) {

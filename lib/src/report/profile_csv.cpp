@@ -63,11 +63,24 @@ class CsvPrinter {
              csv_cell(truck_factor_text(factor)));
     }
 
+    void forums(const ProfileForums& forums) {
+        if (!forums.centralisation) {
+            line("forums", "centralisation", "", "", csv_cell(forums_text(forums)));
+            return;
+        }
+        figure("forums", "people in forums", static_cast<double>(forums.people));
+        figure("forums", "centralisation", *forums.centralisation);
+        figure("forums", "largest share of the ways between others", forums.largest_share);
+        figure("forums", "error of a share", forums.error);
+    }
+
     void person(const ProfilePerson& person) {
         start_ = fmt::format("person,{},{},", csv_cell(person.id), csv_cell(person.name));
         figure("person", "entries owned", static_cast<double>(person.owns));
         figure("person", "share of what is owned", person.power);
         figure("person", "seats", person.seats);
+        if (person.ways)
+            figure("person", "share of the ways between others", *person.ways);
         if (person.effort)
             figure("person", "effort", *person.effort);
         if (person.capacity)
@@ -127,6 +140,7 @@ void write_profile_csv(const ProfileResult& result, const ProfileStyle& style, s
     printer.scope(profile.organisation);
     printer.line(profile.line);
     printer.truck_factor(profile.truck_factor);
+    printer.forums(profile.forums);
     for (std::size_t i = 0; style.teams && i < profile.teams.size() && page.turn(); ++i)
         printer.scope(profile.teams[i]);
     for (std::size_t i = 0; style.people && i < profile.people.size() && page.turn(); ++i)

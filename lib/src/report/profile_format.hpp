@@ -63,6 +63,11 @@ std::string concentration_text(const ProfileConcentration& concentration);
 std::string load_text(const ProfileLoad& load);
 std::string line_text(const ProfileLine& line);
 std::string truck_factor_text(const ProfileTruckFactor& factor);
+std::string forums_text(const ProfileForums& forums);
+/// Empty where fewer than three people take part in forums.
+std::vector<NamedFigure> forums_figures(const ProfileForums& forums);
+/// What stands in the columns of the people.
+std::string_view people_legend();
 /// Why the figures of a small team are not shown.
 std::string_view too_small_text();
 

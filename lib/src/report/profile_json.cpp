@@ -1,21 +1,14 @@
 // Schema whodecides.profile/1, one scope a line. Everything beyond ASCII is escaped: a terminal has nothing
 // to act upon.
 
-#include <nlohmann/json.hpp>
-
 #include <whodecides/version.hpp>
 
+#include "report/json_text.hpp"
 #include "report/page.hpp"
 #include "report/profile_format.hpp"
 
 namespace whodecides {
 namespace {
-
-using Json = nlohmann::ordered_json;
-
-std::string written(const Json& json) {
-    return json.dump(-1, ' ', true, Json::error_handler_t::replace);
-}
 
 Json maybe(const std::optional<double>& value) {
     return value ? Json(*value) : Json(nullptr);
@@ -98,12 +91,23 @@ Json truck_factor_json(const ProfileTruckFactor& factor) {
             {"entries", factor.considered}};
 }
 
+Json forums_json(const ProfileForums& forums) {
+    if (forums.people == 0)
+        return nullptr;
+    return {{"forums", forums.forums},
+            {"people", forums.people},
+            {"centralisation", maybe(forums.centralisation)},
+            {"largest_share", forums.centralisation ? Json(forums.largest_share) : Json(nullptr)},
+            {"error", forums.error}};
+}
+
 Json person_json(const ProfilePerson& person) {
     return {{"id", person.id},
             {"name", person.name},
             {"owns", person.owns},
             {"share", person.power},
             {"seats", person.seats},
+            {"ways", maybe(person.ways)},
             {"effort", maybe(person.effort)},
             {"capacity", maybe(person.capacity)}};
 }
@@ -142,6 +146,7 @@ void write_profile_json(const ProfileResult& result, const ProfileStyle& style, 
     page.text() += ",\n\"organisation\":" + written(scope_json(profile.organisation));
     page.text() += ",\n\"line\":" + written(line_json(profile.line));
     page.text() += ",\n\"truck_factor\":" + written(truck_factor_json(profile.truck_factor));
+    page.text() += ",\n\"forums\":" + written(forums_json(profile.forums));
     if (style.teams && !append_list(page, "teams", profile.teams, scope_json))
         return;
     if (style.people && !append_list(page, "people", profile.people, person_json))

@@ -28,12 +28,14 @@ class MarkdownPrinter {
         for (const ProfileGroup group : {ProfileGroup::trait, ProfileGroup::benefit, ProfileGroup::trouble})
             print_rows(group, whole.rows);
         section("Concentration", concentration_text(whole.concentration));
-        print_concentration(whole.concentration);
+        print_figures(concentration_figures(whole.concentration));
         section("Load", load_text(whole.load));
         if (whole.load.total > 0)
             print_histogram(whole.load);
         section("Line", line_text(result_.profile.line));
         section("Truck factor", truck_factor_text(result_.profile.truck_factor));
+        section("Forums", forums_text(result_.profile.forums));
+        print_figures(forums_figures(result_.profile.forums));
         if (style.teams && !result_.profile.teams.empty())
             print_teams();
         if (style.people)
@@ -62,8 +64,7 @@ class MarkdownPrinter {
                                 row.value ? markdown_text(basis(row)) : "");
     }
 
-    void print_concentration(const ProfileConcentration& concentration) {
-        const auto figures = concentration_figures(concentration);
+    void print_figures(const std::vector<NamedFigure>& figures) {
         if (!figures.empty())
             out_ += "\n| | value | |\n|---|---:|---|\n";
         for (const NamedFigure& figure : figures)
@@ -102,18 +103,19 @@ class MarkdownPrinter {
     }
 
     void print_people() {
-        out_ += "\n## People\n\n| person | entries owned | share | seats | effort | capacity |\n"
-                "|---|---:|---:|---:|---:|---:|\n";
-        const auto percent = [](const std::optional<double>& value) {
-            return value ? fmt::format("{:.0f} %", *value * 100) : std::string();
+        out_ += "\n## People\n\n| person | owns | share | seats | ways | effort | capacity |\n"
+                "|---|---:|---:|---:|---:|---:|---:|\n";
+        const auto share = [](const std::optional<double>& value) {
+            return value ? whole_percent(*value) : std::string();
         };
         for (const ProfilePerson& person : result_.profile.people) {
-            out_ += fmt::format("| {} | {} | {} | {} | {} | {} |\n", markdown_text(person.name), person.owns,
-                                percent(person.power), plain_number(person.seats), percent(person.effort),
-                                percent(person.capacity));
+            out_ += fmt::format("| {} | {} | {} | {} | {} | {} | {} |\n", markdown_text(person.name),
+                                person.owns, share(person.power), plain_number(person.seats),
+                                share(person.ways), share(person.effort), share(person.capacity));
             if (!page_.turn())
                 return;
         }
+        paragraph(people_legend());
     }
 
     Page& page_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -22,6 +23,7 @@ constexpr std::size_t bar_cells = 10;
 constexpr std::size_t name_columns = 28;
 constexpr std::size_t value_columns = 8;
 constexpr std::size_t team_columns = 22;
+constexpr std::size_t table_columns = 8; ///< side by side, after the names of the teams
 
 /// "#######..." for 0.7.
 std::string bar(double share, std::size_t cells = bar_cells) {
@@ -66,7 +68,7 @@ class TextPrinter {
         paragraph(preamble(result_.profile), 0);
         for (const ProfileGroup group : {ProfileGroup::trait, ProfileGroup::benefit, ProfileGroup::trouble})
             print_rows(group, whole.rows);
-        print_figures(whole);
+        print_sections(whole);
         if (style_.teams && !result_.profile.teams.empty())
             print_teams();
         if (style_.people)
@@ -106,11 +108,10 @@ class TextPrinter {
         }
     }
 
-    void print_figures(const ProfileScope& whole) {
+    void print_sections(const ProfileScope& whole) {
         title("Concentration");
         paragraph(concentration_text(whole.concentration), 2);
-        for (const NamedFigure& figure : concentration_figures(whole.concentration))
-            out_ += fmt::format("    {:<20}{:>9}  {}\n", figure.name, figure.value, figure.remark);
+        print_figures(concentration_figures(whole.concentration));
         title("Load");
         paragraph(load_text(whole.load), 2);
         if (whole.load.total > 0)
@@ -119,6 +120,14 @@ class TextPrinter {
         paragraph(line_text(result_.profile.line), 2);
         title("Truck factor");
         paragraph(truck_factor_text(result_.profile.truck_factor), 2);
+        title("Forums");
+        paragraph(forums_text(result_.profile.forums), 2);
+        print_figures(forums_figures(result_.profile.forums));
+    }
+
+    void print_figures(const std::vector<NamedFigure>& figures) {
+        for (const NamedFigure& figure : figures)
+            out_ += fmt::format("    {:<20}{:>9}  {}\n", figure.name, figure.value, figure.remark);
     }
 
     void print_histogram(const ProfileLoad& load) {
@@ -146,8 +155,7 @@ class TextPrinter {
             print_load(team, most);
         const auto& teams = result_.profile.teams;
         if (std::ranges::any_of(teams, &ProfileScope::shown)) {
-            print_table(0, 8);
-            print_table(8, 16);
+            print_tables();
             out_ += '\n';
             paragraph("+ or more, - or less, as far as it can be told; ? unknown.", 2);
         }
@@ -171,14 +179,19 @@ class TextPrinter {
         (void)page_.turn();
     }
 
-    /// The main measures from `first` on, a column each.
-    void print_table(std::size_t first, std::size_t last) {
-        std::vector<std::size_t> columns;
+    /// The main measures, a column each, in as many tables as it takes.
+    void print_tables() {
         const auto measures = profile_measures();
-        std::size_t main = 0;
+        std::vector<std::size_t> columns;
         for (std::size_t i = 0; i < measures.size(); ++i)
-            if (!measures[i].detail && main++ >= first && main <= last)
+            if (!measures[i].detail)
                 columns.push_back(i);
+        for (std::size_t first = 0; first < columns.size(); first += table_columns)
+            print_table(std::span(columns).subspan(first, std::min(table_columns, columns.size() - first)));
+    }
+
+    void print_table(std::span<const std::size_t> columns) {
+        const auto measures = profile_measures();
         out_ += fmt::format("\n  {:<{}}", "%", team_columns);
         for (const std::size_t column : columns)
             out_ += fmt::format("{:>9}", measures[column].head);
@@ -197,7 +210,7 @@ class TextPrinter {
     static std::string cell(const ProfileRow& row) {
         if (!row.value)
             return "?";
-        return fmt::format("{:.0f}{}", std::floor(*row.value * 100 + 0.5),
+        return fmt::format("{}{}", plain_number(std::floor(*row.value * 100 + 0.5)),
                            row.bound == ProfileBound::exact      ? " "
                            : row.bound == ProfileBound::at_least ? "+"
                                                                  : "-");
@@ -205,22 +218,26 @@ class TextPrinter {
 
     void print_people() {
         title("People");
-        out_ += fmt::format("  {:<{}}{:>8}{:>9}{:>8}\n", "", team_columns, "owns", "share", "seats");
+        const bool ways = result_.profile.forums.centralisation.has_value();
+        out_ += fmt::format("  {:<{}}{:>8}{:>9}{}{:>8}\n", "", team_columns, "owns", "share",
+                            ways ? "     ways" : "", "seats");
         const auto& people = result_.profile.people;
         const double most = people.empty() ? 0 : people.front().seats;
         for (const ProfilePerson& person : people) {
-            out_ += fmt::format("  {}{:>8}{:>7.0f} %{:>8}  {}{}{}", fitted(person.name, team_columns),
-                                person.owns, std::floor(person.power * 100 + 0.5), plain_number(person.seats),
-                                colours_.frame, bar(most > 0 ? person.seats / most : 0), colours_.off);
+            out_ += fmt::format("  {}{:>8}{:>9}", fitted(person.name, team_columns), person.owns,
+                                whole_percent(person.power));
+            if (ways)
+                out_ += fmt::format("{:>9}", person.ways ? whole_percent(*person.ways) : "");
+            out_ += fmt::format("{:>8}  {}{}{}", plain_number(person.seats), colours_.frame,
+                                bar(most > 0 ? person.seats / most : 0), colours_.off);
             if (person.effort)
-                out_ +=
-                    fmt::format("  {:.0f} % of a week{}", *person.effort * 100,
-                                person.capacity ? fmt::format(", of {:.0f} %", *person.capacity * 100) : "");
+                out_ += fmt::format("  {} of a week{}", whole_percent(*person.effort),
+                                    person.capacity ? ", of " + whole_percent(*person.capacity) : "");
             out_ += '\n';
             if (!page_.turn())
                 return;
         }
-        paragraph("owns: entries the person answers for or decides, and their share of all of them.", 2);
+        paragraph(people_legend(), 2);
     }
 
     Page& page_;

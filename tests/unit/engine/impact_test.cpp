@@ -51,6 +51,38 @@ TEST_CASE("the rows of a grid are entries of their own") {
                  "no-accountable") == 9 * 2);
 }
 
+TEST_CASE("a place in a body that several entries share is one of the entry the finding is about") {
+    const std::string shared = "people: [ana, ben, cleo]\n"
+                               "decisions: {one: &x {accountable: ana, responsible: ben}}\n"
+                               "teams: {all: {lead: zed, members: [ana, ben, cleo]}}\n"
+                               "responsibilities: {two: *x, three: *x}\n";
+    CHECK(impact(shared, "isolated-decision") == 3 * 2);
+    // What stands between the body and the second id is no entry's.
+    CHECK(impact(shared, "unknown-reference") == 9);
+    // A misspelt name in the body stands in all of them.
+    CHECK(impact("people: [ana, ben]\ndecisions: {one: &x {accountable: zed, responsible: ben}}\n"
+                 "responsibilities: {two: *x, three: *x}\n",
+                 "unknown-reference") == 9 * 4);
+}
+
+TEST_CASE("a body that lies within another is the inner entry's alone") {
+    const std::string nested = "people: {ana: Ana, ben: Ben}\n"
+                               "decisions:\n"
+                               "  one: {x-kept: &x {accountable: ana, responsible: zed}, accountable: ana, "
+                               "responsible: ben, consulted: xenia}\n"
+                               "  two: *x\n";
+    std::istringstream input(nested);
+    CheckRequest request;
+    request.paths = {"-"};
+    request.standard_input = &input;
+    request.as_of = "2026-01-01";
+    request.select = {"unknown-reference"};
+    const Analysis analysis = check(request);
+    REQUIRE(analysis.findings().size() == 2);
+    for (const Finding& each : analysis.findings())
+        CHECK(each.impact == 9 * 2);
+}
+
 TEST_CASE("of equal impact what concerns more people comes first, then what stands first") {
     const std::vector<Finding> findings{finding(3, 1), finding(9, 0), finding(3, 2), finding(9, 0),
                                         finding(27, 0)};

@@ -67,6 +67,48 @@ TEST_CASE("--by says what is told apart") {
     CHECK(whole["organisation"]["rows"].size() == whole["measures"].size());
 }
 
+TEST_CASE("forums are told in every format, and whose ways they are only by person") {
+    const std::string star = small + "forums: {x: {members: [ana, ben]}, y: {members: [ana, cleo]}}\n";
+    CHECK(has(profile({}, star).out, "3 people take part in 2 forums"));
+    CHECK(has(profile({}, star).out, "centralisation           1.00"));
+    CHECK(has(profile({"-f", "markdown"}, star).out, "| largest share | 100 % |"));
+    CHECK(has(profile({"-f", "csv"}, star).out, "forums,\"centralisation\",1,exact"));
+    const auto json = nlohmann::json::parse(profile({"-f", "json", "--by", "person"}, star).out);
+    CHECK(json["forums"]["people"] == 3);
+    CHECK(json["forums"]["error"] == 0);
+    CHECK(json["people"][0]["ways"] == 1);
+    CHECK(has(profile({"--by", "person"}, star).out, "ways   seats"));
+    CHECK(!has(profile({"--by", "person"}, small).out, "ways   seats"));
+    for (const char* format : {"text", "csv", "markdown"})
+        CHECK(has(profile({"-f", format}, small).out, "unknown: nothing declares"));
+    CHECK(nlohmann::json::parse(profile({"-f", "json"}, small).out)["forums"].is_null());
+}
+
+TEST_CASE("one of a thing is not told as several") {
+    const std::string one = "people: {ana: {name: Ana}, ben: {manager: ana}, cleo: {manager: ben}}\n"
+                            "teams: {customers: {kind: external}}\n"
+                            "decisions: {logo: {accountable: ben, responsible: cleo, faces: customers}}\n";
+    const std::string out = profile({"-f", "csv"}, one).out;
+    CHECK(has(out, "neither voices nor levels of approval slow the 1 decision down"));
+    CHECK(has(out, "1 of 1 entry that faces customers is decided at the front"));
+    CHECK(has(out, "if they left, the 1 entry would have nobody who does it, answers for it or stands in"));
+    for (const char* wrong : {" 1 decisions", " 1 entries", " 1 people", " 1 levels", " 1 persons"})
+        CHECK(!has(out, wrong));
+    const std::string slow = profile({"-f", "csv"}, "people: {ana: {name: Ana}, ben: {manager: ana}, cleo: "
+                                                    "{manager: ben}}\n"
+                                                    "decisions: {logo: {accountable: cleo, approvers: [ben, "
+                                                    "ana]}, name: {accountable: ana}}\n")
+                                 .out;
+    CHECK(has(slow, "voices and levels of approval leave 2 decisions 75 % of their speed, on average"));
+}
+
+TEST_CASE("an enormous number is short in every format") {
+    const std::string huge = "people: {ana: {capacity: 1e300}, ben: Ben, cleo: Cleo}\n"
+                             "decisions: {logo: {accountable: ana, effort: {ana: 1e300}}}\n";
+    for (const char* format : {"text", "json", "csv", "markdown"})
+        CHECK(!has(profile({"-f", format, "--by", "person"}, huge).out, std::string(20, '0')));
+}
+
 TEST_CASE("problems of the input that can be passed over are counted on standard error, unless -q") {
     const std::string unknown = "people: {ana: Ana, ben: Ben}\ndecisions: {logo: {accountable: anna}}\n";
     const test::Run run = profile({}, unknown);

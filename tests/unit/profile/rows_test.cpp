@@ -37,7 +37,8 @@ TEST_CASE("coaching: of those who answer, who coaches somebody") {
     CHECK(told(four + "decisions: {logo: {mocha: {M: ana, O: ben}}, name: {accountable: ana}}\n",
                "coaching") == "at least 1 of 2, from 0 of 4");
     CHECK(told(four + "decisions: {logo: {accountable: ana}}\n", "coaching") == "nothing declares `coach`");
-    CHECK(told("people: {ana: Ana, ben: {coach: ana}}\n", "coaching") == "nobody here answers for anything");
+    CHECK(told("people: {ana: Ana, ben: {coach: ana}}\n", "coaching") ==
+          "nobody present here is known to answer for anything");
 }
 
 TEST_CASE("shared power: 1 - HHI*, as the way from one holder to the fairest split") {
@@ -53,7 +54,7 @@ TEST_CASE("shared power: 1 - HHI*, as the way from one holder to the fairest spl
     CHECK(told("people: {ana: Ana}\ndecisions: {a: {accountable: ana}}\n", "shared-power") ==
           "there are fewer than two people to share");
     CHECK(told(four + "decisions: {a: {responsible: ana}}\n", "shared-power") ==
-          "nothing declares who answers or decides");
+          "nobody present here is known to answer or decide");
     CHECK(told(four + "decisions: {a: {accountable: ana}}\n", "shared-power") ==
           "a single item cannot be shared");
 }
@@ -118,7 +119,7 @@ TEST_CASE("capacity: within load, effort and rights") {
                "decisions: {a: {accountable: ana, needs: {budget: 50}}, b: {accountable: ben}}\n",
                "capacity") == "at most 1 of 2, from 0 of 2");
     CHECK(told(four + "decisions: {a: {accountable: ana}}\n", "capacity") == "too few declare `effort`");
-    CHECK(told(four, "capacity") == "nobody here answers for anything");
+    CHECK(told(four, "capacity") == "nobody present here is known to answer for anything");
 }
 
 TEST_CASE("leadership: who answers, decides or proposes, of all") {
@@ -180,7 +181,20 @@ TEST_CASE("closeness: what faces customers is decided less than two levels above
     CHECK(told(four + customers + "decisions: {a: {accountable: ana, responsible: ben, faces: customers}}\n",
                "closeness") == "nothing declares `manager`");
     CHECK(told(line + customers + "decisions: {a: {accountable: ana, faces: customers}}\n", "closeness") ==
-          "nothing here faces customers and says who does it");
+          "of nothing here that faces customers is it known how far the yes is above the doer");
+    // Whoever says yes on another branch of the line, or below, is no distance above.
+    const std::string aside = "people: {ana: {name: Ana}, ben: {manager: ana}, cleo: {manager: ben}, dan: "
+                              "{manager: ana}}\n" +
+                              customers;
+    CHECK(told(aside + "decisions: {a: {accountable: dan, responsible: cleo, faces: customers}, b: "
+                       "{accountable: cleo, responsible: ana, faces: customers}, c: {accountable: [ben, "
+                       "dan], mode: consent, responsible: cleo, faces: customers}, d: {accountable: ana, "
+                       "responsible: [cleo, dan], faces: customers}}\n",
+               "closeness") == "1 of 1, from 1 of 4");
+    CHECK(told(aside + "decisions: {a: {accountable: ben, approvers: zoe, responsible: cleo, faces: "
+                       "customers}}\n",
+               "levels-to-yes") ==
+          "of nothing here that faces customers is it known how far the yes is above the doer");
 }
 
 TEST_CASE("mutual learning and communication: pairs of teams") {
@@ -256,9 +270,15 @@ TEST_CASE("fairness: 1 - G* of load over those who hold a seat") {
                  "decisions: {a: {accountable: ana, effort: {ana: 90%}}, b: {accountable: ben, effort: {ben: "
                  "30%}}}\n",
              "fairness") == "0.25 of 0.5, from 2 of 2");
-    CHECK(told(four, "fairness") == "nothing declares who holds a seat");
+    // Two halves of seats for Ana, one for the others: no whole seat, so all could hold the same.
+    CHECK(told("people: [ana, ben, cleo]\n"
+               "roles: {late: {holders: [ana, ben], held: in_turn}, early: {holders: [ana, cleo], held: "
+               "in_turn}}\n"
+               "decisions: {x: {accountable: late}, y: {accountable: early}}\n",
+               "fairness") == "0.5 of 0.67, from 0 of 2");
+    CHECK(told(four, "fairness") == "nobody present here is known to hold a seat");
     CHECK(told(four + "decisions: {a: {accountable: ana}}\n", "fairness") ==
-          "a single person holds all seats");
+          "only one person present here is known to hold a seat");
 }
 
 TEST_CASE("what is proposed, decided, retired or absent is not counted") {
@@ -269,7 +289,56 @@ TEST_CASE("what is proposed, decided, retired or absent is not counted") {
                                      "proposed}, d: {accountable: ana, status: retired}}\n");
     CHECK(result.profile.organisation.people == 1);
     CHECK(result.profile.organisation.decisions == 1);
+    CHECK(result.profile.organisation.concentration.items == 1);
+    CHECK(result.profile.organisation.load.total == 1);
+    CHECK(result.profile.truck_factor.considered == 1);
     CHECK(result.profile.left_out == 3);
+}
+
+TEST_CASE("what is proposed makes no work shared, no advice given and no effort missing") {
+    const std::string teams = "teams: {north: {lead: ana}, south: {lead: ben}}\n";
+    CHECK(
+        told(four + teams +
+                 "decisions: {a: {accountable: ana, responsible: ana, effort: {ana: 50%}}, b: {accountable: "
+                 "north, responsible: south, consulted: south, status: proposed}}\n",
+             "mutual-learning") == "nothing declares that one team advises another");
+    CHECK(told(four + teams + "decisions: {b: {accountable: north, responsible: south, status: proposed}}\n",
+               "communication") == "nothing declares work that two teams share");
+    CHECK(told(four + "decisions: {a: {accountable: ana, effort: {ana: 90%}}, b: {accountable: ben, effort: "
+                      "{ben: 30%}}, c: {accountable: ana, status: proposed}}\n",
+               "fairness") == "0.25 of 0.5, from 2 of 2");
+}
+
+TEST_CASE("a name nobody knows may be anybody's, so that nobody is said to hold nothing") {
+    const std::string unknown = four +
+                                "decisions: {a: {accountable: zoe, consulted: [ana, yan], responsible: "
+                                "ben}, b: {accountable: zoe}}\n";
+    CHECK(told(unknown, "leadership") == "those who answer, decide or propose are not known");
+    CHECK(told(unknown, "voice") == "at least 1 of 4, from 1 of 2");
+    CHECK(told(unknown, "shared-power") == "nobody present here is known to answer or decide");
+    CHECK(told(unknown, "learning") == "too few are known of those who answer");
+    CHECK(told(unknown, "coaching") == "nothing declares `coach`");
+    CHECK(told("complete: coach\n" + unknown, "coaching") ==
+          "nobody present here is known to answer for anything");
+    const std::string half = four + "decisions: {a: {accountable: zoe}, b: {accountable: ana}}\n";
+    CHECK(told(half, "leadership") == "at least 1 of 4, from 1 of 2");
+    // Whoever is on leave is known, and nobody who is there.
+    const std::string away = "people: {ana: {status: leave, deputy: ben}, ben: Ben, cleo: Cleo}\n"
+                             "decisions: {a: {accountable: ana, responsible: cleo}}\n";
+    CHECK(told(away, "leadership") == "0 of 2, from 1 of 1");
+    CHECK(told(away, "shared-power") == "nobody present here is known to answer or decide");
+    CHECK(told(away, "fairness") == "only one person present here is known to hold a seat");
+    CHECK(told(four + "decisions: {a: {responsible: ana}}\n", "leadership") ==
+          "nothing declares who answers, decides or proposes");
+    CHECK(told(four + "decisions: {a: {responsible: ana}}\n", "voice") ==
+          "nothing declares who advises or decides");
+}
+
+TEST_CASE("autonomy is not told of a decision whose approver nobody knows") {
+    CHECK(told(line +
+                   "decisions: {up: {accountable: ben, approvers: ana}, odd: {accountable: ben, approvers: "
+                   "zoe}, side: {accountable: ben, approvers: cleo}}\n",
+               "autonomy") == "1 of 2, from 3 of 4");
 }
 
 TEST_CASE("a finding that a comment suppresses with its reason leaves the entry clear") {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <sstream>
 #include <string>
 
 #include "support/paths.hpp"
@@ -118,6 +119,43 @@ TEST_CASE("the truck factor is how many may not leave together") {
     // Names nobody knows may be anybody.
     CHECK(!factor(three + "decisions: {a: {accountable: zoe}}\n").people);
     CHECK(factor(three).considered == 0);
+}
+
+TEST_CASE("teams are left out on request") {
+    std::istringstream input(company);
+    ProfileRequest request;
+    request.paths = {"-"};
+    request.standard_input = &input;
+    request.teams = false;
+    const ProfileResult result = profile(request);
+    CHECK(result.profile.teams.empty());
+    CHECK(result.profile.organisation.people == 5);
+}
+
+TEST_CASE("forums: who is on the ways between others") {
+    const std::string four = "people: {ana: Ana, ben: Ben, cleo: Cleo, dan: Dan}\n"
+                             "decisions: {a: {accountable: ana}}\n";
+    // Ana shares a forum with each of the others, who share none: a star.
+    const auto star = profile_of(four + "forums: {x: {members: [ana, ben]}, y: {members: [ana, cleo]}, z: "
+                                        "{members: [ana, dan]}}\n",
+                                 true)
+                          .profile;
+    CHECK(star.forums.forums == 3);
+    CHECK(star.forums.people == 4);
+    CHECK(*star.forums.centralisation == doctest::Approx(1));
+    CHECK(star.forums.largest_share == doctest::Approx(1));
+    CHECK(star.forums.error == 0);
+    CHECK(star.people.front().name == "Ana");
+    CHECK(*star.people.front().ways == doctest::Approx(1));
+    CHECK(*star.people.back().ways == 0);
+    const auto complete = profile_of(four + "forums: {x: {members: everyone}}\n").profile.forums;
+    CHECK(*complete.centralisation == doctest::Approx(0));
+    CHECK(complete.largest_share == 0);
+    const auto two = profile_of(four + "forums: {x: {members: [ana, ben]}}\n", true).profile;
+    CHECK(two.forums.people == 2);
+    CHECK(!two.forums.centralisation);
+    CHECK(!two.people.front().ways);
+    CHECK(profile_of(four).profile.forums.people == 0);
 }
 
 TEST_CASE("load is a histogram of seats") {

@@ -107,10 +107,22 @@ ProfileTruckFactor truck_factor_of(const TruckFactor& factor) {
     return result;
 }
 
+ProfileForums forums_of(const Organisation& organisation, const Betweenness& ways) {
+    ProfileForums forums;
+    forums.forums = organisation.forums.size();
+    forums.people = ways.people();
+    forums.centralisation = ways.centralisation();
+    forums.error = ways.error();
+    for (std::uint32_t p = 0; p < organisation.people.size(); ++p)
+        forums.largest_share = std::max(forums.largest_share, ways.share({p}));
+    return forums;
+}
+
 std::vector<ProfilePerson> people_of(const ProfileFacts& facts, std::span<const PersonId> people) {
     const Organisation& organisation = facts.organisation;
     const Power& power = facts.measures.power();
     const Load& load = facts.measures.load();
+    const Betweenness& ways = facts.measures.betweenness();
     double all = 0;
     for (const PersonId person : people)
         all += power.held(person);
@@ -123,6 +135,8 @@ std::vector<ProfilePerson> people_of(const ProfileFacts& facts, std::span<const 
         one.owns = power.of(person).size();
         one.power = all > 0 ? power.held(person) / all : 0;
         one.seats = load.units(person);
+        if (ways.centralisation())
+            one.ways = ways.share(person);
         if (facts.people[person.value].effort_written)
             one.effort = load.effort(person);
         one.capacity = load.capacity(person);
@@ -140,17 +154,19 @@ bool profiled(const RuleInfo& rule) {
 }
 
 Profile profile_view(const Organisation& organisation, const Measures& measures,
-                     std::span<const Draft> findings, bool with_people) {
+                     std::span<const Draft> findings, const ProfileRequest& request) {
     const ProfileFacts facts(organisation, measures, findings);
     const ProfileParts parts(organisation, measures.channels());
     const ProfilePart whole = parts.organisation();
     Profile profile;
     fill(profile.organisation, facts, whole);
-    profile.teams = teams_of(facts, parts);
-    if (with_people)
+    if (request.teams)
+        profile.teams = teams_of(facts, parts);
+    if (request.people)
         profile.people = people_of(facts, whole.people);
     profile.line = line_of(facts, whole.people);
     profile.truck_factor = truck_factor_of(measures.truck_factor());
+    profile.forums = forums_of(organisation, measures.betweenness());
     profile.left_out = organisation.entries.size() - whole.entries.size();
     return profile;
 }

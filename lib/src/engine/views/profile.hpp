@@ -13,9 +13,10 @@ namespace whodecides::engine {
 /// The rules whose findings the profile counts.
 bool profiled(const RuleInfo& rule);
 
-/// The profile of an organisation. `findings` are those of the profiled rules, silenced and suppressed, at
-/// their defaults.
+/// The profile of an organisation, of its teams and people as far as requested. `findings` are those of the
+/// profiled rules, silenced and suppressed, at their defaults. Where the organisation was read with
+/// Look::at_active every figure rests on active entries.
 Profile profile_view(const Organisation& organisation, const Measures& measures,
-                     std::span<const Draft> findings, bool with_people);
+                     std::span<const Draft> findings, const ProfileRequest& request);
 
 } // namespace whodecides::engine

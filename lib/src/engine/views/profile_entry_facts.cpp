@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 #include <vector>
 
+#include "engine/entry_places.hpp"
 #include "engine/views/profile_facts.hpp"
 #include "model/measures/approvals.hpp"
 #include "model/measures/distance.hpp"
@@ -106,52 +108,18 @@ double speed_of(std::size_t voices, std::size_t levels) {
     return std::ldexp(effectiveness(voices), levels > 1 ? 1 - static_cast<int>(levels) : 0);
 }
 
-/// Levels between whoever says yes and the nearest doer below; the most of them. -1 where it is not known.
+/// Levels between whoever says yes and the nearest doer below; the most of them. -1 where it is not known:
+/// somebody is not named, or does none of it and stands above nobody who does.
 int levels_between(const Organisation& organisation, const Line& line, const Entry& entry) {
-    const DutySet decides = entry.has_seat(Duty::decides) ? Duty::decides : Duty::answers;
     const Seating doers = seating(organisation, entry, Duty::does);
-    const Seating givers = seating(organisation, entry, decides | Duty::vetoes);
-    if (doers.people.empty() || givers.people.empty())
+    const Seating givers = seating(organisation, entry, DutySet(deciding_duty(entry)) | Duty::vetoes);
+    if (givers.people.empty() || !givers.complete)
         return -1;
-    std::uint32_t most = 0;
-    for (const Distance& distance : nearest_below(line, givers.people, doers.people))
-        most = std::max(most, distance.levels);
-    return static_cast<int>(most);
+    const std::vector<Distance> distances = nearest_below(line, givers.people, doers.people);
+    if (distances.size() < givers.people.size())
+        return -1;
+    return static_cast<int>(std::ranges::max(distances, {}, &Distance::levels).levels);
 }
-
-/// Bodies of entries by place. Entries never lie within one another; several may share one body by an alias.
-class EntryPlaces {
-  public:
-    explicit EntryPlaces(const Organisation& organisation) {
-        for (std::uint32_t e = 0; e < organisation.entries.size(); ++e) {
-            const Entry& entry = organisation.entries[e];
-            if (entry.body.known())
-                bodies_.push_back({entry.body, {e}});
-            if (entry.id.span.known() && !entry.body.contains(entry.id.span))
-                bodies_.push_back({entry.id.span, {e}});
-        }
-        std::ranges::sort(bodies_, {}, &Body::place);
-    }
-
-    template <class Do>
-    void each_at(const Span& place, Do act) const {
-        const Span last{place.source, place.begin, UINT32_MAX};
-        auto at = std::ranges::upper_bound(bodies_, last, {}, &Body::place);
-        while (at != bodies_.begin()) {
-            --at;
-            if (!at->place.contains(place))
-                return;
-            act(at->entry);
-        }
-    }
-
-  private:
-    struct Body {
-        Span place;
-        EntryId entry;
-    };
-    std::vector<Body> bodies_;
-};
 
 } // namespace
 
@@ -183,7 +151,8 @@ void ProfileFacts::look_at_entries() {
         const std::size_t voices = count_voices(organisation, {e});
         facts.synergy = synergy_of(organisation, measures.channels(), {e}, voices);
         facts.speed = speed_of(voices, approvals.levels({e}));
-        facts.autonomy = mark(!approvals.needs_approval_from_above({e}));
+        if (!facts.unresolved.any(owning | Duty::vetoes))
+            facts.autonomy = mark(!approvals.needs_approval_from_above({e}));
         declared.approvers = declared.approvers || entry.has_seat(Duty::vetoes);
         if (entry.reversible.has_value())
             facts.reversible = mark(*entry.reversible);
@@ -199,23 +168,22 @@ void ProfileFacts::look_at_entries() {
             entries[item.entry.value].owner = true;
 }
 
-/// An entry is clear if nothing points into it: no place, no label, no topic.
+/// An entry is clear if no finding is about it or has a place in it.
 void ProfileFacts::look_at_clarity(std::span<const Draft> findings) {
     const EntryPlaces places(organisation);
     const auto blur = [&](EntryId entry) {
         if (active(entry))
             entries[entry.value].clear = Mark::no;
     };
+    std::vector<std::uint8_t> met(places.stretches(), 0);
     for (const Draft& draft : findings) {
-        const Finding& finding = draft.finding;
-        if (finding.rule->group != "ownership" && finding.rule->group != "framework")
+        if (draft.finding.rule->group != "ownership" && draft.finding.rule->group != "framework")
             continue;
-        places.each_at(finding.place, blur);
-        for (const Label& label : finding.labels)
-            places.each_at(label.span, blur);
-        for (const Topic& topic : draft.topics)
-            if (topic.kind == Topic::Kind::entry)
-                blur({static_cast<std::uint32_t>(topic.value)});
+        const EntryPlaces::Touched touched = places.touched(draft);
+        std::ranges::for_each(touched.entries, blur);
+        for (const std::uint32_t stretch : touched.shared)
+            if (std::exchange(met[stretch], std::uint8_t{1}) == 0)
+                std::ranges::for_each(places.sharing(stretch), blur);
     }
 }
 

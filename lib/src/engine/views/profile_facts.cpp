@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <cmath>
 #include <utility>
 
 #include "base/vectors.hpp"
@@ -55,6 +54,7 @@ Date a_year_before(Date day) {
 ProfileFacts::ProfileFacts(const Organisation& of, const Measures& by, std::span<const Draft> findings)
     : organisation(of), measures(by), entries(of.entries.size()), people(of.people.size()) {
     look_at_people();
+    look_at_names();
     look_at_duties();
     look_at_coaching();
     look_at_starts();
@@ -87,6 +87,24 @@ void ProfileFacts::mark_holders(std::vector<Actor> actors, bool PersonFacts::*fa
             people[person.value].*fact = true;
 }
 
+/// Which duties are there, and of which somebody is not known.
+void ProfileFacts::look_at_names() {
+    for (std::uint32_t e = 0; e < entries.size(); ++e) {
+        if (!active({e}))
+            continue;
+        for (const Seat& seat : organisation.entries[e].seats) {
+            declared.duties |= seat.duties;
+            if (organisation.holders(seat.who.actor).sharing == Sharing::unknown)
+                entries[e].unresolved |= seat.duties;
+        }
+        unresolved |= entries[e].unresolved;
+        if (organisation.entries[e].has_seat(owning)) {
+            ++owned;
+            owners_known += entries[e].unresolved.any(owning) ? 0 : 1;
+        }
+    }
+}
+
 void ProfileFacts::look_at_duties() {
     ActorDuties duties(organisation);
     for (const Entry& entry : organisation.entries)
@@ -99,9 +117,8 @@ void ProfileFacts::look_at_duties() {
         duties.each(wanted, [&](Actor actor) { actors.push_back(actor); });
         mark_holders(std::move(actors), fact);
     };
-    mark_those_with(owning | Duty::recommends, &PersonFacts::leads);
+    mark_those_with(leading, &PersonFacts::leads);
     mark_those_with(Duty::coaches, &PersonFacts::coaches);
-    constexpr DutySet heard = DutySet(Duty::advises) | Duty::decides;
     mark_those_with(heard, &PersonFacts::voice);
     // In a team that is heard its own members are, not everybody in the teams below it.
     std::vector<Actor> within;
@@ -210,6 +227,22 @@ void ProfileFacts::look_at_capacity(std::span<const Draft> findings) {
             if (people[answerer.person.value].answers)
                 people[answerer.person.value].capacity = Mark::no;
     }
+}
+
+Concentration ProfileFacts::load_concentration(std::span<const PersonId> of) const {
+    const Load& load = measures.load();
+    const Usage& written = organisation.usage(Field::effort);
+    const bool by_effort = written.possible > 0 && written.declared == written.possible;
+    std::vector<double> held;
+    std::size_t whole = 0;
+    for (const PersonId person : of) {
+        if (load.units(person) <= 0)
+            continue;
+        held.push_back(by_effort ? load.effort(person) : load.units(person));
+        whole += by_effort ? 0 : load.whole(person);
+    }
+    const std::size_t holders = held.size();
+    return concentration(std::move(held), holders, whole);
 }
 
 } // namespace whodecides::engine

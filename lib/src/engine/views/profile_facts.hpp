@@ -18,14 +18,19 @@ constexpr Mark mark(bool yes) {
     return yes ? Mark::yes : Mark::no;
 }
 
+/// Duties that make somebody lead, and be heard.
+constexpr DutySet leading = owning | Duty::recommends;
+constexpr DutySet heard = DutySet(Duty::advises) | Duty::decides;
+
 struct EntryFacts {
+    DutySet unresolved;               ///< duties of seats that name nobody who is known
     Mark synergy = Mark::unknown;     ///< 2 to 7 voices from more than one team
     Mark autonomy = Mark::unknown;    ///< who answers needs no approval from above
     Mark reversible = Mark::unknown;  ///< unknown where it is not said
     Mark accountable = Mark::unknown; ///< one human answers, with the rights the entry needs
     Mark reviewed = Mark::unknown;    ///< within `review_every`; unknown where no review is written
     Mark front = Mark::unknown;       ///< of entries that face customers: decided next to the doer
-    Mark clear = Mark::unknown;       ///< no finding points into it
+    Mark clear = Mark::unknown;       ///< no finding is about it
     bool faces = false;
     bool advises = false;   ///< somebody is heard
     bool owner = false;     ///< a person answers or decides
@@ -59,6 +64,7 @@ struct Declared {
     bool faces = false;
     bool start = false; ///< `from`, or a line of three levels
     bool forum = false;
+    DutySet duties; ///< that some seat has
 };
 
 /// Everything the rows of the profile count, for each entry and each person. Entries that are not active have
@@ -73,16 +79,23 @@ struct ProfileFacts {
     Declared declared;
     std::size_t reversible_written = 0;
     std::size_t reviewed_written = 0;
-    std::size_t decisions = 0; ///< active ones
+    std::size_t decisions = 0;    ///< active ones
+    DutySet unresolved;           ///< duties of which some seat names nobody who is known
+    std::size_t owned = 0;        ///< active entries that somebody answers for or decides ...
+    std::size_t owners_known = 0; ///< ... and all of them are known
 
     [[nodiscard]] bool active(EntryId entry) const {
         return organisation[entry].status == EntryStatus::active;
     }
     [[nodiscard]] bool in_use(Field field) const { return organisation.usage(field).in_use(); }
+    /// How evenly load lies with those of the people who hold a seat: as effort where every entry declares
+    /// one, else every seat as one item.
+    [[nodiscard]] Concentration load_concentration(std::span<const PersonId> of) const;
 
   private:
     void mark_holders(std::vector<Actor> actors, bool PersonFacts::*fact);
     void look_at_people();
+    void look_at_names();
     void look_at_duties();
     void look_at_coaching();
     void look_at_starts();

@@ -2,7 +2,6 @@
 // profile_rows.cpp.
 
 #include <array>
-#include <cmath>
 
 #include <fmt/format.h>
 
@@ -15,32 +14,39 @@ namespace {
 
 using Row = ProfileRow;
 
-std::string percent(double share) {
-    return fmt::format("{:.0f} %", std::floor(share * 100 + 0.5));
-}
-
 std::string_view bound_of(const Row& row) {
     return row.bound == ProfileBound::exact      ? ""
            : row.bound == ProfileBound::at_least ? "at least "
                                                  : "at most ";
 }
 
-/// "at least 12 of 36 people".
-std::string part_of(const Row& row, std::string_view things) {
-    return fmt::format("{}{:.0f} of {:.0f} {}", bound_of(row), row.numerator, row.denominator, things);
+std::size_t all_of(const Row& row) {
+    return static_cast<std::size_t>(row.denominator);
+}
+
+/// "at least 12 of 36 people", "0 of 1 person".
+std::string part_of(const Row& row, std::string_view thing, std::string_view things) {
+    return fmt::format("{}{:.0f} of {}", bound_of(row), row.numerator, counted(all_of(row), thing, things));
 }
 std::string people_of(const Row& row) {
-    return part_of(row, "people");
+    return part_of(row, "person", "people");
 }
 std::string decisions_of(const Row& row) {
-    return part_of(row, "decisions");
+    return part_of(row, "decision", "decisions");
 }
 std::string entries_of(const Row& row) {
-    return part_of(row, "entries");
+    return part_of(row, "entry", "entries");
 }
-/// The form of the verb that goes with the numerator.
+std::string pairs_of(const Row& row) {
+    return part_of(row, "pair of teams", "pairs of teams");
+}
+/// The form of the verb after one of these: "1 of 5 people stands", "0 of 1 person stands".
 std::string_view verb(const Row& row, std::string_view one, std::string_view many) {
-    return row.numerator == 1 ? one : many;
+    return row.numerator == 1 || row.denominator == 1 ? one : many;
+}
+/// The form of the verb between the things and the number of those who have it: "12 people who stand".
+std::string_view verb_of_all(const Row& row, std::string_view one, std::string_view many) {
+    return row.denominator == 1 ? one : many;
 }
 
 constexpr ProfileGroup trait = ProfileGroup::trait;
@@ -57,8 +63,8 @@ constexpr std::array measures{
         .rests_on = "people who name a coach",
         .sentence =
             [](const Row& row) {
-                return fmt::format("{} who answer for something {} somebody", people_of(row),
-                                   verb(row, "coaches", "coach"));
+                return fmt::format("{} who {} for something {} somebody", people_of(row),
+                                   verb_of_all(row, "answers", "answer"), verb(row, "coaches", "coach"));
             },
     },
     ProfileMeasure{
@@ -139,8 +145,9 @@ constexpr std::array measures{
         .rests_on = "people who answer and whose effort is written",
         .sentence =
             [](const Row& row) {
-                return fmt::format("{} who answer for something {} within their load, time and rights",
-                                   people_of(row), verb(row, "is", "are"));
+                return fmt::format("{} who {} for something {} within their load, time and rights",
+                                   people_of(row), verb_of_all(row, "answers", "answer"),
+                                   verb(row, "is", "are"));
             },
     },
     ProfileMeasure{
@@ -149,7 +156,7 @@ constexpr std::array measures{
         .head = "leading",
         .group = trait,
         .value = "share of people who answer for, decide or recommend something",
-        .rests_on = "active entries",
+        .rests_on = "entries of which all who answer, decide or propose are known",
         .sentence =
             [](const Row& row) {
                 return fmt::format(
@@ -166,8 +173,9 @@ constexpr std::array measures{
         .rests_on = "sources: coaches, deputies, voices",
         .sentence =
             [](const Row& row) {
-                return fmt::format("{} who answer for nothing {} a coach, a deputyship or a voice",
-                                   people_of(row), verb(row, "has", "have"));
+                return fmt::format("{} who {} for nothing {} a coach, a deputyship or a voice",
+                                   people_of(row), verb_of_all(row, "answers", "answer"),
+                                   verb(row, "has", "have"));
             },
     },
     ProfileMeasure{
@@ -195,9 +203,8 @@ constexpr std::array measures{
         .sentence =
             [](const Row& row) {
                 return fmt::format(
-                    "{} who answer for something started within a year or {} on the lowest two "
-                    "levels",
-                    people_of(row), verb(row, "stands", "stand"));
+                    "{} who {} for something started within a year or {} on the lowest two levels",
+                    people_of(row), verb_of_all(row, "answers", "answer"), verb(row, "stands", "stand"));
             },
     },
     ProfileMeasure{
@@ -207,11 +214,11 @@ constexpr std::array measures{
         .group = benefit,
         .value = "share of entries that face customers where the yes comes from less than two levels above "
                  "the doer",
-        .rests_on = "entries that face customers and name a doer",
+        .rests_on = "entries that face customers and where it is known how far the yes is above the doer",
         .sentence =
             [](const Row& row) {
-                return fmt::format("{} that face customers {} decided at the front", entries_of(row),
-                                   verb(row, "is", "are"));
+                return fmt::format("{} that {} customers {} decided at the front", entries_of(row),
+                                   verb_of_all(row, "faces", "face"), verb(row, "is", "are"));
             },
     },
     ProfileMeasure{
@@ -222,7 +229,7 @@ constexpr std::array measures{
         .detail = true,
         .share = false,
         .value = "median of the levels between doer and yes, over entries that face customers",
-        .rests_on = "entries that face customers and name a doer",
+        .rests_on = "entries that face customers and where it is known how far the yes is above the doer",
         .sentence =
             [](const Row& row) {
                 return fmt::format("from whoever serves the customer to the yes it is a median of {} {}",
@@ -238,8 +245,7 @@ constexpr std::array measures{
         .rests_on = "entries on which somebody is heard",
         .sentence =
             [](const Row& row) {
-                return fmt::format("in {} of which one advises the other it goes both ways",
-                                   part_of(row, "pairs of teams"));
+                return fmt::format("in {} of which one advises the other it goes both ways", pairs_of(row));
             },
     },
     ProfileMeasure{
@@ -252,13 +258,14 @@ constexpr std::array measures{
         .rests_on = "people with a manager",
         .sentence =
             [](const Row& row) {
+                const bool one = all_of(row) == 1;
                 if (row.value >= 1.0)
-                    return fmt::format(
-                        "neither voices nor levels of approval slow any of {:.0f} decisions down",
-                        row.denominator);
-                return fmt::format(
-                    "voices and levels of approval slow {:.0f} decisions down to the speed of {}{}",
-                    row.denominator, bound_of(row), plain_number(row.numerator));
+                    return fmt::format("neither voices nor levels of approval slow {} down",
+                                       one ? "the 1 decision"
+                                           : fmt::format("any of {} decisions", all_of(row)));
+                return fmt::format("voices and levels of approval leave {} {}{} of {} speed{}",
+                                   counted(all_of(row), "decision"), bound_of(row), whole_percent(*row.value),
+                                   one ? "its" : "their", one ? "" : ", on average");
             },
     },
     ProfileMeasure{
@@ -283,8 +290,8 @@ constexpr std::array measures{
         .rests_on = "teams with a forum",
         .sentence =
             [](const Row& row) {
-                return fmt::format("{} that share work {} a channel as well", part_of(row, "pairs of teams"),
-                                   verb(row, "has", "have"));
+                return fmt::format("{} that {} work {} a channel as well", pairs_of(row),
+                                   verb_of_all(row, "shares", "share"), verb(row, "has", "have"));
             },
     },
     ProfileMeasure{
@@ -311,7 +318,7 @@ constexpr std::array measures{
             [](const Row& row) {
                 return fmt::format("load, as {}, is {} as even as it could be among the {} people who hold a "
                                    "seat",
-                                   row.known == row.possible ? "effort" : "seats", percent(*row.value),
+                                   row.known == row.possible ? "effort" : "seats", whole_percent(*row.value),
                                    row.people);
             },
     },

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 
 #include "base/quantile.hpp"
 #include "model/measures/concentration.hpp"
@@ -103,7 +102,7 @@ void shared_power(const Facts& facts, const Part& part, Row& row) {
     if (power.people < 2)
         row.unknown = "there are fewer than two people to share";
     else if (power.items <= 0)
-        row.unknown = "nothing declares who answers or decides";
+        row.unknown = "nobody present here is known to answer or decide";
     else if (!row.value)
         row.unknown = "a single item cannot be shared";
 }
@@ -162,7 +161,12 @@ void capacity(const Facts& facts, const Part& part, Row& row) {
 
 void leadership(const Facts& facts, const Part& part, Row& row) {
     count_people(facts, part, row, anybody, [](const PersonFacts& one) { return one.leads; });
-    rest_on_entries(part, row, [](EntryId) { return true; });
+    rest_on_entries(part, row,
+                    [&](EntryId entry) { return !facts.entries[entry.value].unresolved.any(leading); });
+    if (!facts.declared.duties.any(leading))
+        row.unknown = "nothing declares who answers, decides or proposes";
+    if (facts.unresolved.any(leading))
+        row.bound = ProfileBound::at_least;
 }
 
 void learning(const Facts& facts, const Part& part, Row& row) {
@@ -174,6 +178,8 @@ void learning(const Facts& facts, const Part& part, Row& row) {
                 (facts.declared.voice ? 1U : 0U);
     if (row.known == 0)
         row.unknown = "nothing declares `coach`, `deputy` or a voice";
+    else if (facts.owned > 0 && !widely(facts.owners_known, facts.owned))
+        row.unknown = "too few are known of those who answer";
     if (!facts.in_use(Field::coach) || !facts.in_use(Field::deputy))
         row.bound = ProfileBound::at_least;
 }
@@ -281,19 +287,23 @@ void communication(const Facts& facts, const Part& part, Row& row) {
 void voice(const Facts& facts, const Part& part, Row& row) {
     count_people(facts, part, row, anybody, [](const PersonFacts& one) { return one.voice; });
     rest_on_entries(part, row, [&](EntryId entry) { return facts.entries[entry.value].advises; });
+    if (!facts.declared.duties.any(heard))
+        row.unknown = "nothing declares who advises or decides";
+    if (facts.unresolved.any(heard))
+        row.bound = ProfileBound::at_least;
 }
 
 void fairness(const Facts& facts, const Part& part, Row& row) {
-    const Concentration load = load_concentration(facts, part.people);
+    const Concentration load = facts.load_concentration(part.people);
     evenness(row, load.gini, load.least_gini, load.most_gini(), load.excess_gini());
     row.people = load.people;
     const Usage& effort = facts.organisation.usage(Field::effort);
     row.known = effort.declared;
     row.possible = effort.possible;
     if (load.people == 0)
-        row.unknown = "nothing declares who holds a seat";
+        row.unknown = "nobody present here is known to hold a seat";
     else if (load.people == 1)
-        row.unknown = "a single person holds all seats";
+        row.unknown = "only one person present here is known to hold a seat";
     else if (!row.value)
         row.unknown = "a single seat cannot be shared";
 }
@@ -305,7 +315,9 @@ struct Counter {
     std::string_view vague;   ///< why a bound may say nothing
 };
 
-constexpr std::string_view nobody_answers = "nobody here answers for anything";
+constexpr std::string_view nobody_answers = "nobody present here is known to answer for anything";
+constexpr std::string_view far_from_known =
+    "of nothing here that faces customers is it known how far the yes is above the doer";
 constexpr std::string_view no_decision = "there is no decision here";
 constexpr std::array counters{
     Counter{"coaching", coaching, nobody_answers, "too few declare `coach`"},
@@ -316,21 +328,22 @@ constexpr std::array counters{
             "too few declare `reversible`"},
     Counter{"accountability", accountability, "it is not known who answers here, or by what right", ""},
     Counter{"capacity", capacity, nobody_answers, "too few declare `effort`"},
-    Counter{"leadership", leadership, "there is nobody here", ""},
+    Counter{"leadership", leadership, "there is nobody here",
+            "those who answer, decide or propose are not known"},
     Counter{"learning", learning, "everybody here answers for something",
             "too few declare `coach` or `deputy`"},
     Counter{"reviews", reviews, no_decision, "too few declare `reviewed`"},
     Counter{"advancement", advancement, "of nobody here who answers is a start or a place in the line known",
             ""},
-    Counter{"closeness", closeness, "nothing here faces customers and says who does it", ""},
-    Counter{"levels-to-yes", levels_to_yes, "nothing here faces customers and says who does it", ""},
+    Counter{"closeness", closeness, far_from_known, ""},
+    Counter{"levels-to-yes", levels_to_yes, far_from_known, ""},
     Counter{"mutual-learning", mutual_learning, "no team here advises another", ""},
     Counter{"speed", speed, no_decision, "too few declare `manager`"},
     Counter{"clarity", clarity, "nothing here is answered for or decided", ""},
     Counter{"communication", communication, "no work here is shared with another team",
             "too few declare `forums`"},
-    Counter{"voice", voice, "there is nobody here", ""},
-    Counter{"fairness", fairness, "nobody here holds a seat", ""},
+    Counter{"voice", voice, "there is nobody here", "those who advise or decide are not known"},
+    Counter{"fairness", fairness, "nobody present here is known to hold a seat", ""},
 };
 
 /// A lower bound of nothing and an upper bound of everything say nothing; everything at least, and nothing at
@@ -368,23 +381,6 @@ ProfileRow row_of(const Facts& facts, const Part& part, const ProfileMeasure& me
 }
 
 } // namespace
-
-Concentration load_concentration(const ProfileFacts& facts, std::span<const PersonId> people) {
-    const Load& load = facts.measures.load();
-    const Usage& written = facts.organisation.usage(Field::effort);
-    const bool by_effort = written.possible > 0 && written.declared == written.possible;
-    std::vector<double> held;
-    std::size_t whole = 0;
-    for (const PersonId person : people) {
-        if (load.units(person) <= 0)
-            continue;
-        held.push_back(by_effort ? load.effort(person) : load.units(person));
-        constexpr double rounding = 1e-9; // three thirds are one
-        whole += by_effort ? 0 : static_cast<std::size_t>(load.units(person) + rounding);
-    }
-    const std::size_t holders = held.size();
-    return concentration(std::move(held), holders, whole);
-}
 
 std::vector<ProfileRow> profile_rows(const ProfileFacts& facts, const ProfilePart& part) {
     std::vector<ProfileRow> rows;

@@ -21,8 +21,4 @@ struct ProfilePart {
 /// One row for each measure, in their order.
 std::vector<ProfileRow> profile_rows(const ProfileFacts& facts, const ProfilePart& part);
 
-/// How evenly load lies with those of the people who hold a seat: as effort where every entry declares one,
-/// else every seat as one item.
-Concentration load_concentration(const ProfileFacts& facts, std::span<const PersonId> people);
-
 } // namespace whodecides::engine

@@ -5,15 +5,15 @@
 namespace whodecides {
 namespace {
 
-/// Remembers which numbers were met for the entry at hand, without being cleared between entries.
+/// Remembers which numbers were met in the pass at hand, without being cleared between passes.
 class Met {
   public:
-    explicit Met(std::size_t count) : last_(count, UINT32_MAX) {}
-    /// Whether this is the first time for this entry.
-    bool first(std::uint32_t index, std::uint32_t entry) {
-        if (last_[index] == entry)
+    explicit Met(std::size_t count) : last_(count, 0) {}
+    /// Whether this is the first time in this pass; passes count from 1.
+    bool first(std::uint32_t index, std::uint32_t pass) {
+        if (last_[index] == pass)
             return false;
-        last_[index] = entry;
+        last_[index] = pass;
         return true;
     }
 
@@ -21,7 +21,7 @@ class Met {
     std::vector<std::uint32_t> last_;
 };
 
-/// Goes through the seats of one entry after the other.
+/// Goes through the seats of one entry after the other, each time in a pass of its own.
 class Collector {
   public:
     Collector(const Organisation& organisation, std::vector<Answerer>& out)
@@ -30,9 +30,15 @@ class Collector {
           counted_(organisation.people.size()) {}
 
     /// Adds who answers for the entry; the number of people who do so at once.
-    std::uint32_t collect(std::uint32_t index) {
-        const Entry& entry = organisation_.entries[index];
-        const Duty duty = answering_duty(entry);
+    std::uint32_t collect(const Entry& entry) { return go_through(entry, answering_duty(entry), true); }
+
+    /// The number of people who have the duty at once.
+    std::uint32_t count(const Entry& entry, Duty duty) { return go_through(entry, duty, false); }
+
+  private:
+    std::uint32_t go_through(const Entry& entry, Duty duty, bool list) {
+        ++pass_;
+        list_ = list;
         std::uint32_t at_once = 0;
         bool everyone = false;
         for (std::uint32_t s = 0; s < entry.seats.size(); ++s) {
@@ -41,15 +47,14 @@ class Collector {
                 continue;
             everyone = everyone || seat.who.actor.kind == ActorKind::everyone;
             if (seat.who.actor.is_somebody())
-                at_once += collect(index, s, seat.who.actor);
+                at_once += go_through(s, seat.who.actor);
         }
         return at_once + (everyone ? 1 : 0);
     }
 
-  private:
-    std::uint32_t collect(std::uint32_t entry, std::uint32_t seat, Actor actor) {
-        if ((actor.is_role() && !roles_.first(actor.index, entry)) ||
-            (actor.is_team() && !teams_.first(actor.index, entry)))
+    std::uint32_t go_through(std::uint32_t seat, Actor actor) {
+        if ((actor.is_role() && !roles_.first(actor.index, pass_)) ||
+            (actor.is_team() && !teams_.first(actor.index, pass_)))
             return 0;
         const Holders holders = organisation_.holders(actor);
         if (holders.sharing == Sharing::group || holders.sharing == Sharing::unknown)
@@ -59,9 +64,9 @@ class Collector {
             return in_turn ? 1 : static_cast<std::uint32_t>(holders.people.size());
         std::uint32_t people = 0;
         for (const PersonId person : holders.people) {
-            if (listed_.first(person.value, entry))
+            if (list_ && listed_.first(person.value, pass_))
                 out_.push_back({person, seat});
-            if (!in_turn && counted_.first(person.value, entry))
+            if (!in_turn && counted_.first(person.value, pass_))
                 ++people;
         }
         return in_turn ? 1 : people;
@@ -73,7 +78,22 @@ class Collector {
     Met teams_;
     Met listed_;
     Met counted_;
+    std::uint32_t pass_ = 0;
+    bool list_ = false;
 };
+
+/// Whether those who answer are others than those who decide.
+bool are_apart(const Entry& entry) {
+    bool answers = false;
+    bool decides = false;
+    bool both_alike = true;
+    for (const Seat& seat : entry.seats) {
+        answers = answers || seat.duties.has(Duty::answers);
+        decides = decides || seat.duties.has(Duty::decides);
+        both_alike = both_alike && seat.duties.has(Duty::answers) == seat.duties.has(Duty::decides);
+    }
+    return answers && decides && !both_alike;
+}
 
 } // namespace
 
@@ -88,9 +108,12 @@ Duty deciding_duty(const Entry& entry) {
 Answering::Answering(const Organisation& organisation) {
     const auto count = static_cast<std::uint32_t>(organisation.entries.size());
     at_once_.reserve(count);
+    deciding_at_once_.reserve(count);
     Collector collector(organisation, answerers_.data);
-    for (std::uint32_t e = 0; e < count; ++e) {
-        at_once_.push_back(collector.collect(e));
+    for (const Entry& entry : organisation.entries) {
+        at_once_.push_back(collector.collect(entry));
+        deciding_at_once_.push_back(are_apart(entry) ? collector.count(entry, Duty::decides)
+                                                     : at_once_.back());
         answerers_.end_row();
     }
 

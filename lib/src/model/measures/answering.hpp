@@ -30,6 +30,8 @@ class Answering {
     /// How many people at once answer: holders of a role in turn or per case count as one; a group that
     /// answers as such, and `everyone`, count as one; names nobody knows do not count.
     [[nodiscard]] std::size_t at_once(EntryId entry) const { return at_once_[entry.value]; }
+    /// How many people at once make the choice, counted likewise: the holders of deciding_duty().
+    [[nodiscard]] std::size_t deciding_at_once(EntryId entry) const { return deciding_at_once_[entry.value]; }
     /// Entries the person answers for that are not retired.
     [[nodiscard]] std::span<const EntryId> entries_of(PersonId person) const {
         return entries_[person.value];
@@ -38,6 +40,7 @@ class Answering {
   private:
     Rows<Answerer> answerers_;
     std::vector<std::uint32_t> at_once_;
+    std::vector<std::uint32_t> deciding_at_once_;
     Rows<EntryId> entries_;
 };
 

@@ -13,12 +13,17 @@ bool is_load(const Entry& entry) {
 double part_of_each(const Organisation& organisation, const Answering& answering, EntryId entry,
                     const Seat& seat) {
     const Holders holders = organisation.holders(seat.who.actor);
-    const auto people = static_cast<double>(std::max<std::size_t>(1, holders.people.size()));
-    if (holders.sharing == Sharing::cover)
-        return 1 / people;
-    if (seat.duties.any(owning) && is_shared(organisation.settlement(entry).mode))
-        return 1.0 / static_cast<double>(std::max<std::size_t>(1, answering.at_once(entry)));
-    return holders.sharing == Sharing::mode ? 1 / people : 1.0;
+    const auto part_of = [](std::size_t people) {
+        return 1 / static_cast<double>(std::max<std::size_t>(1, people));
+    };
+    const double of_role = holders.sharing == Sharing::cover ? part_of(holders.people.size()) : 1.0;
+    if (seat.duties.any(owning) && is_shared(organisation.settlement(entry).mode)) {
+        const double answers = seat.duties.has(Duty::answers) ? part_of(answering.at_once(entry)) : 0.0;
+        const double decides =
+            seat.duties.has(Duty::decides) ? part_of(answering.deciding_at_once(entry)) : 0.0;
+        return of_role * std::max(answers, decides);
+    }
+    return holders.sharing == Sharing::mode ? part_of(holders.people.size()) : of_role;
 }
 
 double switching_loss(std::size_t things) {
@@ -27,7 +32,8 @@ double switching_loss(std::size_t things) {
 }
 
 Load::Load(const Organisation& organisation, const Answering& answering)
-    : organisation_(organisation), efforts_(organisation.people.size()), units_(organisation.people.size()) {
+    : organisation_(organisation), efforts_(organisation.people.size()), units_(organisation.people.size()),
+      whole_(organisation.people.size()) {
     share_out();
     count_units(answering);
 }
@@ -63,8 +69,13 @@ void Load::share_out() {
 /// Per actor first, so that a crowd behind one actor on many entries is gone through once.
 void Load::count_units(const Answering& answering) {
     constexpr DutySet no_load = DutySet(Duty::informed) | Duty::excluded;
-    std::vector<double> roles(organisation_.roles.size());
-    std::vector<double> teams(organisation_.teams.size());
+    struct Held {
+        double units = 0;
+        std::uint32_t whole = 0;
+    };
+    std::vector<Held> people(organisation_.people.size());
+    std::vector<Held> roles(organisation_.roles.size());
+    std::vector<Held> teams(organisation_.teams.size());
     for (std::uint32_t e = 0; e < organisation_.entries.size(); ++e) {
         const Entry& entry = organisation_.entries[e];
         if (!is_load(entry))
@@ -74,21 +85,26 @@ void Load::count_units(const Answering& answering) {
             if (!actor.is_somebody() || (seat.duties | no_load) == no_load)
                 continue;
             const double part = part_of_each(organisation_, answering, {e}, seat);
-            (actor.is_person() ? units_ : actor.is_role() ? roles : teams)[actor.index] += part;
+            Held& held = (actor.is_person() ? people : actor.is_role() ? roles : teams)[actor.index];
+            held.units += part;
+            held.whole += part >= 1 ? 1 : 0;
         }
     }
-    const auto deal = [&](Actor actor, double part) {
-        if (part > 0)
-            for (const PersonId person : organisation_.holders(actor).people)
-                units_[person.value] += part;
+    const auto deal = [&](Actor actor, const Held& held) {
+        if (held.units <= 0)
+            return;
+        for (const PersonId person : organisation_.holders(actor).people)
+            if (organisation_.present(person)) {
+                units_[person.value] += held.units;
+                whole_[person.value] += held.whole;
+            }
     };
+    for (std::uint32_t p = 0; p < people.size(); ++p)
+        deal(PersonId{p}, people[p]);
     for (std::uint32_t r = 0; r < roles.size(); ++r)
         deal(RoleId{r}, roles[r]);
     for (std::uint32_t t = 0; t < teams.size(); ++t)
         deal(TeamId{t}, teams[t]);
-    for (std::uint32_t p = 0; p < units_.size(); ++p)
-        if (!organisation_.present({p}))
-            units_[p] = 0;
 }
 
 std::size_t Load::decisions(PersonId person, double least) const {

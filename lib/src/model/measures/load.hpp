@@ -15,9 +15,10 @@ namespace whodecides {
 /// Whether the entry takes anybody's time: it is neither retired nor a choice already made.
 bool is_load(const Entry& entry);
 
-/// What part of a seat comes to each of the people behind it. Of a role held in turn or per case, and of a
-/// seat that answers or decides in a shared mode, one part of as many as share it; all of it to each who
-/// holds it alone or with nothing said about how it is shared.
+/// What part of a seat comes to each of the people behind it. Of a role held in turn or per case one part of
+/// as many as hold it. Of a seat that answers, or decides, in a shared mode one part of as many as answer, or
+/// as many as decide; of one that does both the larger part. All of it to each who holds it alone or with
+/// nothing said about how it is shared.
 double part_of_each(const Organisation& organisation, const Answering& answering, EntryId entry,
                     const Seat& seat);
 
@@ -60,6 +61,8 @@ class Load {
     /// The seats the person is a holder of, counted as items by part_of_each; to be told, or deliberately
     /// left out, is none. Two seats on one entry are two.
     [[nodiscard]] double units(PersonId person) const { return units_[person.value]; }
+    /// How many of these seats are not shared.
+    [[nodiscard]] std::size_t whole(PersonId person) const { return whole_[person.value]; }
 
   private:
     void share_out();
@@ -70,6 +73,7 @@ class Load {
     Rows<Share> by_person_;
     std::vector<double> efforts_;
     std::vector<double> units_;
+    std::vector<std::uint32_t> whole_;
 };
 
 } // namespace whodecides
