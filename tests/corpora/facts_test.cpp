@@ -12,6 +12,7 @@
 #include "corpora/facts.hpp"
 #include "engine/read.hpp"
 #include "model/measures/measures.hpp"
+#include "support/facts.hpp"
 #include "support/marks.hpp"
 #include "support/paths.hpp"
 
@@ -42,14 +43,6 @@ struct Corpus {
         }
         std::ranges::sort(ids);
         return ids;
-    }
-
-    [[nodiscard]] PersonId person(std::string_view id) const {
-        const auto& people = organisation().people;
-        const auto found =
-            std::ranges::find(people, id, [](const Person& person) { return person.id.value; });
-        return found == people.end() ? PersonId{}
-                                     : PersonId{static_cast<std::uint32_t>(found - people.begin())};
     }
 };
 
@@ -104,7 +97,7 @@ void check_abbreviated(const std::vector<std::string>& subjects, const std::vect
 
 void check_answered(const Corpus& corpus, const std::vector<std::pair<std::string, std::size_t>>& counts) {
     for (const auto& [id, count] : counts) {
-        const PersonId person = corpus.person(id);
+        const PersonId person = testing::person(corpus.organisation(), id);
         REQUIRE(person.known());
         CHECK_MESSAGE(corpus.measures.answering().entries_of(person).size() == count, id);
     }

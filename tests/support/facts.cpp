@@ -82,4 +82,11 @@ Built build_from(std::initializer_list<FactsWriter> writers, Date as_of) {
     return build(std::move(facts), {built_in.begin(), built_in.end()}, as_of);
 }
 
+PersonId person(const Organisation& organisation, std::string_view id) {
+    for (std::uint32_t p = 0; p < organisation.people.size(); ++p)
+        if (organisation.people[p].id.value == id)
+            return {p};
+    return {};
+}
+
 } // namespace whodecides::testing

@@ -40,4 +40,7 @@ class FactsWriter {
 Built build_from(std::initializer_list<FactsWriter> writers,
                  Date as_of = std::chrono::year(2026) / std::chrono::January / 1);
 
+/// The person with that id; unknown where there is none.
+PersonId person(const Organisation& organisation, std::string_view id);
+
 } // namespace whodecides::testing

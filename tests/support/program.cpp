@@ -64,6 +64,10 @@ Run run_shell(const std::string& line, const fs::path& folder) {
     return {WEXITSTATUS(status), read_file(out), read_file(err)};
 }
 
+bool has(std::string_view text, std::string_view part) {
+    return text.find(part) != std::string_view::npos;
+}
+
 std::vector<std::string> split_command(const std::string& line) {
     std::vector<std::string> words;
     std::string word;

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace whodecides::test {
@@ -20,6 +21,9 @@ Run run_program(const std::vector<std::string>& arguments, const std::filesystem
 /// Runs a line of shell in an empty environment, in `folder`; `$whodecides` is the built program.
 /// For what a process alone has: pipes, devices, descriptors.
 Run run_shell(const std::string& line, const std::filesystem::path& folder);
+
+/// Whether a text holds the part.
+bool has(std::string_view text, std::string_view part);
 
 /// Cuts a command line at blanks; single and double quotes hold words together.
 std::vector<std::string> split_command(const std::string& line);

@@ -15,6 +15,7 @@
 using namespace whodecides;
 using whodecides::testing::build_from;
 using whodecides::testing::FactsWriter;
+using whodecides::testing::person;
 
 namespace {
 
@@ -54,13 +55,6 @@ std::vector<std::uint32_t> parts_around(const Rows<std::uint32_t>& edges,
     }
     std::ranges::sort(sizes, std::greater());
     return sizes.size() > 1 ? sizes : std::vector<std::uint32_t>();
-}
-
-PersonId person(const Organisation& organisation, std::string_view id) {
-    for (std::uint32_t p = 0; p < organisation.people.size(); ++p)
-        if (organisation.people[p].id.value == id)
-            return {p};
-    return {};
 }
 
 } // namespace

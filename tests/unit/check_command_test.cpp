@@ -9,6 +9,7 @@
 #include "support/program.hpp"
 
 using namespace whodecides;
+using whodecides::test::has;
 
 namespace {
 
@@ -23,10 +24,6 @@ test::Run check(std::vector<std::string> arguments, const std::string& input) {
     arguments.insert(arguments.begin(), {"check", "--as-of", "2026-01-01"});
     arguments.emplace_back("-");
     return test::run_program(arguments, "/", input);
-}
-
-bool has(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
 }
 
 } // namespace

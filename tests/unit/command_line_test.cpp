@@ -17,15 +17,12 @@
 #include "support/program.hpp"
 
 using namespace whodecides;
+using whodecides::test::has;
 
 namespace {
 
 test::Run run(const std::vector<std::string>& arguments) {
     return test::run_program(arguments, "/");
-}
-
-bool has(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
 }
 
 /// The widest line of a text.

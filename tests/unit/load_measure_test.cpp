@@ -12,17 +12,11 @@
 using namespace whodecides;
 using whodecides::testing::build_from;
 using whodecides::testing::FactsWriter;
+using whodecides::testing::person;
 
 namespace {
 
 constexpr std::array<std::string_view, 5> ids{"ana", "ben", "cleo", "dan", "eva"};
-
-PersonId person(const Organisation& organisation, std::string_view id) {
-    for (std::uint32_t p = 0; p < organisation.people.size(); ++p)
-        if (organisation.people[p].id.value == id)
-            return {p};
-    return {};
-}
 
 void effort(FactsWriter& writer, Entry& entry, std::string_view who, double share) {
     entry.effort.push_back({who.empty() ? Ref{} : writer.ref(who), share, writer.text("share").span});

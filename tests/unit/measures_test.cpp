@@ -14,6 +14,7 @@
 using namespace whodecides;
 using whodecides::testing::build_from;
 using whodecides::testing::FactsWriter;
+using whodecides::testing::person;
 
 namespace {
 
@@ -26,13 +27,6 @@ EntryId entry(const Organisation& organisation, std::string_view id) {
     for (std::uint32_t e = 0; e < organisation.entries.size(); ++e)
         if (organisation.entries[e].id.value == id)
             return {e};
-    return {};
-}
-
-PersonId person(const Organisation& organisation, std::string_view id) {
-    for (std::uint32_t p = 0; p < organisation.people.size(); ++p)
-        if (organisation.people[p].id.value == id)
-            return {p};
     return {};
 }
 

@@ -15,17 +15,11 @@
 using namespace whodecides;
 using whodecides::testing::build_from;
 using whodecides::testing::FactsWriter;
+using whodecides::testing::person;
 
 namespace {
 
 constexpr DutySet owns = DutySet(Duty::answers) | Duty::decides;
-
-PersonId person(const Organisation& organisation, std::string_view id) {
-    for (std::uint32_t p = 0; p < organisation.people.size(); ++p)
-        if (organisation.people[p].id.value == id)
-            return {p};
-    return {};
-}
 
 FactsWriter four_people() {
     FactsWriter writer;

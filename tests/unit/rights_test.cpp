@@ -16,6 +16,7 @@
 using namespace whodecides;
 using whodecides::testing::build_from;
 using whodecides::testing::FactsWriter;
+using whodecides::testing::person;
 using State = Rights::State;
 
 namespace {
@@ -24,13 +25,6 @@ constexpr double unlimited = std::numeric_limits<double>::infinity();
 
 Right right(std::string_view name, std::optional<double> limit = {}) {
     return {name, limit, {}};
-}
-
-PersonId person(const Organisation& organisation, std::string_view id) {
-    for (std::uint32_t p = 0; p < organisation.people.size(); ++p)
-        if (organisation.people[p].id.value == id)
-            return {p};
-    return {};
 }
 
 /// Small organisations in which rights come by every way.

@@ -9,6 +9,7 @@
 #include "support/program.hpp"
 
 using namespace whodecides;
+using whodecides::test::has;
 
 namespace {
 
@@ -20,10 +21,6 @@ test::Run profile(std::vector<std::string> arguments, const std::string& input) 
     arguments.insert(arguments.begin(), {"profile", "--as-of", "2026-01-01"});
     arguments.emplace_back("-");
     return test::run_program(arguments, "/", input);
-}
-
-bool has(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
 }
 
 } // namespace

@@ -2,96 +2,87 @@
 
 namespace whodecides {
 
+namespace {
+
+/// The measure in `once`, made of `parts` on first use.
+template <class Once, class... Parts>
+const auto& made(Once& once, const Parts&... parts) {
+    std::call_once(once.flag, [&] { once.value.emplace(parts...); });
+    return *once.value;
+}
+
+} // namespace
+
 const Answering& Measures::answering() const {
-    std::call_once(answering_.flag, [&] { answering_.value.emplace(organisation_); });
-    return *answering_.value;
+    return made(answering_, organisation_);
 }
 
 const Line& Measures::line() const {
-    std::call_once(line_.flag, [&] { line_.value.emplace(organisation_); });
-    return *line_.value;
+    return made(line_, organisation_);
 }
 
 const ApprovalLine& Measures::approvals() const {
-    std::call_once(approvals_.flag, [&] { approvals_.value.emplace(organisation_, line(), answering()); });
-    return *approvals_.value;
+    return made(approvals_, organisation_, line(), answering());
 }
 
 const Rights& Measures::rights() const {
-    std::call_once(rights_.flag, [&] { rights_.value.emplace(organisation_); });
-    return *rights_.value;
+    return made(rights_, organisation_);
 }
 
 const Dependencies& Measures::dependencies() const {
-    std::call_once(dependencies_.flag, [&] { dependencies_.value.emplace(organisation_); });
-    return *dependencies_.value;
+    return made(dependencies_, organisation_);
 }
 
 const Escalation& Measures::escalation() const {
-    std::call_once(escalation_.flag, [&] { escalation_.value.emplace(organisation_); });
-    return *escalation_.value;
+    return made(escalation_, organisation_);
 }
 
 const Load& Measures::load() const {
-    std::call_once(load_.flag, [&] { load_.value.emplace(organisation_, answering()); });
-    return *load_.value;
+    return made(load_, organisation_, answering());
 }
 
 const Power& Measures::power() const {
-    std::call_once(power_.flag, [&] { power_.value.emplace(organisation_, answering()); });
-    return *power_.value;
+    return made(power_, organisation_, answering());
 }
 
 const Manning& Measures::manning() const {
-    std::call_once(manning_.flag, [&] { manning_.value.emplace(organisation_); });
-    return *manning_.value;
+    return made(manning_, organisation_);
 }
 
 const Stall& Measures::stall() const {
-    std::call_once(stall_.flag, [&] { stall_.value.emplace(organisation_, dependencies(), manning()); });
-    return *stall_.value;
+    return made(stall_, organisation_, dependencies(), manning());
 }
 
 const Titles& Measures::titles() const {
-    std::call_once(titles_.flag, [&] { titles_.value.emplace(organisation_); });
-    return *titles_.value;
+    return made(titles_, organisation_);
 }
 
 const Everyone& Measures::everyone() const {
-    std::call_once(everyone_.flag, [&] { everyone_.value.emplace(organisation_); });
-    return *everyone_.value;
+    return made(everyone_, organisation_);
 }
 
 const Participation& Measures::participation() const {
-    std::call_once(participation_.flag, [&] { participation_.value.emplace(organisation_, everyone()); });
-    return *participation_.value;
+    return made(participation_, organisation_, everyone());
 }
 
 const Channels& Measures::channels() const {
-    std::call_once(channels_.flag,
-                   [&] { channels_.value.emplace(organisation_, everyone(), participation()); });
-    return *channels_.value;
+    return made(channels_, organisation_, everyone(), participation());
 }
 
 const ForumGraph& Measures::forum_graph() const {
-    std::call_once(forum_graph_.flag,
-                   [&] { forum_graph_.value.emplace(organisation_, everyone(), participation()); });
-    return *forum_graph_.value;
+    return made(forum_graph_, organisation_, everyone(), participation());
 }
 
 const Articulation& Measures::articulation() const {
-    std::call_once(articulation_.flag, [&] { articulation_.value.emplace(forum_graph()); });
-    return *articulation_.value;
+    return made(articulation_, forum_graph());
 }
 
 const Betweenness& Measures::betweenness() const {
-    std::call_once(betweenness_.flag, [&] { betweenness_.value.emplace(forum_graph()); });
-    return *betweenness_.value;
+    return made(betweenness_, forum_graph());
 }
 
 const TruckFactor& Measures::truck_factor() const {
-    std::call_once(truck_factor_.flag, [&] { truck_factor_.value.emplace(organisation_); });
-    return *truck_factor_.value;
+    return made(truck_factor_, organisation_);
 }
 
 } // namespace whodecides
