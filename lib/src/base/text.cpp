@@ -190,6 +190,11 @@ std::string key_folded(std::string_view bytes) {
     return out;
 }
 
+bool is_word_byte(char byte) {
+    return (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
+           static_cast<unsigned char>(byte) >= 0x80;
+}
+
 std::string_view trimmed(std::string_view bytes) {
     while (!bytes.empty() && is_blank(bytes.front()))
         bytes.remove_prefix(1);

@@ -41,6 +41,9 @@ std::string folded(std::string_view bytes);
 /// How keys are compared: folded, without blanks, hyphens and underscores.
 std::string key_folded(std::string_view bytes);
 
+/// Whether the byte is a letter or a digit, or a part of a character beyond ASCII.
+bool is_word_byte(char byte);
+
 std::string_view trimmed(std::string_view bytes);
 
 } // namespace whodecides::text

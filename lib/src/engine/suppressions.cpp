@@ -7,12 +7,14 @@
 #include "base/nearest.hpp"
 #include "base/text.hpp"
 #include "base/words.hpp"
+#include "engine/loose_until.hpp"
 #include "engine/rule_names.hpp"
 
 namespace whodecides::engine {
 
 namespace {
 
+constexpr std::string_view until_key = "until=";
 constexpr std::string_view pattern = "`# whodecides: ignore[rule] reason`";
 
 /// Thrown out of the parsing of one comment.
@@ -117,35 +119,58 @@ class Parser {
                                       : "write " + quoted(meant)};
     }
 
-    /// What is left is the reason, but for `until=DATE`, which may stand before it or behind it.
+    /// What is left is the reason, but for `until=DATE`, which may stand before it, in it or behind it.
     void take_reason(Suppression& result) {
-        constexpr std::string_view until = "until=";
-        std::string_view reason = text::trimmed(rest_);
-        const std::size_t at = reason.starts_with(until) ? 0 : reason.find(" until=");
-        if (at != std::string_view::npos) {
-            std::string_view word = text::trimmed(reason.substr(at));
-            word = word.substr(0, std::min(word.find_first_of(" \t"), word.size()));
-            const auto end = static_cast<std::size_t>(word.data() + word.size() - reason.data());
-            result.until = parse_date(word.substr(until.size()));
-            result.until_span = span_of(word);
-            if (!result.until)
-                throw Mistake{word,
-                              quoted(word.substr(until.size())) +
-                                  " is not a date, so this comment suppresses nothing",
-                              "write the last day that counts as YYYY-MM-DD"};
-            const std::string_view behind = text::trimmed(reason.substr(end));
-            reason = text::trimmed(reason.substr(0, at));
-            if (reason.empty())
-                reason = behind;
-        }
-        const bool says_something = std::ranges::any_of(reason, [](unsigned char c) {
-            return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c >= 0x80;
-        });
-        if (!says_something)
+        const std::string_view written = text::trimmed(rest_);
+        const std::string_view until = until_in(written);
+        if (until.empty())
+            reject_loose_until(written);
+        else
+            take_until(until, result);
+        const auto before = static_cast<std::size_t>(until.empty() ? 0 : until.data() - written.data());
+        result.reason = text::trimmed(written.substr(0, before));
+        const std::string_view behind = text::trimmed(written.substr(before + until.size()));
+        if (!result.reason.empty() && !behind.empty())
+            result.reason += ' ';
+        result.reason += behind;
+        if (std::ranges::none_of(result.reason, text::is_word_byte))
             throw Mistake{{},
                           "this comment gives no reason, so it suppresses nothing",
                           "write the reason behind the bracket, for whoever reads it next year"};
-        result.reason = reason;
+    }
+
+    /// The word `until=...`; empty where there is none.
+    static std::string_view until_in(std::string_view written) {
+        constexpr std::string_view blanks = " \t";
+        std::size_t at = written.find(until_key);
+        while (at != std::string_view::npos && at > 0 &&
+               blanks.find(written[at - 1]) == std::string_view::npos)
+            at = written.find(until_key, at + 1);
+        if (at == std::string_view::npos)
+            return {};
+        const std::string_view word = written.substr(at);
+        return word.substr(0, std::min(word.find_first_of(blanks), word.size()));
+    }
+
+    void take_until(std::string_view word, Suppression& result) const {
+        const std::string_view date = word.substr(until_key.size());
+        result.until = parse_date(date);
+        result.until_span = span_of(word);
+        if (!result.until)
+            throw Mistake{word, quoted(date) + " is not a date, so this comment suppresses nothing",
+                          "write the last day that counts as YYYY-MM-DD"};
+    }
+
+    /// Whoever wrote "until 2026-01-01" means it to end; taken for a part of the reason it never would.
+    static void reject_loose_until(std::string_view written) {
+        const LooseUntil found = find_loose_until(written);
+        if (found.whole.empty())
+            return;
+        throw Mistake{
+            found.whole,
+            quoted(found.whole) + " is not how the end is written, so this comment suppresses nothing",
+            parse_date(found.date) ? "write " + quoted(std::string(until_key) + std::string(found.date))
+                                   : "write the last day that counts as `until=YYYY-MM-DD`"};
     }
 
     const yaml::Directive& directive_;

@@ -26,7 +26,7 @@ struct Suppression {
     Reach reach = Reach::thing;
     Span covers;              ///< the line up to the comment, the key or item with its value, or the file
     std::vector<Named> rules; ///< at least one, each known
-    std::string_view reason;
+    std::string reason;
     std::optional<Date> until; ///< the last day on which it suppresses
     Span until_span;
 };

@@ -72,6 +72,44 @@ TEST_CASE("until may stand behind the reason or before it, and counts to the end
         "it suppressed, then mend that, or say until when it may stay");
 }
 
+TEST_CASE("words on both sides of until are the reason") {
+    CHECK(read("# whodecides: ignore[decision-cycle] two founders until=2026-02-03 see #12") ==
+          "decision-cycle in a: 1: two founders see #12 until 2026-02-03");
+    CHECK(read("# whodecides: ignore[decision-cycle] until 2026-03-01 at most until=2026-02-03") ==
+          "decision-cycle in a: 1: until 2026-03-01 at most until 2026-02-03");
+}
+
+TEST_CASE("an end written another way is reported, since it would never come") {
+    const auto written = [](const std::string& end) {
+        return read("# whodecides: ignore[decision-cycle] two founders" + end);
+    };
+    const std::string meant = " is not how the end is written, so this comment suppresses nothing|write "
+                              "`until=2026-02-03`";
+    CHECK(written(", until 2026-02-03") == "until 2026-02-03|`until 2026-02-03`" + meant);
+    CHECK(written(" until: 2026-02-03") == "until: 2026-02-03|`until: 2026-02-03`" + meant);
+    CHECK(written(" (until=2026-02-03)") == "until=2026-02-03|`until=2026-02-03`" + meant);
+    CHECK(written(" Until=2026-02-03 as agreed") == "Until=2026-02-03|`Until=2026-02-03`" + meant);
+    CHECK(written(" until = 2026-02-03") == "until = 2026-02-03|`until = 2026-02-03`" + meant);
+    CHECK(written(" UNTIL \"2026-02-03\"") == "UNTIL \"2026-02-03|`UNTIL \"2026-02-03`" + meant);
+    CHECK(read("# whodecides: ignore[decision-cycle] until: 2026-02-03") ==
+          "until: 2026-02-03|`until: 2026-02-03`" + meant);
+    for (const std::string date :
+         {"3.2.2026", "03/02/26", "2026/02/03", "2026-02", "02.2026", "2026", "20260203"})
+        CHECK(
+            written(" until " + date + ".") ==
+            "until " + date + "|`until " + date +
+                "` is not how the end is written, so this comment suppresses nothing|write the last day that "
+                "counts as `until=YYYY-MM-DD`");
+}
+
+TEST_CASE("until in a reason is no end where no date follows it") {
+    for (const std::string reason :
+         {"stays until 1.2.3 is out", "fine until 2000 users", "until 2.5 people do it", "until 10.000 users",
+          "until 3 of 12 agree", "until the end of 2026", "until the split of 2026-02-03",
+          "not2until 2026-02-03"})
+        CHECK(read("# whodecides: ignore[decision-cycle] " + reason) == "decision-cycle in a: 1: " + reason);
+}
+
 TEST_CASE("a comment that lacks something says what, and suppresses nothing") {
     const std::string no_reason = "|this comment gives no reason, so it suppresses nothing|write the reason "
                                   "behind the bracket, for whoever reads it next year";

@@ -25,8 +25,11 @@ constinit const Rule suppression_without_reason{
             .rationale =
                 "What a comment hides, nobody else will look at; so it has to say why, and of which rule: "
                 "`# whodecides: ignore[crowded-decision] the works council has six seats`. A comment without "
-                "a "
-                "reason, without a known rule, or with a date that is none suppresses nothing.\n\n"
+                "a reason, without a known rule, or with a date that is none suppresses nothing. Nor does "
+                "one "
+                "whose end is written another way than `until=YYYY-MM-DD`, such as \"until 2026-12-31\": "
+                "taken "
+                "for a part of the reason, it would never end.\n\n"
                 "syntax-error, unreadable-file and empty-organisation cannot be suppressed, for they say "
                 "that "
                 "the job could not be done; neither can the rules about such comments.",
