@@ -1,6 +1,7 @@
 #include <whodecides/check.hpp>
 
 #include "cli/commands.hpp"
+#include "cli/complain.hpp"
 #include "cli/input.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
@@ -8,20 +9,31 @@
 
 namespace whodecides::cli {
 
+namespace {
+
+bool is_empty(const Coverage& coverage) {
+    return coverage.people + coverage.roles + coverage.teams + coverage.forums + coverage.decisions +
+               coverage.responsibilities ==
+           0;
+}
+
+} // namespace
+
 /// What the files do not say is asked for over all rules that are on by default. Where the input could not be
-/// read whole, the guide may ask for what is written, and the status says so.
+/// read whole, the guide may ask for what is written, and the status says so; where nothing was read, there
+/// is no guide.
 int ask_command(const Arguments& arguments, const Streams& streams) {
     CheckRequest request;
     take_input(request, arguments, streams);
     Output output(streams,
                   arguments.has(option::output) ? arguments.value(option::output) : std::string_view());
     const Analysis analysis = check(request);
-    output.stream() << interview(analysis, streams.width);
-    output.finish();
-    if (!analysis.incomplete())
-        return Status::ok;
-    streams.err << "whodecides: the input could not be read whole; `whodecides check` tells why\n";
-    return Status::undone;
+    if (!analysis.incomplete() || !is_empty(analysis.coverage())) {
+        output.stream() << interview(analysis, streams.width);
+        output.finish();
+    }
+    complain(analysis, false, streams.err);
+    return analysis.incomplete() ? Status::undone : Status::ok;
 }
 
 } // namespace whodecides::cli

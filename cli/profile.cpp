@@ -1,17 +1,13 @@
 #include <algorithm>
-#include <ostream>
-
-#include <fmt/format.h>
 
 #include <whodecides/profile.hpp>
 
-#include "base/words.hpp"
 #include "cli/colour.hpp"
 #include "cli/commands.hpp"
+#include "cli/complain.hpp"
 #include "cli/input.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
-#include "report/format.hpp"
 #include "report/profile_format.hpp"
 
 namespace whodecides::cli {
@@ -28,20 +24,6 @@ ProfileStyle style(const Arguments& arguments, const Streams& streams) {
     return style;
 }
 
-/// What kept the profile from resting on everything.
-void complain(const Analysis& input, const Arguments& arguments, std::ostream& err) {
-    ReportStyle plain;
-    plain.summary = false;
-    write_concise(input, plain, err);
-    const std::size_t hidden = input.coverage().hidden_input_problems;
-    if (hidden > 0 && !arguments.has(option::profile_quiet))
-        err << fmt::format(
-            "{} of the input {} not shown, and names may be unresolved; `whodecides check --select "
-            "input` shows {}\n",
-            counted(hidden, "problem"), hidden == 1 ? "is" : "are", hidden == 1 ? "it" : "them");
-    err << std::flush;
-}
-
 } // namespace
 
 int profile_command(const Arguments& arguments, const Streams& streams) {
@@ -56,7 +38,7 @@ int profile_command(const Arguments& arguments, const Streams& streams) {
     const ProfileResult result = profile(request);
     format.write(result, how, output.stream());
     output.finish();
-    complain(result.input, arguments, streams.err);
+    complain(result.input, arguments.has(option::profile_quiet), streams.err);
     return result.input.incomplete() ? Status::undone : Status::ok;
 }
 

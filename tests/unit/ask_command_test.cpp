@@ -9,6 +9,7 @@
 #include "support/program.hpp"
 
 using namespace whodecides;
+using whodecides::test::has;
 
 namespace {
 
@@ -27,10 +28,6 @@ test::Run ask(std::vector<std::string> arguments, const std::string& input) {
     arguments.insert(arguments.begin(), {"ask", "--as-of", "2026-01-01"});
     arguments.emplace_back("-");
     return test::run_program(arguments, "/", input);
-}
-
-bool has(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
 }
 
 } // namespace
@@ -65,11 +62,55 @@ TEST_CASE("the field that most rules wait for comes first") {
     CHECK(has(out, "\n" + std::to_string(questions) + ". "));
 }
 
+TEST_CASE("nobody is sent out for what nobody could declare") {
+    const test::Run run = ask({}, large());
+    CHECK(!has(run.out, "decide_within")); // there are no decisions
+    CHECK(!has(run.out, "0 of 0"));
+    CHECK(has(ask({}, large() + "decisions: {logo: {accountable: a}}\n").out,
+              "   so far       time limits: 0 of 1 declared\n"));
+}
+
+TEST_CASE("what rules count themselves is asked for as well") {
+    const std::string out = ask({}, large()).out;
+    CHECK(has(out, "When did somebody last look whether this is still right?\n"));
+    CHECK(has(out, "   so far       reviews: 0 of 10 declared\n"));
+    CHECK(has(out, "Whom do you hear before this is settled?\n"));
+    CHECK(has(out, "   so far       voices: 0 of 10 entries say who is asked, proposes or must agree\n"));
+    CHECK(!has(out, "Not checked for other reasons"));
+    // Rules that lack the same are told together.
+    CHECK(has(ask({}, "people: {ana: Ana}\ndecisions: {logo: {accountable: ana}}\n").out,
+              " and unasked-doer: too small: 1 active entry and 1 present person; 8 and 6 are needed\n"));
+}
+
+TEST_CASE("what the guide does not rest on is told") {
+    const test::Run broken = ask({}, "people: {ana: 'x\n");
+    CHECK(broken.out == "");
+    CHECK(has(broken.err, "[syntax-error]"));
+    const test::Run empty = ask({}, "");
+    CHECK(empty.out == "");
+    CHECK(has(empty.err, "[empty-organisation]"));
+    const test::Run partly = ask({}, large() + "---\nroles: {x: [\n");
+    CHECK(partly.status == 2);
+    CHECK(has(partly.out, "Once this is decided, who does the work?"));
+    CHECK(has(partly.err, "[syntax-error]"));
+    const test::Run unknown =
+        ask({}, "people: {ana: Ana}\ndecisions: {logo: {accountable: anna, colour: red}}\n");
+    CHECK(unknown.status == 0);
+    CHECK(unknown.err ==
+          "2 problems of the input are not shown, and names may be unresolved; `whodecides check "
+          "--select input` shows them\n");
+    const test::TemporaryFolder folder;
+    const std::string guide = (folder.path() / "guide").string();
+    CHECK(ask({"-o", guide}, large()).status == 0);
+    CHECK(ask({"-o", guide}, "").status == 2);
+    CHECK(test::read_file(guide) == ask({}, large()).out); // none takes its place
+}
+
 TEST_CASE("ask says so where there is nothing to ask") {
     const test::Run run =
         ask({}, "people: {ana: Ana, ben: Ben}\ncomplete: [manager, deputy, coach, authority, effort, "
                 "forums, responsible, decide_within, faces, affects, purpose, capacity]\n"
-                "decisions: {logo: {accountable: ana, responsible: ben}}\n");
+                "decisions: {logo: {accountable: ana, responsible: ben, reviewed: 2025-12-01}}\n");
     CHECK(run.out.starts_with("Nothing to ask: "));
     CHECK(run.status == 0);
 }
@@ -79,7 +120,7 @@ TEST_CASE("the status of ask says whether the input could be read, not what was 
     CHECK(ask({}, unowned).status == 0);
     const test::Run broken = ask({}, "people: {ana: 'x\n");
     CHECK(broken.status == 2);
-    CHECK(has(broken.err, "`whodecides check` tells why"));
+    CHECK(has(broken.err, "[syntax-error]"));
     CHECK(ask({}, "").status == 2);
     CHECK(ask({"--as-of", "soon"}, unowned).status == 2);
     CHECK(ask({"--format", "json"}, unowned).status == 2);
@@ -91,8 +132,9 @@ TEST_CASE("the status of ask says whether the input could be read, not what was 
 }
 
 TEST_CASE("every field has its words, a key of the format, and an example that reads") {
-    for (std::size_t i = 0; i < field_count; ++i) {
-        const FieldWords& words = words_of(static_cast<Field>(i));
+    for (std::size_t i = 0; i < field_count; ++i)
+        CHECK(&words_of(static_cast<Field>(i)) == &field_words()[i]);
+    for (const FieldWords& words : field_words()) {
         CAPTURE(words.key);
         CHECK(find_field_words(words.key) == &words);
         CHECK(find_key(words.section, words.key) != nullptr);

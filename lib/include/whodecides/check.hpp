@@ -69,13 +69,19 @@ struct Place {
     std::size_t end_column = 0;
 };
 
+/// A field that too few declare.
+struct MissingField {
+    std::string_view key;     ///< "deputy"; empty where it is no field. Constant text of the library
+    std::size_t declared = 0; ///< how many do
+    std::size_t possible = 0; ///< how many could
+};
+
 /// A rule that ran over nothing, or over a part only, because the data does not say enough.
 struct NotChecked {
     const RuleInfo* rule = nullptr;
     std::string reason; ///< such as "deputies: 1 of 40 declared"
     std::string remedy; ///< such as "`complete: [deputy]` has them checked"; may be empty
-    /// The key that too few have: "deputy"; empty where it is something else. Constant text of the library.
-    std::string_view field = {};
+    MissingField field = {};
 };
 
 /// One thing that several findings stem from: a person who is not there, a role nobody holds, a line the
@@ -143,7 +149,9 @@ class Analysis {
     Names names_;
 };
 
-/// How Finding::impact is counted, in a sentence for readers.
+/// How much hangs on a finding.
+std::size_t impact(const Finding& finding);
+/// How it is counted, in a sentence for readers.
 std::string_view impact_formula();
 
 /// Reads, builds, runs the rules. Throws Error for a mistake in the request; what is wrong with the

@@ -41,6 +41,8 @@ struct Label {
     /// The cause of the finding stands here as well as at its place, such as a name written wrong twice.
     /// Other labels are context.
     bool same_cause = false;
+    /// Of such a place, where it is not that of the finding; see Finding::logical_path.
+    std::string logical_path = {};
 };
 
 /// The measured value of a finding against the threshold it went past.
@@ -65,7 +67,7 @@ struct Finding {
     std::string place_text;          ///< words beside the underline; may be empty
     std::vector<Label> labels;       ///< the other places, in order of telling
     std::optional<Metric> metric;
-    std::size_t impact = 0;   ///< how much hangs on it: see impact_formula()
+    std::size_t entries = 0;  ///< how many it is about or has a place in; impact() comes from it
     std::string logical_path; ///< JSON Pointer of ids, such as /decisions/refund/accountable
     std::string fingerprint;  ///< 32 hexadecimal digits; stable against moved lines and wording
 };

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
-#include <tuple>
+#include <utility>
 
 #include "engine/entry_places.hpp"
 
@@ -22,24 +22,24 @@ std::string_view impact_formula() {
            "of equal ones those that concern more people first";
 }
 
+std::size_t impact(const Finding& finding) {
+    return weight(finding.severity) * (1 + finding.entries);
+}
+
 namespace engine {
 
 void weigh(std::span<Draft> drafts, const Organisation& organisation) {
     const EntryPlaces places(organisation);
     for (Draft& draft : drafts)
-        draft.finding.impact = weight(draft.finding.severity) * (1 + places.count(places.touched(draft)));
-}
-
-std::size_t entries_touched(const Finding& finding) {
-    return std::max<std::size_t>(1, finding.impact / weight(finding.severity)) - 1;
+        draft.finding.entries = places.count(places.touched(draft));
 }
 
 std::vector<std::size_t> by_impact(std::span<const Finding> findings) {
     std::vector<std::size_t> order(findings.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) {
-        return std::tuple(findings[a].impact, findings[a].people.size()) >
-               std::tuple(findings[b].impact, findings[b].people.size());
+        return std::pair(impact(findings[a]), findings[a].people.size()) >
+               std::pair(impact(findings[b]), findings[b].people.size());
     });
     return order;
 }

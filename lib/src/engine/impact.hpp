@@ -9,11 +9,8 @@
 
 namespace whodecides::engine {
 
-/// Fills in Finding::impact; see impact_formula().
+/// Fills in Finding::entries.
 void weigh(std::span<Draft> drafts, const Organisation& organisation);
-
-/// How many entries have a place in a finding, which is what its impact comes from.
-std::size_t entries_touched(const Finding& finding);
 
 /// Indices of the findings, those with most impact first; of equal ones those that concern more people,
 /// then in their own order.

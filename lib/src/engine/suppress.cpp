@@ -178,6 +178,8 @@ void thin_out(Finding& finding, std::span<const std::size_t> taken) {
         Label& label = finding.labels[i];
         if (homeless && label.same_cause && !gone[i]) {
             finding.place = label.span;
+            if (!label.logical_path.empty())
+                finding.logical_path = std::move(label.logical_path);
             homeless = false;
         } else if (!gone[i]) {
             left.push_back(std::move(label));

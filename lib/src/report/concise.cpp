@@ -7,18 +7,20 @@
 
 namespace whodecides {
 
-/// One line per finding and nothing else, in the shape editors and `grep` know from compilers. A
-/// finding about the inputs as a whole stands at `<inputs>:1:1`, so that every line has the same shape.
+/// A finding about the inputs as a whole stands at `<inputs>:1:1`, so that every line has the same shape.
+std::string concise_line(const Analysis& analysis, const Finding& finding) {
+    Place place{"<inputs>", 1, 1, 1, 1};
+    if (finding.place.known())
+        place = analysis.place(finding.place);
+    return fmt::format("{}:{}:{}: {}: {} [{}]\n", text::printable(place.path), place.line, place.column,
+                       to_string(finding.severity), text::printable(finding.message), finding.rule->name);
+}
+
+/// One line per finding and nothing else, in the shape editors and `grep` know from compilers.
 void write_concise(const Analysis& analysis, const ReportStyle& style, std::ostream& out) {
     Page page(out);
-    for (const Finding* each : shown(analysis, style)) {
-        const Finding& finding = *each;
-        Place place{"<inputs>", 1, 1, 1, 1};
-        if (finding.place.known())
-            place = analysis.place(finding.place);
-        fmt::format_to(std::back_inserter(page.text()), "{}:{}:{}: {}: {} [{}]\n",
-                       text::printable(place.path), place.line, place.column, to_string(finding.severity),
-                       text::printable(finding.message), finding.rule->name);
+    for (const Finding* finding : shown(analysis, style)) {
+        page.text() += concise_line(analysis, *finding);
         if (!page.turn())
             return;
     }

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <iosfwd>
 #include <span>
+#include <string>
 #include <string_view>
 
 #include <whodecides/check.hpp>
@@ -36,6 +37,8 @@ const ReportFormat* find_report_format(std::string_view name);
 
 void write_full(const Analysis& analysis, const ReportStyle& style, std::ostream& out);
 void write_concise(const Analysis& analysis, const ReportStyle& style, std::ostream& out);
+/// What write_concise writes of one finding.
+std::string concise_line(const Analysis& analysis, const Finding& finding);
 void write_questions(const Analysis& analysis, const ReportStyle& style, std::ostream& out);
 void write_json(const Analysis& analysis, const ReportStyle& style, std::ostream& out);
 

@@ -40,7 +40,7 @@ class FullPrinter {
         for (const std::string& note : finding.notes)
             append_remark(gutter, "note", note);
         if (style_.by_impact)
-            append_remark(gutter, "impact", fmt::format("{}", finding.impact));
+            append_remark(gutter, "impact", fmt::format("{}", impact(finding)));
         append_once(gutter, "help", finding.help, finding);
         // What a file says wrong is mended by whoever edits it; nobody else need be asked.
         if (finding.rule->cause != Cause::input)

@@ -1,46 +1,51 @@
 #include "report/interview.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <span>
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
 
 #include "base/text.hpp"
-#include "base/vectors.hpp"
 #include "base/words.hpp"
 #include "base/wrap.hpp"
+#include "report/gaps.hpp"
 #include "rules/field_words.hpp"
 
 namespace whodecides {
 namespace {
 
 /// A field to ask for, and what goes without it.
-struct Gap {
+struct Question {
     const FieldWords* words = nullptr;
-    std::vector<std::string> rules;
+    std::vector<std::string> rules;   ///< each once
     std::vector<std::string> reasons; ///< each once
     std::string_view remedy;
 };
 
-template <class Value>
-void add_once(std::vector<Value>& values, Value value) {
+void add_once(std::vector<std::string>& values, std::string_view value) {
     if (std::ranges::find(values, value) == values.end())
-        values.push_back(std::move(value));
+        values.emplace_back(value);
 }
 
-std::vector<Gap> gaps(const Coverage& coverage) {
-    std::vector<Gap> found;
-    for (const NotChecked& item : coverage.not_checked) {
-        const FieldWords* words = find_field_words(item.field);
-        if (words == nullptr)
+/// What nobody could declare is nothing to send people out for.
+std::vector<Question> questions(std::span<const Gap> gaps) {
+    std::vector<Question> found;
+    for (const Gap& gap : gaps) {
+        const FieldWords* words = find_field_words(gap.field.key);
+        if (words == nullptr || gap.field.possible == 0)
             continue;
-        auto gap = std::ranges::find(found, words, &Gap::words);
-        if (gap == found.end())
-            gap = found.insert(found.end(), {words, {}, {}, item.remedy});
-        add_once(gap->rules, std::string(item.rule->name));
-        add_once(gap->reasons, item.reason);
+        auto question = std::ranges::find(found, words, &Question::words);
+        if (question == found.end())
+            question = found.insert(found.end(), {words, {}, {}, gap.remedy});
+        for (const std::string& rule : gap.rules)
+            add_once(question->rules, rule);
+        add_once(question->reasons, gap.reason);
     }
-    std::ranges::stable_sort(found, std::greater<>(), [](const Gap& gap) { return gap.rules.size(); });
+    std::ranges::stable_sort(found, std::greater<>(),
+                             [](const Question& question) { return question.rules.size(); });
     return found;
 }
 
@@ -62,38 +67,37 @@ std::string meaning(const FieldWords& words) {
     return text;
 }
 
-void append_gap(std::string& out, std::size_t number, const Gap& gap, std::size_t width) {
+void append_question(std::string& out, std::size_t number, const Question& question, std::size_t width) {
     out += fmt::format("\n{}. ", number);
-    text::append_wrapped(out, gap.words->question, width, 3);
-    append_field(out, "ask", gap.words->whom, width);
-    append_field(out, "so far", listed(gap.reasons, gap.reasons.size()), width);
-    append_field(out, "switches on", listed(gap.rules, gap.rules.size()), width);
-    append_field(out, "write", gap.words->example, width);
-    append_field(out, "meaning", meaning(*gap.words), width);
-    if (!gap.remedy.empty())
-        append_field(out, "or", gap.remedy, width);
+    text::append_wrapped(out, question.words->question, width, 3);
+    append_field(out, "ask", question.words->whom, width);
+    append_field(out, "so far", listed(question.reasons, question.reasons.size()), width);
+    append_field(out, "switches on", listed(question.rules, question.rules.size()), width);
+    append_field(out, "write", question.words->example, width);
+    append_field(out, "meaning", meaning(*question.words), width);
+    if (!question.remedy.empty())
+        append_field(out, "or", question.remedy, width);
 }
 
 /// What no answer would change.
-void append_others(std::string& out, const Coverage& coverage, std::size_t width) {
-    std::vector<std::string> lines;
-    for (const NotChecked& item : coverage.not_checked)
-        if (find_field_words(item.field) == nullptr)
-            lines.push_back(fmt::format("{}: {}", item.rule->name, text::printable(item.reason)));
-    if (lines.empty())
-        return;
-    out += "\nNot checked for other reasons:\n";
-    for (const std::string& line : lines) {
+void append_others(std::string& out, std::span<const Gap> gaps, std::size_t width) {
+    const char* heading = "\nNot checked for other reasons:\n";
+    for (const Gap& gap : gaps) {
+        if (find_field_words(gap.field.key) != nullptr)
+            continue;
+        out += std::exchange(heading, "");
         out += "- ";
-        text::append_wrapped(out, line, width, 2);
+        text::append_wrapped(
+            out, text::printable(fmt::format("{}: {}", listed(gap.rules, gap.rules.size()), gap.reason)),
+            width, 2);
     }
 }
 
 } // namespace
 
 std::string interview(const Analysis& analysis, std::size_t width) {
-    const Coverage& coverage = analysis.coverage();
-    const std::vector<Gap> found = gaps(coverage);
+    const std::vector<Gap> all = gaps(analysis.coverage());
+    const std::vector<Question> found = questions(all);
     std::string out;
     if (found.empty()) {
         out = "Nothing to ask: whatever the rules look at is written down widely enough.\n";
@@ -106,9 +110,9 @@ std::string interview(const Analysis& analysis, std::size_t width) {
                              width, 0);
     }
     std::size_t number = 0;
-    for (const Gap& gap : found)
-        append_gap(out, ++number, gap, width);
-    append_others(out, coverage, width);
+    for (const Question& question : found)
+        append_question(out, ++number, question, width);
+    append_others(out, all, width);
     return out;
 }
 

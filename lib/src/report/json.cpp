@@ -56,7 +56,7 @@ Json finding_of(const Analysis& analysis, const Finding& finding) {
               {"ask", finding.ask},
               {"subject", subject_of(finding.subject)},
               {"people", finding.people},
-              {"impact", finding.impact}};
+              {"impact", impact(finding)}};
     add_place(json, analysis, finding.place);
     json["place_text"] = finding.place_text;
     json["labels"] = labels_of(analysis, finding);
@@ -93,8 +93,12 @@ Json causes_of(const Analysis& analysis) {
 Json coverage_of(const Coverage& coverage) {
     Json gaps = Json::array();
     for (const NotChecked& gap : coverage.not_checked)
-        gaps.push_back(
-            {{"rule", gap.rule->name}, {"reason", gap.reason}, {"remedy", gap.remedy}, {"field", gap.field}});
+        gaps.push_back({{"rule", gap.rule->name},
+                        {"reason", gap.reason},
+                        {"remedy", gap.remedy},
+                        {"field", gap.field.key},
+                        {"declared", gap.field.declared},
+                        {"possible", gap.field.possible}});
     return {{"files", coverage.files},
             {"skipped_files", coverage.skipped_files},
             {"discarded_documents", coverage.discarded_documents},

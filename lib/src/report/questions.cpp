@@ -8,7 +8,6 @@
 
 #include "base/text.hpp"
 #include "base/wrap.hpp"
-#include "engine/impact.hpp"
 #include "report/format.hpp"
 #include "report/page.hpp"
 #include "report/shown.hpp"
@@ -86,16 +85,17 @@ std::string heading(const Reader& reader) {
 std::string_view matter(const Finding& finding) {
     const SubjectKind kind = finding.subject.kind;
     const bool entry = kind == SubjectKind::decision || kind == SubjectKind::responsibility;
-    return entry && engine::entries_touched(finding) <= 1 ? finding.subject.title : finding.message;
+    return entry && finding.entries <= 1 ? finding.subject.title : finding.message;
 }
 
-void append_matter(std::string& out, const Analysis& analysis, const Finding& finding) {
-    out += fmt::format("    - {}", text::printable(matter(finding)));
+void append_matter(std::string& out, const Analysis& analysis, const Finding& finding, std::size_t width) {
+    std::string words = text::printable(matter(finding));
     if (finding.place.known()) {
         const Place place = analysis.place(finding.place);
-        out += fmt::format(" ({}:{})", text::printable(place.path), place.line);
+        words += fmt::format(" ({}:{})", text::printable(place.path), place.line);
     }
-    out += '\n';
+    out += "    - ";
+    text::append_wrapped(out, words, width, 6);
 }
 
 } // namespace
@@ -105,15 +105,18 @@ void write_questions(const Analysis& analysis, const ReportStyle& style, std::os
     constexpr std::size_t readable = 100;
     const std::size_t width = style.width == 0 ? readable : style.width;
     Page page(out);
+    const Sheets sheets = deal(analysis, style);
+    if (sheets.empty())
+        page.text() += "Nothing to ask: no finding comes with a question for people.\n";
     const char* before = "";
-    for (const auto& [reader, sheet] : deal(analysis, style)) {
+    for (const auto& [reader, sheet] : sheets) {
         page.text() += before + heading(reader) + "\n";
         before = "\n";
         for (const Question& question : sheet.questions()) {
             page.text() += "  ";
             text::append_wrapped(page.text(), text::printable(question.ask), width, 2);
             for (const Finding* finding : question.about)
-                append_matter(page.text(), analysis, *finding);
+                append_matter(page.text(), analysis, *finding, width);
         }
         if (!page.turn())
             return;

@@ -8,6 +8,7 @@
 #include "base/vectors.hpp"
 #include "base/words.hpp"
 #include "engine/rule_names.hpp"
+#include "report/gaps.hpp"
 #include "report/shown.hpp"
 
 namespace whodecides {
@@ -40,25 +41,6 @@ std::string by_rule(const Analysis& analysis) {
     if (once > 0)
         parts.push_back(fmt::format("{} once", counted(once, parts.empty() ? "rule" : "other rule")));
     return listed(parts, parts.size());
-}
-
-/// One thing the files do not say, and every rule that went without.
-struct Gap {
-    std::string_view reason;
-    std::string_view remedy;
-    std::vector<std::string> rules;
-};
-
-std::vector<Gap> gaps(const Coverage& coverage) {
-    std::vector<Gap> found;
-    for (const NotChecked& item : coverage.not_checked) {
-        auto same = std::ranges::find_if(
-            found, [&](const Gap& gap) { return gap.reason == item.reason && gap.remedy == item.remedy; });
-        if (same == found.end())
-            same = found.insert(found.end(), {item.reason, item.remedy, {}});
-        same->rules.emplace_back(item.rule->name);
-    }
-    return found;
 }
 
 /// "35 rules run"; "4 rules run, 3 of them always" where fewer run than usually do.

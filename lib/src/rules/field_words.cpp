@@ -7,8 +7,8 @@ namespace whodecides {
 
 namespace {
 
-/// In the order of Field.
-constexpr std::array<FieldWords, field_count> table{{
+/// In the order of Field, then those whose use rules count themselves.
+constexpr std::array<FieldWords, field_count + 2> table{{
     {"managers", "manager", Section::person, "To whom do you bring what you cannot settle yourself?",
      "each person, or whoever keeps the list of people", "people: {bob: {manager: alice}}"},
     {"deputies", "deputy", Section::person, "When you are away for four weeks, who says yes in your place?",
@@ -39,12 +39,20 @@ constexpr std::array<FieldWords, field_count> table{{
      "teams: {payments: {purpose: Money arrives in time}}"},
     {"capacities", "capacity", Section::person, "How much of a full-time week do you work here?",
      "each person", "people: {bob: {capacity: 0.8}}"},
+    {"reviews", "reviewed", Section::entry, "When did somebody last look whether this is still right?",
+     "whoever answers for the entry", "decisions: {choose-processor: {reviewed: 2026-01-31}}"},
+    {"voices", "consulted", Section::entry, "Whom do you hear before this is settled?",
+     "whoever decides, and those who do the work", "decisions: {choose-processor: {consulted: [carol]}}"},
 }};
 
 } // namespace
 
 const FieldWords& words_of(Field field) {
     return table[static_cast<std::size_t>(field)];
+}
+
+std::span<const FieldWords> field_words() {
+    return table;
 }
 
 const FieldWords* find_field_words(std::string_view key) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string_view>
 
 #include "model/format.hpp"
@@ -18,6 +19,8 @@ struct FieldWords {
 };
 
 const FieldWords& words_of(Field field);
+/// Of every field that can be missing.
+std::span<const FieldWords> field_words();
 /// By the key; nullptr where it is none of these fields.
 const FieldWords* find_field_words(std::string_view key);
 

@@ -62,7 +62,7 @@ Draft& Report::add() {
     return draft;
 }
 
-void Report::not_checked(std::string reason, std::string remedy, std::string_view field) {
+void Report::not_checked(std::string reason, std::string remedy, MissingField field) {
     not_checked_.push_back({&context_.rule.info, std::move(reason), std::move(remedy), field});
 }
 
@@ -94,7 +94,8 @@ bool in_use(const Context& context, Report& report, Field field) {
     const FieldWords& words = words_of(field);
     report.not_checked(std::string(words.plural) + ": " + std::to_string(usage.declared) + " of " +
                            std::to_string(usage.possible) + " declared",
-                       "`complete: [" + std::string(words.key) + "]` has them checked", words.key);
+                       "`complete: [" + std::string(words.key) + "]` has them checked",
+                       {words.key, usage.declared, usage.possible});
     return false;
 }
 

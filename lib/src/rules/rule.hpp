@@ -107,8 +107,8 @@ class Report {
     /// Starts a finding without any of that.
     Draft& add();
     /// The rule has looked at nothing or a part only; see NotChecked.
-    /// `field` is the key that too few have, if that is why.
-    void not_checked(std::string reason, std::string remedy = {}, std::string_view field = {});
+    /// `field` is what too few have, if that is why.
+    void not_checked(std::string reason, std::string remedy = {}, MissingField field = {});
 
     [[nodiscard]] std::vector<Draft>& drafts() { return drafts_; }
     [[nodiscard]] std::vector<NotChecked>& not_checked_list() { return not_checked_; }

@@ -117,3 +117,25 @@ TEST_CASE("in proposed entries errors of ownership are notes") {
     CHECK(analysis.count(Severity::error) == 0);
     CHECK(analysis.count(Severity::note) >= 1);
 }
+
+TEST_CASE("a finding that lost its first place to a comment is the one that the other places make") {
+    const test::TemporaryFolder folder;
+    const std::string one = (folder.path() / "1.yaml").string();
+    const std::string two = (folder.path() / "2.yaml").string();
+    test::write_file(one, "people: {ana: Ana}\ndecisions:\n"
+                          "  # whodecides: ignore[unknown-reference] e comes soon\n"
+                          "  first: {accountable: e}\n");
+    test::write_file(two, "people: {ben: Ben}\ndecisions: {second: {consulted: E}}\n");
+    CheckRequest request;
+    request.as_of = "2026-01-01";
+    request.select = {"unknown-reference"};
+    request.paths = {one, two};
+    const Analysis both = check(request);
+    request.paths = {two};
+    const Analysis alone = check(request);
+    REQUIRE(both.findings().size() == 1);
+    REQUIRE(alone.findings().size() == 1);
+    CHECK(alone.findings()[0].logical_path == "/decisions/second/consulted/E");
+    CHECK(both.findings()[0].logical_path == alone.findings()[0].logical_path);
+    CHECK(both.findings()[0].fingerprint == alone.findings()[0].fingerprint);
+}

@@ -21,12 +21,13 @@ std::size_t impact(const std::string& text, const std::string& rule) {
     request.select = {rule};
     const Analysis analysis = check(request);
     REQUIRE(analysis.findings().size() == 1);
-    return analysis.findings().front().impact;
+    return whodecides::impact(analysis.findings().front());
 }
 
-Finding finding(std::size_t impact, std::size_t people) {
+Finding finding(Severity severity, std::size_t entries, std::size_t people) {
     Finding made;
-    made.impact = impact;
+    made.severity = severity;
+    made.entries = entries;
     made.people.resize(people);
     return made;
 }
@@ -84,7 +85,8 @@ TEST_CASE("a body that lies within another is the inner entry's alone") {
 }
 
 TEST_CASE("of equal impact what concerns more people comes first, then what stands first") {
-    const std::vector<Finding> findings{finding(3, 1), finding(9, 0), finding(3, 2), finding(9, 0),
-                                        finding(27, 0)};
+    const std::vector<Finding> findings{finding(Severity::warning, 0, 1), finding(Severity::error, 0, 0),
+                                        finding(Severity::note, 2, 2), finding(Severity::warning, 2, 0),
+                                        finding(Severity::error, 2, 0)};
     CHECK(engine::by_impact(findings) == std::vector<std::size_t>{4, 1, 3, 2, 0});
 }

@@ -98,14 +98,17 @@ TEST_CASE("the nearest suppression counts, and the first of equal ones") {
 TEST_CASE("a finding stays as long as one of the places of its cause is not covered") {
     const auto draft = [] {
         Draft made = at(crowd, 10);
-        made.finding.labels = {
-            {{0, 30, 33}, "and here", true}, {{0, 50, 53}, "context"}, {{1, 5, 8}, "and here", true}};
+        made.finding.labels = {{{0, 30, 33}, "and here", true, "/decisions/second"},
+                               {{0, 50, 53}, "context"},
+                               {{1, 5, 8}, "and here", true}};
+        made.finding.logical_path = "/decisions/first";
         return made;
     };
     std::vector<Draft> drafts{draft()};
     const Suppression first = suppression(Reach::thing, 10, 20);
     CHECK(engine::suppress(drafts, std::vector{first}).findings == 0);
     CHECK(drafts[0].finding.place == Span{0, 30, 33});
+    CHECK(drafts[0].finding.logical_path == "/decisions/second");
     REQUIRE(drafts[0].finding.labels.size() == 2);
     CHECK(drafts[0].finding.labels[0].text == "context");
     CHECK(drafts[0].finding.notes == std::vector<std::string>{"1 further place is suppressed by a comment"});
@@ -113,6 +116,7 @@ TEST_CASE("a finding stays as long as one of the places of its cause is not cove
     drafts = {draft()};
     CHECK(engine::suppress(drafts, std::vector{suppression(Reach::file, 0, 0)}).findings == 0);
     CHECK(drafts[0].finding.place == Span{1, 5, 8});
+    CHECK(drafts[0].finding.logical_path == "/decisions/first");
     CHECK(drafts[0].finding.notes == std::vector<std::string>{"2 further places are suppressed by comments"});
 
     drafts = {draft()};

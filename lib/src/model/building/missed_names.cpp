@@ -10,24 +10,21 @@ namespace whodecides {
 std::uint32_t MissedNames::number_of(std::string_view name) {
     const auto [at, added] = numbers_.try_emplace(text::folded(name), names_.size());
     if (added)
-        names_.push_back({name, {}, {}, {}});
+        names_.push_back({name, {}});
     return at->second;
 }
 
-void MissedNames::add_place(std::uint32_t number, const Span& span, const Site& site) {
-    MissedName& missed = names_[number];
-    // The first place in the text comes first, whatever the order in which things are gone through.
-    if (missed.places.empty() || span < missed.first) {
-        missed.first = span;
-        missed.site = site;
-    }
-    missed.places.push_back(span);
+void MissedNames::add_place(std::uint32_t number, const MissedName::Place& place) {
+    names_[number].places.push_back(place);
 }
 
 std::vector<MissedName> MissedNames::take() {
-    for (MissedName& missed : names_)
-        std::ranges::sort(missed.places);
-    std::ranges::sort(names_, {}, &MissedName::first);
+    // The first place in the text comes first, whatever the order in which things are gone through.
+    for (MissedName& missed : names_) {
+        std::ranges::stable_sort(missed.places, {}, &MissedName::Place::span);
+        missed.name = missed.places.front().name;
+    }
+    std::ranges::sort(names_, {}, [](const MissedName& missed) { return missed.places.front().span; });
     return std::exchange(names_, {});
 }
 

@@ -12,10 +12,14 @@ namespace whodecides {
 
 /// A name that stands for nothing known, with all places that use it.
 struct MissedName {
-    std::string_view name; ///< as it was written first
-    Span first;
-    Site site; ///< of the first place
-    std::vector<Span> places;
+    struct Place {
+        Span span;
+        Site site;
+        std::string_view name; ///< as it is written there
+    };
+
+    std::string_view name; ///< as it is written first
+    std::vector<Place> places;
 };
 
 /// Gathers such names: one per folded spelling, however many places use it.
@@ -23,7 +27,7 @@ class MissedNames {
   public:
     /// The number of the name, new or known.
     std::uint32_t number_of(std::string_view name);
-    void add_place(std::uint32_t number, const Span& span, const Site& site);
+    void add_place(std::uint32_t number, const MissedName::Place& place);
     /// All names in the order of their first place, places in order.
     std::vector<MissedName> take();
 

@@ -1,6 +1,7 @@
 #include "model/building/reference_problems.hpp"
 
 #include <algorithm>
+#include <span>
 #include <string>
 #include <utility>
 
@@ -17,19 +18,24 @@ namespace {
 constexpr std::size_t most_told = 5;
 constexpr std::size_t most_meanings = 64;
 
+std::string logical_path(const Organisation& organisation, const MissedName::Place& place) {
+    std::string path = logical_path(organisation, place.site);
+    append_segment(path, place.name);
+    return path;
+}
+
 Problem about(const Organisation& organisation, ProblemKind kind, const MissedName& missed) {
     Problem problem;
     problem.kind = kind;
-    problem.span = missed.places.front();
+    problem.span = missed.places.front().span;
     problem.subject = {SubjectKind::name, std::string(missed.name), std::string(missed.name)};
-    problem.logical_path = logical_path(organisation, missed.site);
-    append_segment(problem.logical_path, missed.name);
+    problem.logical_path = logical_path(organisation, missed.places.front());
     return problem;
 }
 
-void add_further_places(Problem& problem, const MissedName& missed) {
-    for (std::size_t i = 1; i < missed.places.size(); ++i)
-        problem.others.push_back({missed.places[i], "and here", true});
+void add_further_places(Problem& problem, const Organisation& organisation, const MissedName& missed) {
+    for (const MissedName::Place& place : std::span(missed.places).subspan(1))
+        problem.others.push_back({place.span, "and here", true, logical_path(organisation, place)});
 }
 
 std::string in_places(const MissedName& missed) {
@@ -144,7 +150,7 @@ void report_unknown_links(const Organisation& organisation, const std::vector<Mi
         problem.message = "no " + std::string(noun) + " is called " + shown(name.name) + in_places(name);
         problem.help = help_for(name.name, suggest(name.name, suggestions, names, meant), sections);
         problem.place_text = "declared nowhere";
-        add_further_places(problem, name);
+        add_further_places(problem, organisation, name);
         problems.push_back(std::move(problem));
     }
 }
@@ -164,7 +170,7 @@ void report_ambiguous_links(const Organisation& organisation, const std::vector<
             const Thing& thing = things[id.value];
             problem.others.push_back({thing.id.span.known() ? thing.id.span : thing.body, "one of them"});
         }
-        add_further_places(problem, name);
+        add_further_places(problem, organisation, name);
         problems.push_back(std::move(problem));
     }
 }
@@ -201,7 +207,7 @@ void report_unknown(const Organisation& organisation, const std::vector<MissedNa
             problem.help = help_for(kinded.name, suggest(kinded.name, suggestions, names, meant),
                                     sections_for(kinded.kind));
         problem.place_text = "declared nowhere";
-        add_further_places(problem, name);
+        add_further_places(problem, organisation, name);
         problems.push_back(std::move(problem));
     }
 }
@@ -238,7 +244,7 @@ void report_ambiguous(const Organisation& organisation, const std::vector<Missed
         }
         problem.message = shown(name.name) + " can mean " + listed(meanings, meanings.size(), "or");
         problem.help = "write " + listed(spellings, spellings.size(), "or");
-        add_further_places(problem, name);
+        add_further_places(problem, organisation, name);
         problems.push_back(std::move(problem));
     }
 }
@@ -275,7 +281,7 @@ void report_generic(const Organisation& organisation, const std::vector<MissedNa
         }
         if (name.places.size() > 1)
             problem.message += " in " + counted(name.places.size(), "place");
-        add_further_places(problem, name);
+        add_further_places(problem, organisation, name);
         problems.push_back(std::move(problem));
     }
 }

@@ -72,7 +72,7 @@ class ActorResolver {
 
     void settle(const Waiting& one, const Answer& answer, std::vector<Problem>& problems) {
         if (answer.missed != nullptr && !is_below_column(one))
-            answer.missed->add_place(answer.number, one.ref->span, one.site);
+            answer.missed->add_place(answer.number, {one.ref->span, one.site, one.name});
         if (takes(one.site, answer.actor))
             one.ref->actor = answer.actor;
         else
@@ -177,7 +177,7 @@ void resolve_links(Organisation& organisation, const std::vector<Thing>& things,
             return;
         }
         MissedNames& missed = match.count == 0 ? unknown : ambiguous;
-        missed.add_place(missed.number_of(name), link.span, site);
+        missed.add_place(missed.number_of(name), {link.span, site, name});
     });
     report_ambiguous(organisation, ambiguous.take(), names, meant, problems);
     if (organisation.discarded_documents == 0)

@@ -191,7 +191,7 @@ constinit const Rule delegation_mismatch{
                 "leaves it to `delegation` to say who decides; without it nobody says. What it reports, "
                 "overruled-accountable does not repeat.",
             .fix = "Write the level as it is lived, or seat those it names",
-            .ask = "Who has the last word when the two of you see it another way?",
+            .ask = "Who has the last word when the team and its manager see it differently?",
             .bad = R"(people: {ana: Ana Ruiz, ben: Ben Cole, cleo: Cleo Marsh}
 teams: {kitchen: {name: Kitchen, members: [ana, ben], mode: consent, tie_break: cleo}}
 decisions:

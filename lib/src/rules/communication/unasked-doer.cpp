@@ -250,7 +250,8 @@ bool says_who_is_asked(const Organisation& organisation, Report& report) {
     if (saying * 3 >= entries)
         return true;
     report.not_checked(fmt::format("voices: {} of {} say who is asked, proposes or must agree", saying,
-                                   counted(entries, "entry", "entries")));
+                                   counted(entries, "entry", "entries")),
+                       {}, {"consulted", saying, entries});
     return false;
 }
 

@@ -37,7 +37,7 @@ Draft& report_cause(Report& report, std::span<const Problem* const> problems) {
     draft.topics.emplace_back(first.span);
     for (const Problem* problem : problems) {
         if (problem != &first)
-            finding.labels.push_back({problem->span, problem->place_text, true});
+            finding.labels.push_back({problem->span, problem->place_text, true, problem->logical_path});
         finding.labels.insert(finding.labels.end(), problem->others.begin(), problem->others.end());
     }
     for (Label& label : finding.labels) {

@@ -73,7 +73,8 @@ bool widely_named(const Context& context, Report& report, Naming naming) {
         return true;
     report.not_checked(fmt::format("doers: {} of {} {} name one, under {} %", naming.named, naming.possible,
                                    naming.plural, plain_number(least)),
-                       "`complete: [responsible]` has them checked", "responsible");
+                       "`complete: [responsible]` has them checked",
+                       {"responsible", naming.named, naming.possible});
     return false;
 }
 

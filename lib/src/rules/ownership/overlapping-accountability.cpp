@@ -108,6 +108,8 @@ class Overlaps {
         finding.labels.erase(finding.labels.begin());
         finding.logical_path = path_of(organisation_, id, seats.front()->key);
         concern(finding, organisation_, people_answering(answering_, id));
+        if (finding.people.size() != 2)
+            finding.ask = "When you do not all agree on this, what happens?";
         finding.message =
             fmt::format("{} answer for {} at once: {}", owners(id), called(organisation_[id]), named(seats));
         finding.help = advice(id, seats);

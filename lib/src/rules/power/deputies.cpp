@@ -6,13 +6,14 @@ namespace whodecides {
 
 bool deputies_have_a_place(const Context& context, Report& report) {
     const Organisation& organisation = context.organisation;
-    if (organisation.usage(Field::deputy).complete ||
+    const Usage& usage = organisation.usage(Field::deputy);
+    if (usage.complete ||
         std::ranges::any_of(organisation.people, [](const Person& person) { return !person.implied; }))
         return true;
     report.not_checked("deputies: nobody is declared, so there is no place to name one",
                        "declare people with their `deputy` under `people`; `complete: [deputy]` says that "
                        "nobody has one",
-                       "deputy");
+                       {"deputy", usage.declared, usage.possible});
     return false;
 }
 

@@ -140,7 +140,7 @@ constinit const Rule no_escalation{
                 "Several decisions of one person are one finding. The rule is silent in small organisations "
                 "and where fewer than a third of the people say who their manager is.",
             .fix = "Say with `escalates_to` where it goes, or name a manager",
-            .ask = "Who would you call if the two of you still disagreed on Friday?",
+            .ask = "Whom would you call if this were still stuck on Friday?",
             .bad = R"(people:
   ana: {name: Ana Ruiz}
   ben: {name: Ben Cole, manager: ana}

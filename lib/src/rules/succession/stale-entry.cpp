@@ -151,7 +151,8 @@ void check(const Context& context, Report& report) {
     survey.tell(report);
     if (survey.reviewed == 0 && survey.open > 0)
         report.not_checked(fmt::format("reviews: 0 of {} declared", survey.open),
-                           "`reviewed: DATE` on an entry has it checked");
+                           "`reviewed: DATE` on one entry has that one checked",
+                           {"reviewed", 0, survey.open});
 }
 
 } // namespace

@@ -1,0 +1,30 @@
+#include "cli/complain.hpp"
+
+#include <ostream>
+
+#include <fmt/format.h>
+
+#include "base/words.hpp"
+#include "engine/rule_names.hpp"
+#include "report/format.hpp"
+
+namespace whodecides::cli {
+
+void complain(const Analysis& analysis, bool quiet, std::ostream& err) {
+    std::size_t passed_over = analysis.coverage().hidden_input_problems;
+    for (const Finding& finding : analysis.findings()) {
+        if (engine::says_incomplete(*finding.rule))
+            err << concise_line(analysis, finding);
+        else if (finding.rule->group == "input" && finding.severity > Severity::note)
+            ++passed_over;
+    }
+    if (passed_over > 0 && !quiet)
+        err << fmt::format(
+            "{} of the input {} not shown, and names may be unresolved; `whodecides check --select "
+            "input` shows {}\n",
+            counted(passed_over, "problem"), passed_over == 1 ? "is" : "are",
+            passed_over == 1 ? "it" : "them");
+    err << std::flush;
+}
+
+} // namespace whodecides::cli
