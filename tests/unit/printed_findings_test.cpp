@@ -11,6 +11,7 @@
 // Which findings are printed, in which order, and as questions; none of it changes what counts.
 
 using namespace whodecides;
+using whodecides::test::has;
 
 namespace {
 
@@ -30,10 +31,6 @@ test::Run check(std::vector<std::string> arguments, const std::string& input = o
     arguments.insert(arguments.begin(), {"check", "--as-of", "2026-01-01"});
     arguments.emplace_back("-");
     return test::run_program(arguments, "/", input);
-}
-
-bool has(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
 }
 
 std::size_t lines(const std::string& text) {
@@ -156,7 +153,7 @@ TEST_CASE("questions are for each person once, with all they are about; the rest
     CHECK(lines(check({"-f", "questions", "--top", "1", "--sort", "impact"}).out) == 3);
 }
 
-TEST_CASE("questions escape names, leave the files' slips out, and say nothing where nothing is found") {
+TEST_CASE("questions escape names, leave the files' slips out, and say so where there are none") {
     const std::string odd =
         "people: {ana: \"Ana\\e[31m\", ben: Ben, cleo: Cleo}\n"
         "decisions: {logo: {title: \"a\\nb\", accountable: ana, responsible: ben, colour: red}}\n"
@@ -168,6 +165,33 @@ TEST_CASE("questions escape names, leave the files' slips out, and say nothing w
     const test::Run nothing =
         check({"-f", "questions"},
               "people: {ana: Ana}\nresponsibilities: {buy: {accountable: ana, responsible: ana}}\n");
-    CHECK(nothing.out == "");
+    CHECK(nothing.out == "Nothing to ask: no finding comes with a question for people.\n");
     CHECK(nothing.err.starts_with("nothing found in 1 entry of 1 person\n"));
+}
+
+TEST_CASE("what a question is about is wrapped as the question is") {
+    const std::string title =
+        "Choose the processor for card payments in all the countries that we are going to "
+        "sell to next year, and again";
+    const test::Run run =
+        check({"-f", "questions"}, "people: {ana: Ana, ben: Ben}\ndecisions:\n  choose: {title: '" + title +
+                                       "', accountable: ana, responsible: ben}\n");
+    CHECK_MESSAGE(has(run.out,
+                      "    - Choose the processor for card payments in all the countries that we are going "
+                      "to sell to next\n      year, and again (<stdin>:3)\n"),
+                  run.out);
+}
+
+TEST_CASE("those who answer together are asked by their number") {
+    const auto asked = [](const std::string& seat) {
+        return check({"-f", "questions"},
+                     "people: {ana: Ana, ben: Ben, cleo: Cleo, dan: Dan}\nresponsibilities: {buy: "
+                     "{accountable: " +
+                         seat + ", responsible: dan}}\n")
+            .out;
+    };
+    CHECK(has(asked("[ana, ben]"), "When the two of you disagree about this, what happens?"));
+    const std::string three = asked("[ana, ben, cleo]");
+    CHECK(has(three, "When you do not all agree on this, what happens?"));
+    CHECK(!has(three, "two of you"));
 }
