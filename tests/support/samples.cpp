@@ -70,6 +70,7 @@ Finding one_finding(const Sources& sources) {
     finding.notes = {"published: every RACI text"};
     finding.subject = {SubjectKind::decision, "approve-refund", "Approve refunds"};
     finding.people = {"alice", "bob"};
+    finding.entries = 1;
     finding.place = find(sources, 0, "accountable");
     finding.place_text = "answered for twice";
     finding.labels = {{find(sources, 0, "alice", 1), "one"}, {find(sources, 0, "bob", 1), "two"}};
@@ -83,9 +84,10 @@ Sample one() {
     auto sources = sources_of({Source("org/refunds.yaml", std::string(refunds))});
     std::vector<Finding> findings{one_finding(*sources)};
     Coverage coverage = coverage_of(2, 1);
-    coverage.not_checked = {{&crowded, "deputies: 1 of 40 declared", "`complete: [deputy]` has them checked"},
-                            {&stale, "deputies: 1 of 40 declared", "`complete: [deputy]` has them checked"},
-                            {&unowned, "too small", ""}};
+    coverage.not_checked = {
+        {&crowded, "deputies: 1 of 40 declared", "`complete: [deputy]` has them checked", {"deputy", 1, 40}},
+        {&stale, "deputies: 1 of 40 declared", "`complete: [deputy]` has them checked", {"deputy", 1, 40}},
+        {&unowned, "too small", ""}};
     return {"one", Analysis(sources, std::move(findings), std::move(coverage), "2026-01-01")};
 }
 
