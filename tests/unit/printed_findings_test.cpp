@@ -173,9 +173,9 @@ TEST_CASE("what a question is about is wrapped as the question is") {
     const std::string title =
         "Choose the processor for card payments in all the countries that we are going to "
         "sell to next year, and again";
-    const test::Run run =
-        check({"-f", "questions"}, "people: {ana: Ana, ben: Ben}\ndecisions:\n  choose: {title: '" + title +
-                                       "', accountable: ana, responsible: ben}\n");
+    const test::Run run = check({"-f", "questions"},
+                                "people: {ana: Ana, ben: Ben, cleo: Cleo}\ndecisions:\n  choose: {title: '" +
+                                    title + "', accountable: ana, responsible: ben}\n");
     CHECK_MESSAGE(has(run.out,
                       "    - Choose the processor for card payments in all the countries that we are going "
                       "to sell to next\n      year, and again (<stdin>:3)\n"),

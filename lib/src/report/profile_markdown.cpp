@@ -111,7 +111,8 @@ class MarkdownPrinter {
         for (const ProfilePerson& person : result_.profile.people) {
             out_ += fmt::format("| {} | {} | {} | {} | {} | {} | {} |\n", markdown_text(person.name),
                                 person.owns, share(person.power), plain_number(person.seats),
-                                share(person.ways), share(person.effort), share(person.capacity));
+                                person.ways ? percent(*person.ways) : "", share(person.effort),
+                                share(person.capacity));
             if (!page_.turn())
                 return;
         }

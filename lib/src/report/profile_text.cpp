@@ -227,7 +227,7 @@ class TextPrinter {
             out_ += fmt::format("  {}{:>8}{:>9}", fitted(person.name, team_columns), person.owns,
                                 whole_percent(person.power));
             if (ways)
-                out_ += fmt::format("{:>9}", person.ways ? whole_percent(*person.ways) : "");
+                out_ += fmt::format("{:>9}", person.ways ? percent(*person.ways) : "");
             out_ += fmt::format("{:>8}  {}{}{}", plain_number(person.seats), colours_.frame,
                                 bar(most > 0 ? person.seats / most : 0), colours_.off);
             if (person.effort)

@@ -69,13 +69,13 @@ void Load::share_out() {
 /// Per actor first, so that a crowd behind one actor on many entries is gone through once.
 void Load::count_units(const Answering& answering) {
     constexpr DutySet no_load = DutySet(Duty::informed) | Duty::excluded;
-    struct Held {
+    struct Sum {
         double units = 0;
         std::uint32_t whole = 0;
     };
-    std::vector<Held> people(organisation_.people.size());
-    std::vector<Held> roles(organisation_.roles.size());
-    std::vector<Held> teams(organisation_.teams.size());
+    std::vector<Sum> people(organisation_.people.size());
+    std::vector<Sum> roles(organisation_.roles.size());
+    std::vector<Sum> teams(organisation_.teams.size());
     for (std::uint32_t e = 0; e < organisation_.entries.size(); ++e) {
         const Entry& entry = organisation_.entries[e];
         if (!is_load(entry))
@@ -85,12 +85,12 @@ void Load::count_units(const Answering& answering) {
             if (!actor.is_somebody() || (seat.duties | no_load) == no_load)
                 continue;
             const double part = part_of_each(organisation_, answering, {e}, seat);
-            Held& held = (actor.is_person() ? people : actor.is_role() ? roles : teams)[actor.index];
+            Sum& held = (actor.is_person() ? people : actor.is_role() ? roles : teams)[actor.index];
             held.units += part;
             held.whole += part >= 1 ? 1 : 0;
         }
     }
-    const auto deal = [&](Actor actor, const Held& held) {
+    const auto deal = [&](Actor actor, const Sum& held) {
         if (held.units <= 0)
             return;
         for (const PersonId person : organisation_.holders(actor).people)
