@@ -106,6 +106,10 @@ TEST_CASE("accountability: one human, or a group that can settle a draw, with th
     // Nobody's authority is written: whether the right is there cannot be told.
     CHECK(told(four + "decisions: {a: {accountable: ana, needs: {budget: 5}}, b: {accountable: ana}}\n",
                "accountability") == "1 of 1, from 1 of 2");
+    CHECK(told(four + "decisions: {a: {accountable: [ana, ben], mode: consent, escalates_to: cleo, "
+                      "decide_within: 2w}, "
+                      "b: {accountable: [ana, ben], mode: consent, escalates_to: cleo}}\n",
+               "accountability") == "1 of 2, from 2 of 2");
     CHECK(told(four + "decisions: {a: {accountable: zoe}}\n", "accountability") ==
           "it is not known who answers here, or by what right");
 }

@@ -10,6 +10,7 @@
 #include "model/measures/approvals.hpp"
 #include "model/measures/distance.hpp"
 #include "model/measures/voices.hpp"
+#include "model/measures/way_out.hpp"
 
 namespace whodecides::engine {
 namespace {
@@ -56,7 +57,7 @@ Mark synergy_of(const Organisation& organisation, const Channels& channels, Entr
     return all_known ? Mark::no : Mark::unknown;
 }
 
-/// Whether one human answers, or a group of which somebody settles a draw.
+/// Whether one human answers, or a group in which something settles a disagreement.
 Mark answered_by_one(const Organisation& organisation, const Answering& answering, EntryId id) {
     const Entry& entry = organisation[id];
     if (entry.unowned_on_purpose())
@@ -71,7 +72,7 @@ Mark answered_by_one(const Organisation& organisation, const Answering& answerin
     const auto people = answering.of(id);
     const bool together = is_shared(settlement.mode) && at_once > 1;
     if (together)
-        return mark(settlement.tie_break != nullptr);
+        return mark(has_way_out(settlement));
     if (at_once > 1 && !somebody_unknown)
         return Mark::no;
     if (somebody_unknown)

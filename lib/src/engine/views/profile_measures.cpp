@@ -125,14 +125,14 @@ constexpr std::array measures{
         .name = "accountability",
         .head = "account.",
         .group = trait,
-        .value =
-            "share of entries with one present human who answers, or a shared mode with a tie-break, and "
-            "with the rights they need",
+        .value = "share of entries with one present human who answers, or a shared mode with a way out (a "
+                 "tie-break, or escalation after a time), and "
+                 "with the rights they need",
         .rests_on = "entries of which it is known who answers, and by what right",
         .sentence =
             [](const Row& row) {
                 return fmt::format("{} {} back to one human with the rights it needs, or to a group with a "
-                                   "tie-break",
+                                   "way out",
                                    entries_of(row), verb(row, "comes", "come"));
             },
     },

@@ -249,6 +249,8 @@ void mutual_learning(const Facts& facts, const Part& part, Row& row) {
     if (advice.empty())
         row.unknown = facts.declared.team ? "nothing declares that one team advises another"
                                           : "nothing declares `teams` with people in them";
+    else if (row.known * 3 < row.possible) // what is not written could go one way or both
+        row.unknown = "too few entries say who advises";
 }
 
 void speed(const Facts& facts, const Part& part, Row& row) {
@@ -289,7 +291,7 @@ void voice(const Facts& facts, const Part& part, Row& row) {
     rest_on_entries(part, row, [&](EntryId entry) { return facts.entries[entry.value].advises; });
     if (!facts.declared.duties.any(heard))
         row.unknown = "nothing declares who advises or decides";
-    if (facts.unresolved.any(heard))
+    if (facts.unresolved.any(heard) || row.known * 3 < row.possible)
         row.bound = ProfileBound::at_least;
 }
 

@@ -11,6 +11,7 @@
 #include "base/pointer.hpp"
 #include "base/vectors.hpp"
 #include "base/words.hpp"
+#include "model/measures/way_out.hpp"
 #include "rules/rule.hpp"
 #include "rules/wording.hpp"
 
@@ -80,16 +81,12 @@ Draw look_at(const Organisation& organisation, EntryId id) {
     const Entry& entry = organisation[id];
     const Settlement& settlement = organisation.settlement(id);
     if (entry.retired() || entry.status == EntryStatus::decided || !is_shared(settlement.mode) ||
-        settlement.tie_break != nullptr)
-        return {id};
-    const bool escalates = settlement.escalates_to != nullptr;
-    const bool in_time = settlement.decide_within != nullptr && settlement.decide_within->has_value();
-    if (escalates && in_time)
+        has_way_out(settlement))
         return {id};
     const std::size_t group = together(organisation, entry).size;
     if (group < 2 || (settlement.mode == Mode::majority && group % 2 != 0))
         return {id};
-    return {id, group, escalates ? Lack::deadline : Lack::way_out};
+    return {id, group, settlement.escalates_to != nullptr ? Lack::deadline : Lack::way_out};
 }
 
 void write(const Organisation& organisation, Finding& finding, const std::string& name, const Draw& draw,
