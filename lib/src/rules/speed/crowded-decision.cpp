@@ -2,6 +2,7 @@
 
 #include <array>
 #include <string_view>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -60,9 +61,15 @@ void write(const Context& context, Finding& finding, EntryId id, std::size_t voi
     finding.help = "move voices to `informed`, delegate the decision, or split it";
     if (is_shared(organisation.settlement(id).mode) && &limit == &max_voices)
         finding.help += "; where all have a vote, `mode: majority` with a `tie_break` bears more";
-    for (const Seat& seat : entry.seats)
-        if (seat.duties.any(voicing))
-            finding.labels.push_back(voice_label(organisation, seat, organisation.settlement(id)));
+    std::vector<PersonId> people;
+    for (const Seat& seat : entry.seats) {
+        if (!seat.duties.any(voicing))
+            continue;
+        finding.labels.push_back(voice_label(organisation, seat, organisation.settlement(id)));
+        if (const Actor actor = individual(organisation, seat.who.actor); actor.is_person())
+            people.push_back(actor.person());
+    }
+    concern(finding, organisation, people);
 }
 
 void check(const Context& context, Report& report) {

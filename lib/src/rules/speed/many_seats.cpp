@@ -1,5 +1,6 @@
 #include "rules/speed/many_seats.hpp"
 
+#include "model/measures/voices.hpp"
 #include "rules/wording.hpp"
 
 namespace whodecides {
@@ -11,8 +12,13 @@ void show_seats(const Context& context, Finding& finding, EntryId entry,
     finding.logical_path = path_of(context.organisation, entry, first.key);
     finding.metric = Metric{static_cast<double>(counted), context.option(most), most.basis};
     finding.notes.push_back(threshold_note(most, context.option(most)));
-    for (const Seat* seat : seats)
+    std::vector<PersonId> people;
+    for (const Seat* seat : seats) {
         finding.labels.push_back(seat_label(context.organisation, *seat));
+        if (const Actor actor = individual(context.organisation, seat->who.actor); actor.is_person())
+            people.push_back(actor.person());
+    }
+    concern(finding, context.organisation, people);
 }
 
 } // namespace whodecides
