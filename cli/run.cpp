@@ -49,7 +49,7 @@ int dispatch(const Arguments& arguments, const Streams& streams) {
     for (const Command& command : implementations)
         if (command.name == arguments.command->name)
             return command.run(arguments, streams);
-    throw std::logic_error(fmt::format("command {} is not implemented", arguments.command->name));
+    throw std::logic_error(fmt::format("the command {} has no function", arguments.command->name));
 }
 
 int refuse(const UsageError& error, const Streams& streams) {

@@ -17,10 +17,10 @@
 
 #include <fmt/format.h>
 
-#include "base/text.hpp"
 #include "base/words.hpp"
 #include "model/measures/voices.hpp"
 #include "rules/rule.hpp"
+#include "rules/scopes.hpp"
 #include "rules/wording.hpp"
 
 namespace whodecides {
@@ -52,14 +52,9 @@ std::string scope_of(const Entry& entry) {
     std::string path;
     if (!entry.body.contains(entry.scope.span))
         return path;
-    std::string_view rest = entry.scope.value;
-    while (!rest.empty()) {
-        const std::size_t slash = std::min(rest.find('/'), rest.size());
-        const std::string_view segment = text::trimmed(rest.substr(0, slash));
-        rest.remove_prefix(std::min(slash + 1, rest.size()));
-        if (!segment.empty())
-            path += (path.empty() ? "" : "/") + std::string(segment);
-    }
+    for_each_segment(entry.scope.value, [&](std::string_view segment) {
+        path += (path.empty() ? "" : "/") + std::string(segment);
+    });
     return path;
 }
 

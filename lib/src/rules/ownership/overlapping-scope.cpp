@@ -14,11 +14,11 @@
 #include "base/groups.hpp"
 #include "base/hash.hpp"
 #include "base/similarity.hpp"
-#include "base/text.hpp"
 #include "base/words.hpp"
 #include "rules/ownership/alike.hpp"
 #include "rules/ownership/parties.hpp"
 #include "rules/rule.hpp"
+#include "rules/scopes.hpp"
 #include "rules/wording.hpp"
 
 namespace whodecides {
@@ -54,20 +54,14 @@ constexpr std::array options{similarity, common_entries, common_share};
 /// bounds the candidates of an entry.
 constexpr double most_common_entries = 100;
 
-/// Calls `visit` with the hash of each scope that contains this one, from the outermost to itself. Blanks
-/// around segments and empty segments do not count.
+/// Calls `visit` with the hash of each scope that contains this one, from the outermost to itself.
 template <class Visit>
 void for_each_enclosing(std::string_view scope, Visit visit) {
     std::uint64_t hash = 1;
-    while (!scope.empty()) {
-        const std::size_t slash = std::min(scope.find('/'), scope.size());
-        const std::string_view segment = text::trimmed(scope.substr(0, slash));
-        scope.remove_prefix(std::min(slash + 1, scope.size()));
-        if (segment.empty())
-            continue;
+    for_each_segment(scope, [&](std::string_view segment) {
         hash = quick_hash(segment, hash);
         visit(hash);
-    }
+    });
 }
 
 std::uint64_t hash_of(std::string_view scope) {

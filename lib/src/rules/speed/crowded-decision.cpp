@@ -10,6 +10,7 @@
 #include "model/measures/voices.hpp"
 #include "rules/mandates.hpp"
 #include "rules/rule.hpp"
+#include "rules/speed/many_seats.hpp"
 #include "rules/wording.hpp"
 
 namespace whodecides {
@@ -61,15 +62,14 @@ void write(const Context& context, Finding& finding, EntryId id, std::size_t voi
     finding.help = "move voices to `informed`, delegate the decision, or split it";
     if (is_shared(organisation.settlement(id).mode) && &limit == &max_voices)
         finding.help += "; where all have a vote, `mode: majority` with a `tie_break` bears more";
-    std::vector<PersonId> people;
+    std::vector<const Seat*> heard;
     for (const Seat& seat : entry.seats) {
         if (!seat.duties.any(voicing))
             continue;
         finding.labels.push_back(voice_label(organisation, seat, organisation.settlement(id)));
-        if (const Actor actor = individual(organisation, seat.who.actor); actor.is_person())
-            people.push_back(actor.person());
+        heard.push_back(&seat);
     }
-    concern(finding, organisation, people);
+    concern_seated(finding, organisation, heard);
 }
 
 void check(const Context& context, Report& report) {

@@ -12,13 +12,18 @@ void show_seats(const Context& context, Finding& finding, EntryId entry,
     finding.logical_path = path_of(context.organisation, entry, first.key);
     finding.metric = Metric{static_cast<double>(counted), context.option(most), most.basis};
     finding.notes.push_back(threshold_note(most, context.option(most)));
-    std::vector<PersonId> people;
-    for (const Seat* seat : seats) {
+    for (const Seat* seat : seats)
         finding.labels.push_back(seat_label(context.organisation, *seat));
-        if (const Actor actor = individual(context.organisation, seat->who.actor); actor.is_person())
+    concern_seated(finding, context.organisation, seats);
+}
+
+void concern_seated(Finding& finding, const Organisation& organisation,
+                    const std::vector<const Seat*>& seats) {
+    std::vector<PersonId> people;
+    for (const Seat* seat : seats)
+        if (const Actor actor = individual(organisation, seat->who.actor); actor.is_person())
             people.push_back(actor.person());
-    }
-    concern(finding, context.organisation, people);
+    concern(finding, organisation, people);
 }
 
 } // namespace whodecides

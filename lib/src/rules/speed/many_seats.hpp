@@ -12,4 +12,8 @@ namespace whodecides {
 void show_seats(const Context& context, Finding& finding, EntryId entry,
                 const std::vector<const Seat*>& seats, std::size_t counted, const RuleOption& most);
 
+/// The people in the seats, by name or as the only holder of a role, are those the finding concerns.
+void concern_seated(Finding& finding, const Organisation& organisation,
+                    const std::vector<const Seat*>& seats);
+
 } // namespace whodecides
