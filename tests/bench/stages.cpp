@@ -221,7 +221,7 @@ std::vector<Finding> time_finishing(Stages& stages, std::vector<Draft> drafts, c
     });
     stages.time("suppress", [&] { return engine::suppress(drafts, input.suppressions); });
     return stages.time("impact, order and causes", [&] {
-        return engine::tell(std::move(drafts), input.organisation, *input.sources).findings;
+        return engine::tell({std::move(drafts)}, input.organisation, *input.sources).findings;
     });
 }
 

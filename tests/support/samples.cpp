@@ -47,9 +47,17 @@ Coverage coverage_of(std::size_t people, std::size_t decisions) {
     return coverage;
 }
 
+Analysis analysis_of(std::shared_ptr<const Sources> sources, std::vector<Finding> findings,
+                     Coverage coverage) {
+    Results results{.findings = std::move(findings), .coverage = std::move(coverage), .as_of = "2026-01-01"};
+    for (std::size_t i = 0; i < sources->size(); ++i)
+        results.stable_paths.push_back((*sources)[i].path());
+    return {std::move(sources), std::move(results)};
+}
+
 Sample nothing() {
     auto sources = sources_of({});
-    return {"nothing", Analysis(sources, {}, coverage_of(12, 7), "2026-01-01")};
+    return {"nothing", analysis_of(sources, {}, coverage_of(12, 7))};
 }
 
 constexpr std::string_view refunds = R"(people: {alice: Alice Ng, bob: Bob Reyes}
@@ -88,7 +96,7 @@ Sample one() {
         {&crowded, "deputies: 1 of 40 declared", "`complete: [deputy]` has them checked", {"deputy", 1, 40}},
         {&stale, "deputies: 1 of 40 declared", "`complete: [deputy]` has them checked", {"deputy", 1, 40}},
         {&unowned, "too small", ""}};
-    return {"one", Analysis(sources, std::move(findings), std::move(coverage), "2026-01-01")};
+    return {"one", analysis_of(sources, std::move(findings), std::move(coverage))};
 }
 
 /// Ten labels in two files, on the same line, on the next but one and far away; the same advice twice.
@@ -118,7 +126,7 @@ Sample many() {
     second.rule = &stale;
     Finding third = second;
     std::vector<Finding> findings{finding, second, third};
-    return {"many", Analysis(sources, std::move(findings), coverage_of(4, 12), "2026-01-01")};
+    return {"many", analysis_of(sources, std::move(findings), coverage_of(4, 12))};
 }
 
 Sample several_lines() {
@@ -131,7 +139,7 @@ Sample several_lines() {
                      static_cast<std::uint32_t>((*sources)[0].bytes().size())};
     finding.labels = {
         {{0, find(*sources, 0, "people").begin, find(*sources, 0, "title").end}, "from the top"}};
-    return {"several-lines", Analysis(sources, {finding}, coverage_of(2, 1), "2026-01-01")};
+    return {"several-lines", analysis_of(sources, {finding}, coverage_of(2, 1))};
 }
 
 Finding plain(const Span& place, std::string message) {
@@ -169,7 +177,7 @@ Sample odd_characters() {
         plain({0, static_cast<std::uint32_t>(text.size()), static_cast<std::uint32_t>(text.size())},
               "at the end"),
     };
-    return {"odd-characters", Analysis(sources, std::move(findings), coverage_of(1, 1), "2026-01-01")};
+    return {"odd-characters", analysis_of(sources, std::move(findings), coverage_of(1, 1))};
 }
 
 Sample without_place() {
@@ -179,7 +187,7 @@ Sample without_place() {
     file.help = "see that it can be";
     Coverage coverage = coverage_of(0, 0);
     coverage.discarded_documents = 1;
-    return {"without-place", Analysis(sources, {nowhere, file}, std::move(coverage), "2026-01-01")};
+    return {"without-place", analysis_of(sources, {nowhere, file}, std::move(coverage))};
 }
 
 } // namespace

@@ -27,7 +27,7 @@ Analysis found(const RuleInfo& info, Severity severity) {
     Finding finding;
     finding.rule = &info;
     finding.severity = severity;
-    return {std::make_shared<const Sources>(std::vector<Source>()), {finding}, {}, "2026-01-01"};
+    return {std::make_shared<const Sources>(std::vector<Source>()), Results{.findings = {finding}}};
 }
 
 } // namespace
@@ -49,6 +49,6 @@ TEST_CASE("what keeps the job from being done whole is 2, whatever the levels") 
 }
 
 TEST_CASE("nothing found is 0") {
-    const Analysis nothing{std::make_shared<const Sources>(std::vector<Source>()), {}, {}, "2026-01-01"};
+    const Analysis nothing{std::make_shared<const Sources>(std::vector<Source>()), Results{}};
     CHECK(cli::status(nothing, "note", "note") == Status::ok);
 }

@@ -1,7 +1,9 @@
 #pragma once
 
 #include <compare>
+#include <cstddef>
 #include <cstdint>
+#include <string_view>
 
 namespace whodecides {
 
@@ -20,6 +22,16 @@ struct Span {
         return source == other.source && begin <= other.begin && other.end <= end;
     }
     friend auto operator<=>(const Span&, const Span&) = default;
+};
+
+/// A place as people count: lines and columns start at 1, columns count code points, the end is the
+/// column after the last one.
+struct Place {
+    std::string_view path; ///< as named or met on the walk; lives as long as the Analysis
+    std::size_t line = 0;
+    std::size_t column = 0;
+    std::size_t end_line = 0;
+    std::size_t end_column = 0;
 };
 
 } // namespace whodecides

@@ -8,26 +8,28 @@
 
 namespace whodecides {
 
-Analysis::Analysis(std::shared_ptr<const Sources> sources, std::vector<Finding> findings, Coverage coverage,
-                   std::string as_of, std::vector<RootCause> causes, Names names)
-    : sources_(std::move(sources)), findings_(std::move(findings)), coverage_(std::move(coverage)),
-      as_of_(std::move(as_of)), causes_(std::move(causes)), names_(std::move(names)) {}
+Analysis::Analysis(std::shared_ptr<const Sources> sources, Results results)
+    : sources_(std::move(sources)), results_(std::move(results)) {}
 
 std::size_t Analysis::count(Severity severity) const {
-    return static_cast<std::size_t>(std::ranges::count(findings_, severity, &Finding::severity));
+    return static_cast<std::size_t>(std::ranges::count(findings(), severity, &Finding::severity));
 }
 
 std::string_view Analysis::name_of(std::string_view person) const {
-    const auto found = names_.find(person);
-    return found == names_.end() ? person : std::string_view(found->second);
+    const auto found = results_.names.find(person);
+    return found == results_.names.end() ? person : std::string_view(found->second);
 }
 
 Place Analysis::place(const Span& span) const {
     return span.known() ? sources_->place(span) : Place{};
 }
 
+std::string_view Analysis::stable_path(const Span& span) const {
+    return span.known() ? std::string_view(results_.stable_paths[span.source]) : std::string_view();
+}
+
 bool Analysis::incomplete() const {
-    return std::ranges::any_of(findings_,
+    return std::ranges::any_of(findings(),
                                [](const Finding& finding) { return engine::says_incomplete(*finding.rule); });
 }
 

@@ -57,25 +57,24 @@ Analysis check(const CheckRequest& request) {
     engine::fold(said.drafts);
     engine::lower_for_proposed(said.drafts, input.organisation);
     engine::set_severities(said.drafts, settings);
-    const engine::Suppressed suppressed = request.suppressions
-                                              ? engine::suppress(said.drafts, input.suppressions)
-                                              : engine::match(said.drafts, input.suppressions);
+    engine::Suppressed suppressed = request.suppressions ? engine::suppress(said.drafts, input.suppressions)
+                                                         : engine::match(said.drafts, input.suppressions);
     std::vector<Problem> unused =
         engine::unused_suppressions(input.suppressions, suppressed, selected, said.not_checked);
     engine::name_files(unused, *input.sources);
     tell_unused(unused, evidence, selected, settings, said.drafts);
-    engine::Told told = engine::tell(std::move(said.drafts), input.organisation, *input.sources);
+    Results results = engine::tell({std::move(said.drafts), std::move(suppressed.taken), input.suppressions},
+                                   input.organisation, *input.sources);
 
-    Coverage coverage = engine::cover(input.organisation);
+    Coverage& coverage = results.coverage;
+    coverage = engine::cover(input.organisation);
     coverage.files = input.files;
     coverage.skipped_files = input.skipped_files;
     coverage.rules_run = selected.size();
     coverage.hidden_input_problems = engine::hidden_input_problems(selected, input, measures, jobs);
     coverage.suppressed = request.suppressions ? suppressed.findings : 0;
     coverage.not_checked = std::move(said.not_checked);
-    return {input.sources,          std::move(told.findings),
-            std::move(coverage),    to_string(input.organisation.as_of),
-            std::move(told.causes), std::move(told.names)};
+    return {input.sources, std::move(results)};
 }
 
 } // namespace whodecides

@@ -54,10 +54,11 @@ std::vector<std::string> stable_paths(const Sources& sources) {
     return paths;
 }
 
-void fingerprint(std::span<Finding> findings, std::span<const std::string> paths) {
+void fingerprint(std::span<Finding* const> findings, std::span<const std::string> paths) {
     std::unordered_map<std::string, std::size_t> times;
     times.reserve(findings.size());
-    for (Finding& finding : findings) {
+    for (Finding* const each : findings) {
+        Finding& finding = *each;
         Fnv128 hash;
         hash.add(finding.rule->name);
         hash.add(finding.place.known() ? std::string_view(paths[finding.place.source]) : std::string_view());

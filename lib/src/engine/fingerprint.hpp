@@ -18,6 +18,6 @@ std::vector<std::string> stable_paths(const Sources& sources);
 
 /// Fills in Finding::fingerprint: 128 bits over rule, file, logical path, and, where there is no metric,
 /// the people; never lines or wording. Equal ones are told apart by an ordinal, in the order given.
-void fingerprint(std::span<Finding> findings, std::span<const std::string> paths);
+void fingerprint(std::span<Finding* const> findings, std::span<const std::string> paths);
 
 } // namespace whodecides::engine

@@ -24,16 +24,20 @@ std::vector<Finding> finish(std::vector<Draft> drafts) {
     return findings;
 }
 
-std::vector<std::size_t> sort(std::vector<Finding>& findings) {
-    const auto key = [&](std::size_t i) {
-        const Finding& finding = findings[i];
+bool stands_before(const Finding& a, const Finding& b) {
+    const auto key = [](const Finding& finding) {
         return std::tie(finding.place.source, finding.place.begin, finding.rule->name, finding.logical_path,
                         finding.message, finding.place.end);
     };
+    return key(a) < key(b);
+}
+
+std::vector<std::size_t> sort(std::vector<Finding>& findings) {
     // Findings are large: their numbers are sorted, and each is moved once.
     std::vector<std::size_t> order(findings.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) { return key(a) < key(b); });
+    std::ranges::stable_sort(
+        order, [&](std::size_t a, std::size_t b) { return stands_before(findings[a], findings[b]); });
 
     std::vector<Finding> sorted;
     sorted.reserve(findings.size());

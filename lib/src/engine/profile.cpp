@@ -44,14 +44,16 @@ Analysis analysis_of(const engine::Read& input, const engine::Evidence& evidence
     const auto rules = rules_that(engine::says_incomplete);
     engine::Said said = engine::run(rules, evidence, jobs);
     engine::fold(said.drafts);
-    std::vector<Finding> findings = engine::finish(std::move(said.drafts));
-    engine::sort(findings);
-    Coverage coverage = engine::cover(input.organisation);
+    Results results{.findings = engine::finish(std::move(said.drafts)),
+                    .as_of = to_string(input.organisation.as_of)};
+    engine::sort(results.findings);
+    Coverage& coverage = results.coverage;
+    coverage = engine::cover(input.organisation);
     coverage.files = input.files;
     coverage.skipped_files = input.skipped_files;
     coverage.rules_run = rules.size();
     coverage.hidden_input_problems = engine::hidden_input_problems(rules, input, evidence.measures, jobs);
-    return {input.sources, std::move(findings), std::move(coverage), to_string(input.organisation.as_of)};
+    return {input.sources, std::move(results)};
 }
 
 } // namespace

@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include <whodecides/error.hpp>
+
 #include "base/nearest.hpp"
 #include "base/words.hpp"
 

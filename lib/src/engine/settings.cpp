@@ -89,8 +89,10 @@ void RuleSettings::take_options(const CheckRequest& request, std::span<const Rul
 }
 
 bool RuleSettings::is_on(const RuleInfo& rule) const {
-    if (severities_.contains(rule.name))
-        return true;
+    for (const std::string_view name : {rule.name, rule.group})
+        if (const auto changed = severities_.find(name); changed != severities_.end())
+            if (name == rule.name || !changed->second)
+                return changed->second.has_value();
     if (std::ranges::find(preset_->off, rule.name) != preset_->off.end() ||
         (rule.organisation_wide && !preset_->organisation_wide))
         return false;
@@ -111,8 +113,8 @@ Severity RuleSettings::severity(const RuleInfo& rule, Severity given) const {
     if (says_incomplete(rule))
         return given;
     for (const std::string_view name : {rule.name, rule.group})
-        if (const auto changed = severities_.find(name); changed != severities_.end())
-            return changed->second;
+        if (const auto changed = severities_.find(name); changed != severities_.end() && changed->second)
+            return *changed->second;
     if (!preset_->raises || given == Severity::error)
         return given;
     return given == Severity::note ? Severity::warning : Severity::error;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -36,7 +37,7 @@ class RuleSettings {
     void take_options(const CheckRequest& request, std::span<const Rule* const> all);
 
     const Preset* preset_ = &presets().front();
-    std::map<std::string_view, Severity> severities_; ///< by rule or group
+    std::map<std::string_view, std::optional<Severity>> severities_; ///< by rule or group; nothing: off
     std::map<Key, double> options_;
 };
 

@@ -136,16 +136,22 @@ std::map<Key, std::vector<Spot>> spots_of(std::span<const Draft> drafts,
     return all;
 }
 
-/// The places taken of each draft that loses any.
-using Taken = std::map<std::size_t, std::vector<std::size_t>>;
+/// The places taken of a draft, own_place or numbers of labels.
+struct Loss {
+    std::vector<std::size_t> places;
+    std::size_t suppression = 0; ///< that took its own place, else the one that took the last
+};
 
-Taken take(std::span<const Draft> drafts, std::span<const Suppression> suppressions, Suppressed& done) {
+/// By draft, for each that loses any.
+using Losses = std::map<std::size_t, Loss>;
+
+Losses take(std::span<const Draft> drafts, std::span<const Suppression> suppressions, Suppressed& done) {
     const std::map<Key, Claims> claims = claims_of(suppressions);
-    Taken taken;
+    Losses losses;
     for (const Suppression& suppression : suppressions)
         done.used.emplace_back(suppression.rules.size());
     if (claims.empty())
-        return taken;
+        return losses;
     for (const auto& [key, spots] : spots_of(drafts, claims)) {
         Walk walk(claims.at(key));
         for (const Spot& spot : spots) {
@@ -153,10 +159,13 @@ Taken take(std::span<const Draft> drafts, std::span<const Suppression> suppressi
             if (claim == nullptr)
                 continue;
             done.used[claim->suppression][claim->name] = true;
-            taken[spot.draft].push_back(spot.label);
+            Loss& loss = losses[spot.draft];
+            if (spot.label == own_place || std::ranges::find(loss.places, own_place) == loss.places.end())
+                loss.suppression = claim->suppression;
+            loss.places.push_back(spot.label);
         }
     }
-    return taken;
+    return losses;
 }
 
 std::size_t places_of(const Finding& finding) {
@@ -195,22 +204,23 @@ void thin_out(Finding& finding, std::span<const std::size_t> taken) {
 
 Suppressed match(std::span<const Draft> drafts, std::span<const Suppression> suppressions) {
     Suppressed done;
-    for (const auto& [draft, labels] : take(drafts, suppressions, done))
-        done.findings += labels.size() == places_of(drafts[draft].finding) ? 1 : 0;
+    for (const auto& [draft, loss] : take(drafts, suppressions, done))
+        done.findings += loss.places.size() == places_of(drafts[draft].finding) ? 1 : 0;
     return done;
 }
 
 Suppressed suppress(std::vector<Draft>& drafts, std::span<const Suppression> suppressions) {
     Suppressed done;
     std::vector<bool> gone(drafts.size());
-    for (const auto& [draft, labels] : take(drafts, suppressions, done)) {
+    for (const auto& [draft, loss] : take(drafts, suppressions, done)) {
         Finding& finding = drafts[draft].finding;
-        if (labels.size() < places_of(finding)) {
-            thin_out(finding, labels);
+        if (loss.places.size() < places_of(finding)) {
+            thin_out(finding, loss.places);
             continue;
         }
         gone[draft] = true;
         ++done.findings;
+        done.taken.push_back({std::move(drafts[draft]), loss.suppression});
     }
     if (done.findings > 0)
         drop_marked(drafts, gone);

@@ -13,7 +13,13 @@ namespace whodecides::engine {
 
 /// What suppressions came to.
 struct Suppressed {
+    /// A finding without a place left, and the suppression that took the last of its own place.
+    struct Taken {
+        Draft draft;
+        std::size_t suppression = 0;
+    };
     std::size_t findings = 0; ///< without a place left
+    std::vector<Taken> taken; ///< these findings, in their order; none of match()
     /// For each suppression and each rule it names, whether it took a place.
     std::vector<std::vector<bool>> used;
 };

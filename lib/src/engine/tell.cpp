@@ -1,5 +1,6 @@
 #include "engine/tell.hpp"
 
+#include <algorithm>
 #include <span>
 #include <utility>
 
@@ -12,8 +13,8 @@ namespace whodecides::engine {
 
 namespace {
 
-Analysis::Names names_of(std::span<const Finding> findings, const Organisation& organisation) {
-    Analysis::Names names;
+Names names_of(std::span<const Finding> findings, const Organisation& organisation) {
+    Names names;
     for (const Finding& finding : findings)
         for (const std::string& person : finding.people)
             names.try_emplace(person);
@@ -24,18 +25,48 @@ Analysis::Names names_of(std::span<const Finding> findings, const Organisation& 
     return names;
 }
 
+std::vector<Accepted> accepted(Outcome outcome, const Organisation& organisation) {
+    std::vector<Draft> drafts;
+    for (Suppressed::Taken& each : outcome.taken)
+        drafts.push_back(std::move(each.draft));
+    weigh(drafts, organisation);
+    std::vector<Accepted> all;
+    for (Finding& finding : finish(std::move(drafts))) {
+        const std::string& reason = outcome.suppressions[outcome.taken[all.size()].suppression].reason;
+        all.push_back({std::move(finding), Accepted::By::comment, reason});
+    }
+    std::ranges::stable_sort(all, stands_before, &Accepted::finding);
+    return all;
+}
+
+/// All findings, so that a comment or a baseline changes no fingerprint.
+std::vector<Finding*> in_order(Results& results) {
+    std::vector<Finding*> all;
+    for (Finding& finding : results.findings)
+        all.push_back(&finding);
+    for (Accepted& each : results.accepted)
+        all.push_back(&each.finding);
+    if (!results.accepted.empty())
+        std::ranges::stable_sort(all,
+                                 [](const Finding* a, const Finding* b) { return stands_before(*a, *b); });
+    return all;
+}
+
 } // namespace
 
-Told tell(std::vector<Draft> drafts, const Organisation& organisation, const Sources& sources) {
+Results tell(Outcome outcome, const Organisation& organisation, const Sources& sources) {
+    std::vector<Draft>& drafts = outcome.drafts;
     weigh(drafts, organisation);
     std::vector<std::vector<Stem>> unsorted;
     for (Draft& draft : drafts)
         unsorted.push_back(std::move(draft.stems));
-    Told told{finish(std::move(drafts)), {}, {}};
+    Results told{.findings = finish(std::move(drafts)), .as_of = to_string(organisation.as_of)};
     std::vector<std::vector<Stem>> stems;
     for (const std::size_t before : sort(told.findings))
         stems.push_back(std::move(unsorted[before]));
-    fingerprint(told.findings, stable_paths(sources));
+    told.accepted = accepted(std::move(outcome), organisation);
+    told.stable_paths = stable_paths(sources);
+    fingerprint(in_order(told), told.stable_paths);
     const auto groups = group_by_stem(stems, entries_by_file(organisation, sources.size()));
     told.causes = causes(groups, told.findings, organisation, sources);
     told.names = names_of(told.findings, organisation);

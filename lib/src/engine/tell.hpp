@@ -4,19 +4,21 @@
 
 #include <whodecides/check.hpp>
 
+#include "engine/suppress.hpp"
 #include "rules/rule.hpp"
 #include "source/source.hpp"
 
 namespace whodecides::engine {
 
-/// Findings in their final order, the causes they have in common, and how the people concerned are called.
-struct Told {
-    std::vector<Finding> findings;
-    std::vector<RootCause> causes;
-    Analysis::Names names;
+/// What the stages that take findings away or change them came to.
+struct Outcome {
+    std::vector<Draft> drafts; ///< what is left
+    std::vector<Suppressed::Taken> taken = {};
+    std::span<const Suppression> suppressions = {};
 };
 
-/// What is left after all stages that take findings away or change them, as readers get it.
-Told tell(std::vector<Draft> drafts, const Organisation& organisation, const Sources& sources);
+/// As readers get it: findings in their final order, those that comments take out of them, the causes they
+/// have in common, how the people concerned are called, and stable paths.
+Results tell(Outcome outcome, const Organisation& organisation, const Sources& sources);
 
 } // namespace whodecides::engine

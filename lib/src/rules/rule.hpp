@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include <whodecides/check.hpp>
+#include <whodecides/coverage.hpp>
 #include <whodecides/finding.hpp>
 #include <whodecides/rule.hpp>
 

@@ -10,7 +10,7 @@
 
 #include <fmt/format.h>
 
-#include <whodecides/check.hpp>
+#include <whodecides/error.hpp>
 
 #include "base/nearest.hpp"
 #include "base/parallel.hpp"

@@ -5,7 +5,6 @@
 #include <string_view>
 #include <vector>
 
-#include <whodecides/check.hpp>
 #include <whodecides/span.hpp>
 
 namespace whodecides {

@@ -139,3 +139,24 @@ TEST_CASE("a finding that lost its first place to a comment is the one that the 
     CHECK(both.findings()[0].logical_path == alone.findings()[0].logical_path);
     CHECK(both.findings()[0].fingerprint == alone.findings()[0].fingerprint);
 }
+
+TEST_CASE("what a comment suppresses is kept with its reason, and changes no fingerprint") {
+    const std::string entries = "people: {ana: Ana, ben: Ben}\ndecisions:\n";
+    const std::string first = "  hire: {title: Hire somebody, responsible: ben}\n";
+    const std::string second = "  pay: {title: Pay the rent, responsible: ana}\n";
+    CheckRequest request;
+    request.select = {"no-accountable"};
+    const Analysis plain = check_text(entries + first + second, request);
+    const Analysis spared = check_text(
+        entries + "  # whodecides: ignore[no-accountable] the board meets in May\n" + first + second,
+        request);
+    REQUIRE(plain.findings().size() == 2);
+    REQUIRE(spared.findings().size() == 1);
+    REQUIRE(spared.accepted().size() == 1);
+    CHECK(spared.accepted()[0].by == Accepted::By::comment);
+    CHECK(spared.accepted()[0].reason == "the board meets in May");
+    CHECK(spared.accepted()[0].finding.fingerprint == plain.findings()[0].fingerprint);
+    CHECK(spared.accepted()[0].finding.help == plain.findings()[0].help);
+    CHECK(spared.findings()[0].fingerprint == plain.findings()[1].fingerprint);
+    CHECK(spared.stable_path(spared.findings()[0].place) == "<stdin>");
+}

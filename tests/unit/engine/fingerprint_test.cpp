@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include <array>
 #include <filesystem>
 #include <fstream>
 #include <set>
@@ -28,7 +29,8 @@ Finding finding(const RuleInfo& of, std::string logical_path, std::vector<std::s
 }
 
 std::string fingerprint_of(Finding made) {
-    engine::fingerprint({&made, 1}, paths);
+    Finding* const all = &made;
+    engine::fingerprint({&all, 1}, paths);
     return made.fingerprint;
 }
 
@@ -71,7 +73,7 @@ TEST_CASE("where there is a metric, people come and go without a new fingerprint
 
 TEST_CASE("equal findings get an ordinal; the first keeps its fingerprint") {
     std::vector<Finding> findings(3, finding(rule, "/decisions/a"));
-    engine::fingerprint(findings, paths);
+    engine::fingerprint(std::array{&findings[0], &findings[1], &findings[2]}, paths);
     CHECK(findings[0].fingerprint == fingerprint_of(finding(rule, "/decisions/a")));
     CHECK(findings[0].fingerprint != findings[1].fingerprint);
     CHECK(findings[1].fingerprint != findings[2].fingerprint);

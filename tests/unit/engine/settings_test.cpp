@@ -200,3 +200,18 @@ TEST_CASE("presets name rules and options that there are, with values that these
     CHECK(presets().front().name == "default");
     CHECK(find_preset("no-such-thing") == nullptr);
 }
+
+TEST_CASE("a rule or a group can be off; a rule's own setting goes before its group's") {
+    const Rules rules;
+    CheckRequest request;
+    request.severities = {{"speed", std::nullopt}};
+    CHECK(selected(rules, request) == "syntax-error");
+    request.severities.push_back({"decision-cycle", Severity::note});
+    CHECK(selected(rules, request) == "decision-cycle syntax-error");
+    CHECK(settings(rules, request).severity(rules.cycle.info, Severity::error) == Severity::note);
+    request.select = {"crowded-decision"};
+    CHECK(selected(rules, request) == "crowded-decision syntax-error");
+    CHECK(settings(rules, request).severity(rules.crowd.info, Severity::warning) == Severity::warning);
+    request.severities = {{"syntax-error", std::nullopt}};
+    CHECK_THROWS_AS(settings(rules, request), Error);
+}

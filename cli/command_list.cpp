@@ -1,0 +1,80 @@
+#include <algorithm>
+#include <array>
+
+#include "cli/options.hpp"
+
+namespace whodecides::cli {
+
+namespace {
+
+const std::array<const OptionSpec*, 3> before_command{&option::color, &option::help, &option::version};
+
+const std::array<const OptionSpec*, 21> of_check{
+    &option::select,    &option::ignore, &option::preset,         &option::severity,     &option::set,
+    &option::no_ignore, &option::as_of,  &option::stdin_filename, &option::no_config,    &option::format,
+    &option::sort,      &option::top,    &option::coverage,       &option::quiet,        &option::verbose,
+    &option::color,     &option::output, &option::fail_on,        &option::fail_on_time, &option::jobs,
+    &option::help};
+
+const std::array<const OptionSpec*, 6> of_ask{&option::as_of,  &option::stdin_filename, &option::no_config,
+                                              &option::output, &option::jobs,           &option::help};
+
+const std::array<const OptionSpec*, 10> of_profile{
+    &option::by,        &option::as_of,          &option::stdin_filename,
+    &option::no_config, &option::profile_format, &option::profile_quiet,
+    &option::color,     &option::output,         &option::jobs,
+    &option::help};
+
+const std::array<const OptionSpec*, 2> of_others{&option::output, &option::help};
+const std::array<const OptionSpec*, 1> of_help{&option::help};
+
+const std::array<CommandSpec, 6> list{{
+    {"check", "[PATH...]", "find what is ambiguous in team and responsibility files",
+     "Reads the files and folders named, or the working directory, as one organisation, and prints what is "
+     "ambiguous in it: who decides, who answers, who does what.\n\n"
+     "PATH is a file, a folder, or - for standard input. A file named is always read. In a folder the files "
+     "*.yaml, *.yml and *.json are read that hold one of the format's sections (man whodecides.yaml); hidden "
+     "files and links to folders are not followed. No file is ever changed.",
+     of_check},
+    {"profile", "[PATH...]", "measure how leadership is shared, as far as structure tells",
+     "Reads the same files as check, and prints for the organisation and for each team: traits of shared "
+     "leadership, benefits and troubles, load, concentration, the reporting line, the truck factor and who "
+     "is "
+     "on the ways between others in forums. Each figure comes with what it is a part of and how much of the "
+     "data it rests on; what the files do not say is unknown, and the line says what would tell it.\n\n"
+     "The figures are proxies that can be read off structure. Whether people feel safe, or trust one "
+     "another, cannot be read off it. Teams of fewer than three people get no figures of their own, and "
+     "people are listed only with --by person.",
+     of_profile},
+    {"ask", "[PATH...]", "say what to ask people, so that more can be checked",
+     "Prints an interview guide: what is written down too rarely to be checked, an open question for each, "
+     "who could answer it, which rules the answers switch on, and how they are written. What switches on "
+     "most rules comes first. PATH is as for check; findings are left to check, and so is their status.",
+     of_ask},
+    {"rules", "", "list the rules",
+     "Prints every rule by group, with the severity of its findings and a line on what it finds.", of_others},
+    {"explain", "RULE", "say what a rule finds, why, and what to do about it",
+     "Prints what there is to know about a rule: why it matters, an example that it finds and one that it "
+     "does not, what to do, the question to ask, its options and where it comes from. A group's name lists "
+     "the rules of that group.",
+     of_others},
+    {"help", "[COMMAND]", "print this help, or that of a command",
+     "Prints the help of the program or of a command.", of_help},
+}};
+
+} // namespace
+
+std::span<const CommandSpec> commands() {
+    return list;
+}
+
+const CommandSpec* find_command(std::string_view name) {
+    const auto* found = std::ranges::find(list, name, &CommandSpec::name);
+    return found == list.end() ? nullptr : &*found;
+}
+
+std::span<const OptionSpec* const> top_options() {
+    return before_command;
+}
+
+} // namespace whodecides::cli
