@@ -5,6 +5,7 @@
 #include "cli/input.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
+#include "cli/settings.hpp"
 #include "report/interview.hpp"
 
 namespace whodecides::cli {
@@ -23,11 +24,13 @@ bool is_empty(const Coverage& coverage) {
 /// read whole, the guide may ask for what is written, and the status says so; where nothing was read, there
 /// is no guide.
 int ask_command(const Arguments& arguments, const Streams& streams) {
+    const RunSettings settings = settings_of(arguments);
     CheckRequest request;
     take_input(request, arguments, streams);
+    engine::apply(settings.said, settings.folder, static_cast<InputRequest&>(request));
     Output output(streams,
                   arguments.has(option::output) ? arguments.value(option::output) : std::string_view());
-    const Analysis analysis = check(request);
+    const Analysis analysis = under(settings, [&] { return check(request); });
     if (!analysis.incomplete() || !is_empty(analysis.coverage())) {
         output.stream() << interview(analysis, streams.width);
         output.finish();

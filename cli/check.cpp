@@ -4,41 +4,28 @@
 
 #include <whodecides/check.hpp>
 
+#include "base/text.hpp"
 #include "base/words.hpp"
 #include "cli/colour.hpp"
 #include "cli/commands.hpp"
 #include "cli/input.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
-#include "cli/rule_changes.hpp"
+#include "cli/settings.hpp"
 #include "cli/status.hpp"
+#include "engine/settings_keys.hpp"
 #include "report/format.hpp"
 #include "report/summary.hpp"
 
 namespace whodecides::cli {
 namespace {
 
-template <class Change>
-std::vector<Change> changes(const Arguments& arguments, const OptionSpec& option,
-                            Change (*parse)(std::string_view)) {
-    std::vector<Change> found;
-    for (const std::string& value : arguments.values(option))
-        try {
-            found.push_back(parse(value));
-        } catch (const Error& error) {
-            throw UsageError(error.what(), arguments.command);
-        }
-    return found;
-}
-
-CheckRequest request(const Arguments& arguments, const Streams& streams) {
+CheckRequest request(const Arguments& arguments, const RunSettings& settings, const Streams& streams) {
     CheckRequest request;
     take_input(request, arguments, streams);
+    engine::apply(settings.said, settings.folder, request);
     request.select = arguments.values(option::select);
     request.ignore = arguments.values(option::ignore);
-    request.preset = arguments.value(option::preset);
-    request.severities = changes(arguments, option::severity, parse_severity_change);
-    request.options = changes(arguments, option::set, parse_option_change);
     request.suppressions = !arguments.has(option::no_ignore);
     return request;
 }
@@ -59,15 +46,22 @@ ReportStyle style(const Arguments& arguments, const Streams& streams) {
     return style;
 }
 
-/// What does not belong to the result: the summary where the result does not show it, and with --verbose
-/// what was read.
-void chat(const Analysis& analysis, const Arguments& arguments, const ReportStyle& style, bool shown,
-          std::ostream& err) {
-    std::string text;
+/// With --verbose: what was gone by and what was read.
+void tell_what_was_read(const Analysis& analysis, const RunSettings& settings, std::ostream& err) {
     const Coverage& coverage = analysis.coverage();
-    if (arguments.has(option::verbose))
-        text += fmt::format("read {}; skipped {} without a section of the format\n",
-                            counted(coverage.files, "file"), counted(coverage.skipped_files, "file"));
+    err << (settings.file.empty() ? "no settings file is used\n"
+                                  : fmt::format("settings of {}\n", text::printable(settings.file)))
+        << fmt::format("read {}; skipped {} without a section of the format", counted(coverage.files, "file"),
+                       counted(coverage.skipped_files, "file"));
+    if (coverage.excluded > 0)
+        err << fmt::format("; left out {} as the settings say",
+                           counted(coverage.excluded, "file or folder", "files and folders"));
+    err << '\n';
+}
+
+/// What does not belong to the result: the summary where the result does not show it.
+void chat(const Analysis& analysis, const ReportStyle& style, bool shown, std::ostream& err) {
+    std::string text;
     if (!shown && style.summary)
         text += summary(analysis, style);
     if (!shown && (style.summary || style.coverage))
@@ -79,16 +73,19 @@ void chat(const Analysis& analysis, const Arguments& arguments, const ReportStyl
 
 int check_command(const Arguments& arguments, const Streams& streams) {
     const ReportFormat& format = *find_report_format(arguments.value(option::format));
+    const RunSettings settings = settings_of(arguments);
     ReportStyle how = style(arguments, streams);
     Output output(streams,
                   arguments.has(option::output) ? arguments.value(option::output) : std::string_view());
-    const Analysis analysis = check(request(arguments, streams));
-    const std::string_view fail_on = arguments.value(option::fail_on);
+    const Analysis analysis = under(settings, [&] { return check(request(arguments, settings, streams)); });
+    const std::string_view fail_on = engine::value_of(settings.said, engine::setting::fail_on);
     const std::string_view fail_on_time = arguments.value(option::fail_on_time);
     how.not_counted = not_counted(analysis, fail_on, fail_on_time);
     format.write(analysis, how, output.stream());
     output.finish();
-    chat(analysis, arguments, how, format.carries_summary && !output.to_file(), streams.err);
+    if (arguments.has(option::verbose))
+        tell_what_was_read(analysis, settings, streams.err);
+    chat(analysis, how, format.carries_summary && !output.to_file(), streams.err);
     return status(analysis, fail_on, fail_on_time);
 }
 

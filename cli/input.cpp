@@ -32,8 +32,6 @@ void take_input(InputRequest& request, const Arguments& arguments, const Streams
     request.paths = arguments.positional;
     request.standard_input = &streams.in;
     request.stdin_name = arguments.value(option::stdin_filename);
-    if (arguments.has(option::as_of))
-        request.as_of = arguments.value(option::as_of);
     request.jobs = static_cast<unsigned>(number(arguments, option::jobs, most_jobs).value_or(0));
 }
 

@@ -161,17 +161,21 @@ const OptionSpec no_ignore{
 const OptionSpec as_of{.name = "as-of",
                        .value = "DATE",
                        .fallback = "today, UTC",
-                       .help = "The day, YYYY-MM-DD, on which people are present and dates have passed",
+                       .help =
+                           "The day, YYYY-MM-DD or today, on which people are present and dates have passed",
                        .group = input};
 const OptionSpec stdin_filename{.name = "stdin-filename",
                                 .value = "NAME",
                                 .fallback = "<stdin>",
                                 .help = "What findings call standard input",
                                 .group = input};
-const OptionSpec no_config{.name = "no-config",
-                           .help = "Read no settings file. This version reads none anyway; scripts that must "
-                                   "not depend on one can say so already",
-                           .group = input};
+const OptionSpec config{
+    .name = "config",
+    .value = "FILE",
+    .fallback = "the nearest .whodecides.yaml from the first PATH upward to the top of its repository",
+    .help = "Read settings from FILE; what the command line says goes before them",
+    .group = input};
+const OptionSpec no_config{.name = "no-config", .help = "Read no settings file", .group = input};
 const OptionSpec jobs{.name = "jobs",
                       .letter = 'j',
                       .value = "N",

@@ -8,6 +8,7 @@
 #include "cli/input.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
+#include "cli/settings.hpp"
 #include "report/profile_format.hpp"
 
 namespace whodecides::cli {
@@ -28,14 +29,16 @@ ProfileStyle style(const Arguments& arguments, const Streams& streams) {
 
 int profile_command(const Arguments& arguments, const Streams& streams) {
     const ProfileFormat& format = *find_profile_format(arguments.value(option::profile_format));
+    const RunSettings settings = settings_of(arguments);
     const ProfileStyle how = style(arguments, streams);
     Output output(streams,
                   arguments.has(option::output) ? arguments.value(option::output) : std::string_view());
     ProfileRequest request;
     take_input(request, arguments, streams);
+    engine::apply(settings.said, settings.folder, request);
     request.teams = how.teams;
     request.people = how.people;
-    const ProfileResult result = profile(request);
+    const ProfileResult result = under(settings, [&] { return profile(request); });
     format.write(result, how, output.stream());
     output.finish();
     complain(result.input, arguments.has(option::profile_quiet), streams.err);

@@ -15,6 +15,7 @@
 #include "cli/options.hpp"
 #include "cli/output.hpp"
 #include "cli/parse.hpp"
+#include "engine/settings_file.hpp"
 
 namespace whodecides::cli {
 namespace {
@@ -73,6 +74,10 @@ int run(std::span<const std::string> arguments, const Streams& streams) {
         return dispatch(parse(arguments), streams);
     } catch (const UsageError& error) {
         return refuse(error, streams);
+    } catch (const engine::Mistakes& mistakes) {
+        for (const std::string& line : mistakes.lines())
+            streams.err << fmt::format("whodecides: {}\n", line);
+        return Status::undone;
     } catch (const Error& error) {
         streams.err << fmt::format("whodecides: {}\n", text::printable(error.what()));
         return Status::undone;

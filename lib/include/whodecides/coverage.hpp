@@ -28,6 +28,7 @@ struct NotChecked {
 struct Coverage {
     std::size_t files = 0;         ///< read
     std::size_t skipped_files = 0; ///< met on a walk, but without a section of this format
+    std::size_t excluded = 0;      ///< files and folders a walk left out as InputRequest says
     std::size_t discarded_documents = 0;
     std::size_t people = 0; ///< present
     std::size_t roles = 0;

@@ -70,6 +70,7 @@ Analysis check(const CheckRequest& request) {
     coverage = engine::cover(input.organisation);
     coverage.files = input.files;
     coverage.skipped_files = input.skipped_files;
+    coverage.excluded = input.excluded;
     coverage.rules_run = selected.size();
     coverage.hidden_input_problems = engine::hidden_input_problems(selected, input, measures, jobs);
     coverage.suppressed = request.suppressions ? suppressed.findings : 0;

@@ -35,9 +35,9 @@ class Roots {
 
 } // namespace
 
-std::vector<std::string> stable_paths(const Sources& sources) {
+std::vector<std::string> stable_paths(const Sources& sources, const std::string& folder) {
     std::error_code failed;
-    const fs::path here = fs::current_path(failed);
+    const fs::path outside = fs::weakly_canonical(folder.empty() ? "." : folder, failed);
     Roots roots;
     std::vector<std::string> paths;
     paths.reserve(sources.size());
@@ -49,7 +49,7 @@ std::vector<std::string> stable_paths(const Sources& sources) {
         }
         const fs::path whole = fs::weakly_canonical(written, failed);
         const fs::path root = roots.root_of(whole.parent_path());
-        paths.push_back(whole.lexically_relative(root.empty() ? here : root).generic_string());
+        paths.push_back(whole.lexically_relative(root.empty() ? outside : root).generic_string());
     }
     return paths;
 }

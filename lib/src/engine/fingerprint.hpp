@@ -12,9 +12,9 @@
 namespace whodecides::engine {
 
 /// The path of each source as fingerprints use it: relative to the repository's root (the nearest folder
-/// upward that holds `.git`), else to the working directory, with forward slashes. What is no file of the
-/// file system, such as standard input, keeps its name.
-std::vector<std::string> stable_paths(const Sources& sources);
+/// upward that holds `.git`), else to `folder`, with forward slashes; an empty one is the working directory.
+/// What is no file of the file system, such as standard input, keeps its name.
+std::vector<std::string> stable_paths(const Sources& sources, const std::string& folder = {});
 
 /// Fills in Finding::fingerprint: 128 bits over rule, file, logical path, and, where there is no metric,
 /// the people; never lines or wording. Equal ones are told apart by an ordinal, in the order given.

@@ -6,10 +6,14 @@
 #include <tuple>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "base/parallel.hpp"
 #include "base/vectors.hpp"
 #include "base/words.hpp"
+#include "engine/rule_names.hpp"
 #include "engine/suppressions.hpp"
+#include "model/read/letters.hpp"
 #include "model/read/native.hpp"
 #include "rules/catalogue.hpp"
 #include "source/load.hpp"
@@ -29,10 +33,27 @@ std::vector<yaml::Documents> parse(const Sources& sources, unsigned jobs) {
 }
 
 std::vector<Facts> understand(std::span<const yaml::Documents> inputs, std::span<const Framework> frameworks,
-                              unsigned jobs) {
+                              std::string_view usual, unsigned jobs) {
     std::vector<Facts> facts(inputs.size());
-    parallel_for(inputs.size(), jobs, [&](std::size_t i) { facts[i] = read_native(inputs[i], frameworks); });
+    parallel_for(inputs.size(), jobs,
+                 [&](std::size_t i) { facts[i] = read_native(inputs[i], frameworks, usual); });
     return facts;
+}
+
+/// The framework of files that name none. What a broken document would have declared nobody knows.
+std::string_view usual_framework_of(const InputRequest& request, std::span<const Framework> frameworks,
+                                    std::span<const yaml::Documents> inputs) {
+    if (request.framework.empty())
+        return usual_framework;
+    if (Letters(frameworks).find_framework(request.framework).known())
+        return request.framework;
+    if (std::ranges::any_of(inputs, [](const yaml::Documents& input) { return input.discarded > 0; }))
+        return usual_framework;
+    std::vector<std::string_view> known;
+    for (const Framework& framework : frameworks)
+        known.push_back(framework.name);
+    throw UnknownFramework(fmt::format("no framework is called {}{}", quoted(request.framework),
+                                       hint(request.framework, known, "; there are ")));
 }
 
 void retire_inactive(std::span<Facts> facts) {
@@ -80,9 +101,11 @@ Read read(const InputRequest& request, Look look) {
                           .standard_input = request.standard_input,
                           .stdin_name = request.stdin_name,
                           .section_names = {section_names(), telling_section_names()},
-                          .jobs = jobs});
+                          .jobs = jobs,
+                          .filter = WalkFilter(request.root, request.include, request.exclude)});
     Read result;
     result.skipped_files = loaded.skipped;
+    result.excluded = loaded.excluded;
     result.files = loaded.sources.size() - loaded.problems.size();
     result.problems = std::move(loaded.problems);
     result.sources = std::make_shared<const Sources>(std::move(loaded.sources));
@@ -91,11 +114,12 @@ Read read(const InputRequest& request, Look look) {
     for (yaml::Documents& documents : result.documents)
         append(result.problems, std::move(documents.problems));
     std::vector<Framework> frameworks = read_frameworks(result.documents, result.problems);
-    std::vector<Facts> facts = understand(result.documents, frameworks, jobs);
+    std::vector<Facts> facts = understand(result.documents, frameworks,
+                                          usual_framework_of(request, frameworks, result.documents), jobs);
     if (look == Look::at_active)
         retire_inactive(facts);
 
-    Built built = build(std::move(facts), std::move(frameworks), as_of);
+    Built built = build(std::move(facts), std::move(frameworks), as_of, request.references);
     append(result.problems, std::move(built.problems));
     result.suppressions = read_suppressions(result.documents, catalogue(), as_of, result.problems);
     for (Suppression& suppression : result.suppressions)

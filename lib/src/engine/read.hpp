@@ -5,6 +5,7 @@
 #include <vector>
 
 #include <whodecides/check.hpp>
+#include <whodecides/error.hpp>
 
 #include "model/build.hpp"
 #include "source/source.hpp"
@@ -22,6 +23,12 @@ struct Read {
     std::vector<Suppression> suppressions;
     std::size_t files = 0; ///< that could be read
     std::size_t skipped_files = 0;
+    std::size_t excluded = 0; ///< files and folders that a walk left out
+};
+
+/// Thrown where InputRequest::framework is neither built in nor declared by an input.
+class UnknownFramework : public Error {
+    using Error::Error;
 };
 
 /// Says which file a problem with a whole file is about; who notices one knows its place only.
@@ -36,7 +43,8 @@ unsigned jobs_of(const InputRequest& request);
 enum class Look : std::uint8_t { at_all, at_active };
 
 /// Finds, reads and parses the inputs (side by side) and builds the organisation from them. With at_active
-/// every entry that is proposed or decided is read as retired, so that nothing counts it.
+/// every entry that is proposed or decided is read as retired, so that nothing counts it. Throws Error for a
+/// mistake in the request.
 Read read(const InputRequest& request, Look look = Look::at_all);
 
 } // namespace whodecides::engine

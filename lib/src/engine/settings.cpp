@@ -9,44 +9,6 @@
 
 namespace whodecides::engine {
 
-namespace {
-
-std::vector<std::string> in_quotes(std::span<const std::string_view> names) {
-    std::vector<std::string> result;
-    for (const std::string_view name : names)
-        result.push_back(quoted(name));
-    return result;
-}
-
-/// "; did you mean `a`?", else "; `a` and `b` are known" in the words given.
-std::string hint(std::string_view name, std::span<const std::string_view> known, std::string_view intro) {
-    if (const std::string_view meant = nearest(name, known); !meant.empty())
-        return "; did you mean " + quoted(meant) + "?";
-    return std::string(intro) + listed(in_quotes(known), known.size());
-}
-
-const RuleOption& require_option(const RuleInfo& rule, std::string_view name) {
-    const auto found = std::ranges::find(rule.options, name, &RuleOption::name);
-    if (found != rule.options.end())
-        return *found;
-    std::vector<std::string_view> known;
-    for (const RuleOption& option : rule.options)
-        known.push_back(option.name);
-    throw Error(known.empty() ? std::string(rule.name) + " has no options"
-                              : std::string(rule.name) + " has no option " + quoted(name) +
-                                    hint(name, known, "; it has "));
-}
-
-void require_in_range(const RuleInfo& rule, const RuleOption& option, double value) {
-    if (value >= option.least && value <= option.most) // not so for what is no number
-        return;
-    throw Error(std::string(rule.name) + "." + std::string(option.name) + " takes a number from " +
-                plain_number(option.least) + " to " + plain_number(option.most) + ", not " +
-                plain_number(value));
-}
-
-} // namespace
-
 RuleSettings::RuleSettings(const CheckRequest& request, std::span<const Rule* const> all) {
     take_preset(request);
     take_severities(request, all);
@@ -70,11 +32,7 @@ void RuleSettings::take_preset(const CheckRequest& request) {
 void RuleSettings::take_severities(const CheckRequest& request, std::span<const Rule* const> all) {
     for (const SeverityChange& change : request.severities) {
         require_rule_or_group(all, change.rule);
-        if (const auto found =
-                std::ranges::find(all, change.rule, [](const Rule* rule) { return rule->info.name; });
-            found != all.end() && says_incomplete((*found)->info) && change.severity != Severity::error)
-            throw Error(quoted(change.rule) +
-                        " says that the job could not be done whole; it is always an error");
+        require_severity(change);
         severities_[change.rule] = change.severity;
     }
 }

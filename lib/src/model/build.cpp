@@ -64,7 +64,7 @@ std::shared_ptr<const void> texts_of(std::vector<Facts>& facts) {
 
 } // namespace
 
-Built build(std::vector<Facts> facts, std::vector<Framework> frameworks, Date as_of) {
+Built build(std::vector<Facts> facts, std::vector<Framework> frameworks, Date as_of, References references) {
     std::shared_ptr<const void> texts = texts_of(facts);
     const bool any_source = !facts.empty();
     Built built = merge(std::move(facts));
@@ -72,7 +72,7 @@ Built build(std::vector<Facts> facts, std::vector<Framework> frameworks, Date as
     organisation.frameworks = std::move(frameworks);
     organisation.as_of = as_of;
     report_empty(organisation, any_source, built.problems);
-    imply_actors(organisation);
+    imply_actors(organisation, references);
     take_names_as_holders(organisation, built.problems);
     const PerhapsMeant meant = resolve_names(organisation, built.problems);
     for (Entry& entry : organisation.entries) {

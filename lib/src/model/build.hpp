@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include <whodecides/input.hpp>
+
 #include "model/organisation.hpp"
 #include "model/things.hpp"
 #include "source/problem.hpp"
@@ -35,9 +37,10 @@ struct Built {
 };
 
 /// Joins the facts of all sources, in the order of the sources, into one organisation: finds duplicate
-/// ids, resolves names, implies people where no actor is declared, works out presence, holders and
+/// ids, resolves names, implies people as `references` says, works out presence, holders and
 /// settlements. `frameworks` are the built-in ones and the user's; FrameworkId counts in it. The result
 /// does not depend on how the facts were made.
-Built build(std::vector<Facts> facts, std::vector<Framework> frameworks, Date as_of);
+Built build(std::vector<Facts> facts, std::vector<Framework> frameworks, Date as_of,
+            References references = References::automatic);
 
 } // namespace whodecides

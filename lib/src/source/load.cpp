@@ -41,6 +41,13 @@ struct Outcome {
 struct Found {
     std::vector<Candidate> files;
     std::vector<std::pair<std::string, std::string>> unreadable; ///< path and reason
+    std::size_t excluded = 0;
+};
+
+/// A folder to be walked.
+struct Step {
+    std::string path;
+    WalkFilter::Folder folder;
 };
 
 bool is_hidden(const std::string& name) {
@@ -56,36 +63,43 @@ std::string joined(const std::string& folder, const std::string& name) {
     return folder == "." ? name : (fs::path(folder) / name).string();
 }
 
-/// One level of a walk: adds the files of a folder to `found` and its sub-folders to `folders`.
-void walk_level(const std::string& folder, std::vector<std::string>& folders, Found& found) {
+/// One level of a walk: adds the files of a folder to `found` and its sub-folders to `steps`.
+void walk_level(const Step& step, const WalkFilter& filter, std::vector<Step>& steps, Found& found) {
     std::error_code error;
-    fs::directory_iterator at(folder, error);
+    fs::directory_iterator at(step.path, error);
     for (; !error && at != fs::directory_iterator(); at.increment(error)) {
         const std::string name = at->path().filename().string();
         if (is_hidden(name))
             continue;
-        const std::string path = joined(folder, name);
+        const std::string path = joined(step.path, name);
         std::error_code ignored;
         if (at->symlink_status(ignored).type() == fs::file_type::directory) {
-            folders.push_back(path);
+            if (auto below = filter.enter(step.folder, name))
+                steps.push_back({path, *std::move(below)});
+            else
+                ++found.excluded;
             continue;
         }
         if (!may_hold_yaml(name))
             continue;
+        if (!filter.takes(step.folder, name)) {
+            ++found.excluded;
+            continue;
+        }
         FileInfo info = inspect(path);
         if (info.kind != FileKind::folder)
             found.files.push_back({path, std::move(info), false});
     }
     if (error)
-        found.unreadable.emplace_back(folder, error.message());
+        found.unreadable.emplace_back(step.path, error.message());
 }
 
-void walk(const std::string& top, Found& found) {
-    std::vector<std::string> folders{top};
-    while (!folders.empty()) {
-        const std::string folder = std::move(folders.back());
-        folders.pop_back();
-        walk_level(folder, folders, found);
+void walk(const std::string& top, const WalkFilter& filter, Found& found) {
+    std::vector<Step> steps{{top, filter.begin(top)}};
+    while (!steps.empty()) {
+        const Step step = std::move(steps.back());
+        steps.pop_back();
+        walk_level(step, filter, steps, found);
     }
 }
 
@@ -107,12 +121,12 @@ std::string missing_advice(const std::string& path) {
     return fmt::format("did you mean {}?", quoted(meant.string()));
 }
 
-void find(const std::string& path, Found& found) {
+void find(const std::string& path, const WalkFilter& filter, Found& found) {
     if (path.empty())
         throw Error("a path is empty; name a file, a folder, or `-` for standard input");
     FileInfo info = inspect(path);
     if (info.kind == FileKind::folder)
-        walk(path, found);
+        walk(path, filter, found);
     else
         found.files.push_back({path, std::move(info), true});
 }
@@ -192,7 +206,8 @@ Problem unreadable(const std::string& path, const Outcome& outcome, std::uint32_
 }
 
 /// Orders the outcomes by path and numbers them.
-Loaded in_path_order(std::vector<std::pair<std::string, Outcome>> outcomes, std::size_t skipped) {
+Loaded in_path_order(std::vector<std::pair<std::string, Outcome>> outcomes, std::size_t skipped,
+                     std::size_t excluded) {
     std::ranges::stable_sort(outcomes, {}, &std::pair<std::string, Outcome>::first);
     std::vector<Source> sources;
     std::vector<Problem> problems;
@@ -205,7 +220,7 @@ Loaded in_path_order(std::vector<std::pair<std::string, Outcome>> outcomes, std:
         problems.push_back(unreadable(path, outcome, static_cast<std::uint32_t>(sources.size())));
         sources.emplace_back(path, std::string());
     }
-    return {Sources(std::move(sources)), std::move(problems), skipped};
+    return {Sources(std::move(sources)), std::move(problems), skipped, excluded};
 }
 
 } // namespace
@@ -217,10 +232,10 @@ Loaded load(const LoadRequest& request) {
         if (path == "-")
             standard_input = true;
         else
-            find(path, found);
+            find(path, request.filter, found);
     }
     if (request.paths.empty())
-        walk(".", found);
+        walk(".", request.filter, found);
     drop_repeated(found.files);
 
     std::vector<Outcome> read(found.files.size());
@@ -239,7 +254,7 @@ Loaded load(const LoadRequest& request) {
         outcomes.emplace_back(path, Outcome{std::nullopt, reason});
     if (standard_input)
         outcomes.emplace_back(std::string(request.stdin_name), read_standard_input(request));
-    return in_path_order(std::move(outcomes), skipped);
+    return in_path_order(std::move(outcomes), skipped, found.excluded);
 }
 
 } // namespace whodecides

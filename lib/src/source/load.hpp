@@ -10,6 +10,7 @@
 #include "source/problem.hpp"
 #include "source/sniff.hpp"
 #include "source/source.hpp"
+#include "source/walk_filter.hpp"
 
 namespace whodecides {
 
@@ -19,12 +20,14 @@ struct LoadRequest {
     std::string_view stdin_name;
     SectionNames section_names; ///< they make a file met on a walk ours
     unsigned jobs = 1;
+    WalkFilter filter = {}; ///< of what is met on a walk
 };
 
 struct Loaded {
     Sources sources;               ///< readable inputs and, with no bytes, unreadable ones
     std::vector<Problem> problems; ///< unreadable_file
     std::size_t skipped = 0;       ///< files met on a walk without a section of the format
+    std::size_t excluded = 0;      ///< files and folders met on a walk that the filter left out
 };
 
 /// Finds and reads the inputs. A folder is walked in path order; hidden entries and links to folders

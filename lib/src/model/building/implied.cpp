@@ -73,6 +73,11 @@ std::vector<Mention> mentions_of(Organisation& organisation) {
     return mentions;
 }
 
+void drop_declared(const Organisation& organisation, std::vector<Mention>& mentions) {
+    ActorNames names(organisation);
+    std::erase_if(mentions, [&](const Mention& mention) { return names.find(mention.name).count > 0; });
+}
+
 template <class Thing>
 Thing implied(std::string_view name, const Span& span) {
     Thing thing;
@@ -84,11 +89,15 @@ Thing implied(std::string_view name, const Span& span) {
 
 } // namespace
 
-void imply_actors(Organisation& organisation) {
-    if (!organisation.people.empty() || !organisation.roles.empty() || !organisation.teams.empty() ||
+void imply_actors(Organisation& organisation, References references) {
+    const bool any_declared =
+        !organisation.people.empty() || !organisation.roles.empty() || !organisation.teams.empty();
+    if (references == References::declared || (any_declared && references != References::implied) ||
         organisation.discarded_documents > 0)
         return;
-    const std::vector<Mention> mentions = mentions_of(organisation);
+    std::vector<Mention> mentions = mentions_of(organisation);
+    if (any_declared)
+        drop_declared(organisation, mentions);
     std::unordered_set<std::string> teams;
     for (const Mention& mention : mentions) {
         const KindedName kinded = split_kind(mention.name);

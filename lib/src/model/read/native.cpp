@@ -13,8 +13,8 @@ namespace {
 /// Reads the documents of one source.
 class NativeReader {
   public:
-    NativeReader(Facts& facts, std::span<const Framework> frameworks)
-        : facts_(facts), in_(facts.problems), letters_(frameworks), usual_(letters_.find_framework("raci")) {}
+    NativeReader(Facts& facts, std::span<const Framework> frameworks, std::string_view usual)
+        : facts_(facts), in_(facts.problems), letters_(frameworks), usual_(letters_.find_framework(usual)) {}
 
     void run(std::span<const yaml::Node> roots) {
         for (const yaml::Node& root : roots)
@@ -136,10 +136,11 @@ std::span<const std::string_view> telling_section_names() {
     return names;
 }
 
-Facts read_native(const yaml::Documents& documents, std::span<const Framework> frameworks) {
+Facts read_native(const yaml::Documents& documents, std::span<const Framework> frameworks,
+                  std::string_view usual) {
     Facts facts;
     facts.discarded = documents.discarded;
-    NativeReader(facts, frameworks).run(documents.roots);
+    NativeReader(facts, frameworks, usual).run(documents.roots);
     return facts;
 }
 

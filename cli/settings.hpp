@@ -1,0 +1,37 @@
+#pragma once
+
+#include <string>
+
+#include "cli/parse.hpp"
+#include "engine/read.hpp"
+#include "engine/run_settings.hpp"
+
+namespace whodecides::cli {
+
+/// What a run goes by: the command line over the settings file.
+struct RunSettings {
+    std::string file;   ///< the settings file, as messages name it; empty: none
+    std::string folder; ///< what paths and patterns in it are relative to; empty: the working directory
+    engine::Settings said;
+};
+
+/// What the command line says of what settings can say. Throws UsageError.
+engine::Settings said_on_command_line(const Arguments& arguments);
+
+/// Finds and reads the settings file as --config and --no-config say, and puts the command line above it.
+/// Throws Error.
+RunSettings settings_of(const Arguments& arguments);
+
+[[noreturn]] void refuse_framework(const RunSettings& settings, const Error& error);
+
+/// Calls `work`; where no input knows the framework that the settings name, says where they do.
+template <class Work>
+auto under(const RunSettings& settings, Work&& work) {
+    try {
+        return work();
+    } catch (const engine::UnknownFramework& error) {
+        refuse_framework(settings, error);
+    }
+}
+
+} // namespace whodecides::cli

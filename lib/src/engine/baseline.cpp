@@ -1,0 +1,121 @@
+#include "engine/baseline.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string_view>
+#include <tuple>
+#include <utility>
+
+#include "base/text.hpp"
+#include "base/vectors.hpp"
+#include "engine/rule_names.hpp"
+
+namespace whodecides::engine {
+
+namespace {
+
+struct ByKey {
+    static auto key(const BaselineEntry& entry) {
+        return std::tie(entry.rule, entry.file, entry.logical_path, entry.people);
+    }
+    bool operator()(const BaselineEntry& a, const BaselineEntry& b) const { return key(a) < key(b); }
+};
+
+/// Entries and how often each is meant or met.
+using Counts = std::map<BaselineEntry, std::size_t, ByKey>;
+
+/// A file of JSON holds text in UTF-8 only, so that nothing else may tell two entries apart.
+BaselineEntry entry_of(const Finding& finding, std::span<const std::string> paths) {
+    BaselineEntry entry;
+    entry.rule = finding.rule->name;
+    if (finding.place.known())
+        entry.file = text::printable(paths[finding.place.source]);
+    entry.logical_path = text::printable(finding.logical_path);
+    if (!finding.metric) {
+        for (const std::string& person : finding.people)
+            entry.people.push_back(text::printable(person));
+        sort_distinct(entry.people);
+    }
+    return entry;
+}
+
+Counts counts_of(const Baseline& baseline) {
+    Counts counts;
+    for (const BaselineEntry& entry : baseline.entries) {
+        std::size_t& count = counts[entry];
+        // Two lines that say the same come from joining two versions of a file.
+        count = std::max(count, entry.count);
+    }
+    return counts;
+}
+
+Baseline baseline_of(const Counts& counts) {
+    Baseline baseline;
+    for (const auto& [entry, count] : counts)
+        if (count > 0) {
+            baseline.entries.push_back(entry);
+            baseline.entries.back().count = count;
+        }
+    return baseline;
+}
+
+/// Takes one off the count of the finding's entry; whether there was one.
+bool take_one(Counts& left, const Finding& finding, std::span<const std::string> paths) {
+    if (says_incomplete(*finding.rule))
+        return false;
+    const auto found = left.find(entry_of(finding, paths));
+    if (found == left.end() || found->second == 0)
+        return false;
+    --found->second;
+    return true;
+}
+
+void drop_unjudged(Counts& counts, const Judged& judged) {
+    std::set<std::string_view> rules;
+    for (const RuleInfo* rule : judged.rules)
+        rules.insert(rule->name);
+    std::set<std::string> files{std::string()}; // a finding need not have a place
+    for (const std::string& file : judged.files)
+        files.insert(text::printable(file));
+    std::erase_if(counts, [&](const auto& each) {
+        return !rules.contains(each.first.rule) || !files.contains(each.first.file);
+    });
+}
+
+} // namespace
+
+Compared compare(const Baseline& baseline, std::span<const Finding> findings,
+                 std::span<const std::string> paths, const Judged& judged) {
+    Counts left = counts_of(baseline);
+    Compared result;
+    result.known.reserve(findings.size());
+    for (const Finding& finding : findings)
+        result.known.push_back(take_one(left, finding, paths));
+    for (const Finding& finding : judged.elsewhere)
+        take_one(left, finding, paths);
+    if (judged.whole)
+        drop_unjudged(left, judged);
+    else
+        left.clear();
+    result.fixed = baseline_of(left).entries;
+    return result;
+}
+
+Baseline baseline_of(std::span<const Finding* const> findings, std::span<const std::string> paths) {
+    Counts counts;
+    for (const Finding* finding : findings)
+        if (!says_incomplete(*finding->rule))
+            ++counts[entry_of(*finding, paths)];
+    return baseline_of(counts);
+}
+
+Baseline shrunk(Baseline baseline, std::span<const BaselineEntry> fixed) {
+    Counts counts = counts_of(baseline);
+    for (const BaselineEntry& entry : fixed)
+        if (const auto found = counts.find(entry); found != counts.end())
+            found->second -= std::min(found->second, entry.count);
+    return baseline_of(counts);
+}
+
+} // namespace whodecides::engine

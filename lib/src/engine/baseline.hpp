@@ -1,0 +1,39 @@
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <vector>
+
+#include <whodecides/baseline.hpp>
+#include <whodecides/finding.hpp>
+
+namespace whodecides::engine {
+
+/// What of findings is known to a baseline, and what of the baseline does not occur among them.
+struct Compared {
+    std::vector<bool> known;          ///< by finding
+    std::vector<BaselineEntry> fixed; ///< with the number that is gone, in the order of the baseline
+};
+
+/// What a run can tell about a baseline.
+struct Judged {
+    std::span<const RuleInfo* const> rules;  ///< that ran
+    std::span<const std::string> files;      ///< that were read, as stable paths
+    bool whole = true;                       ///< nothing is missing of what the inputs say
+    std::span<const Finding> elsewhere = {}; ///< that occur, but are taken out for another reason
+};
+
+/// Finds what a baseline knows: of as many findings as an entry counts, the first in the order given. What
+/// occurs less often than the entry says is fixed, if its rule ran, its file was read and nothing is missing.
+/// `paths` are the stable paths of the sources. O(n log n).
+Compared compare(const Baseline& baseline, std::span<const Finding> findings,
+                 std::span<const std::string> paths, const Judged& judged);
+
+/// The findings as a baseline. Those that say that the job could not be done whole are never part of one.
+Baseline baseline_of(std::span<const Finding* const> findings, std::span<const std::string> paths);
+
+/// The baseline without what is fixed.
+Baseline shrunk(Baseline baseline, std::span<const BaselineEntry> fixed);
+
+} // namespace whodecides::engine
