@@ -6,6 +6,7 @@
 
 #include "base/text.hpp"
 #include "base/words.hpp"
+#include "cli/baseline.hpp"
 #include "cli/colour.hpp"
 #include "cli/commands.hpp"
 #include "cli/input.hpp"
@@ -27,6 +28,7 @@ CheckRequest request(const Arguments& arguments, const RunSettings& settings, co
     request.select = arguments.values(option::select);
     request.ignore = arguments.values(option::ignore);
     request.suppressions = !arguments.has(option::no_ignore);
+    request.baseline = known_baseline(arguments, settings);
     return request;
 }
 
@@ -75,14 +77,19 @@ int check_command(const Arguments& arguments, const Streams& streams) {
     const ReportFormat& format = *find_report_format(arguments.value(option::format));
     const RunSettings settings = settings_of(arguments);
     ReportStyle how = style(arguments, streams);
+    const CheckRequest what = request(arguments, settings, streams);
+    if (records_everything(arguments))
+        return record_baseline(under(settings, [&] { return check(what); }), arguments, streams);
     Output output(streams,
                   arguments.has(option::output) ? arguments.value(option::output) : std::string_view());
-    const Analysis analysis = under(settings, [&] { return check(request(arguments, settings, streams)); });
+    const Analysis analysis = under(settings, [&] { return check(what); });
     const std::string_view fail_on = engine::value_of(settings.said, engine::setting::fail_on);
     const std::string_view fail_on_time = arguments.value(option::fail_on_time);
     how.not_counted = not_counted(analysis, fail_on, fail_on_time);
     format.write(analysis, how, output.stream());
     output.finish();
+    if (what.baseline)
+        shrink_baseline(*what.baseline, analysis, arguments, streams);
     if (arguments.has(option::verbose))
         tell_what_was_read(analysis, settings, streams.err);
     chat(analysis, how, format.carries_summary && !output.to_file(), streams.err);

@@ -9,13 +9,15 @@ namespace {
 
 const std::array<const OptionSpec*, 3> before_command{&option::color, &option::help, &option::version};
 
-const std::array<const OptionSpec*, 22> of_check{
-    &option::select, &option::ignore,    &option::preset,  &option::severity,
-    &option::set,    &option::no_ignore, &option::as_of,   &option::stdin_filename,
-    &option::config, &option::no_config, &option::format,  &option::sort,
-    &option::top,    &option::coverage,  &option::quiet,   &option::verbose,
-    &option::color,  &option::output,    &option::fail_on, &option::fail_on_time,
-    &option::jobs,   &option::help};
+const std::array<const OptionSpec*, 24> of_check{
+    &option::select,         &option::ignore,    &option::preset,
+    &option::severity,       &option::set,       &option::baseline,
+    &option::write_baseline, &option::no_ignore, &option::as_of,
+    &option::stdin_filename, &option::config,    &option::no_config,
+    &option::format,         &option::sort,      &option::top,
+    &option::coverage,       &option::quiet,     &option::verbose,
+    &option::color,          &option::output,    &option::fail_on,
+    &option::fail_on_time,   &option::jobs,      &option::help};
 
 const std::array<const OptionSpec*, 7> of_ask{&option::as_of,     &option::stdin_filename, &option::config,
                                               &option::no_config, &option::output,         &option::jobs,

@@ -156,6 +156,17 @@ const OptionSpec set{.name = "set",
                      .help = "Change a threshold, such as crowded-decision.max_voices=9; `whodecides explain "
                              "RULE` lists those of a rule",
                      .group = input};
+const OptionSpec baseline{.name = "baseline",
+                          .value = "FILE",
+                          .help = "Leave out of the findings, and of the exit status, what FILE records, and "
+                                  "tell what of it is fixed",
+                          .group = input};
+const OptionSpec write_baseline{
+    .name = "write-baseline",
+    .value = "FILE",
+    .help = "Record in FILE everything that is found now, print no findings, and end with 0. Together with "
+            "--baseline: write to FILE what of that baseline is not fixed; nothing new is recorded",
+    .group = input};
 const OptionSpec no_ignore{
     .name = "no-ignore", .help = "Report what comments in the files suppress, too", .group = input};
 const OptionSpec as_of{.name = "as-of",

@@ -20,10 +20,11 @@ struct Twin {
     const OptionSpec& option;
     std::string_view key;
 };
-const std::array<Twin, 3> twins{{
+const std::array<Twin, 4> twins{{
     {option::fail_on, engine::setting::fail_on},
     {option::as_of, engine::setting::as_of},
     {option::preset, engine::setting::preset},
+    {option::baseline, engine::setting::baseline},
 }};
 
 template <class Change>

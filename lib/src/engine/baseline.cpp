@@ -26,11 +26,10 @@ struct ByKey {
 using Counts = std::map<BaselineEntry, std::size_t, ByKey>;
 
 /// A file of JSON holds text in UTF-8 only, so that nothing else may tell two entries apart.
-BaselineEntry entry_of(const Finding& finding, std::span<const std::string> paths) {
+BaselineEntry entry_of(const Finding& finding, std::string_view file) {
     BaselineEntry entry;
     entry.rule = finding.rule->name;
-    if (finding.place.known())
-        entry.file = text::printable(paths[finding.place.source]);
+    entry.file = text::printable(file);
     entry.logical_path = text::printable(finding.logical_path);
     if (!finding.metric) {
         for (const std::string& person : finding.people)
@@ -64,7 +63,9 @@ Baseline baseline_of(const Counts& counts) {
 bool take_one(Counts& left, const Finding& finding, std::span<const std::string> paths) {
     if (says_incomplete(*finding.rule))
         return false;
-    const auto found = left.find(entry_of(finding, paths));
+    const std::string_view file =
+        finding.place.known() ? std::string_view(paths[finding.place.source]) : std::string_view();
+    const auto found = left.find(entry_of(finding, file));
     if (found == left.end() || found->second == 0)
         return false;
     --found->second;
@@ -73,8 +74,8 @@ bool take_one(Counts& left, const Finding& finding, std::span<const std::string>
 
 void drop_unjudged(Counts& counts, const Judged& judged) {
     std::set<std::string_view> rules;
-    for (const RuleInfo* rule : judged.rules)
-        rules.insert(rule->name);
+    for (const Rule* rule : judged.rules)
+        rules.insert(rule->info.name);
     std::set<std::string> files{std::string()}; // a finding need not have a place
     for (const std::string& file : judged.files)
         files.insert(text::printable(file));
@@ -92,8 +93,8 @@ Compared compare(const Baseline& baseline, std::span<const Finding> findings,
     result.known.reserve(findings.size());
     for (const Finding& finding : findings)
         result.known.push_back(take_one(left, finding, paths));
-    for (const Finding& finding : judged.elsewhere)
-        take_one(left, finding, paths);
+    for (const Accepted& each : judged.elsewhere)
+        take_one(left, each.finding, paths);
     if (judged.whole)
         drop_unjudged(left, judged);
     else
@@ -102,11 +103,11 @@ Compared compare(const Baseline& baseline, std::span<const Finding> findings,
     return result;
 }
 
-Baseline baseline_of(std::span<const Finding* const> findings, std::span<const std::string> paths) {
+Baseline baseline_of(const Analysis& analysis) {
     Counts counts;
-    for (const Finding* finding : findings)
-        if (!says_incomplete(*finding->rule))
-            ++counts[entry_of(*finding, paths)];
+    for (const Finding& finding : analysis.findings())
+        if (!says_incomplete(*finding.rule))
+            ++counts[entry_of(finding, analysis.stable_path(finding.place))];
     return baseline_of(counts);
 }
 

@@ -5,8 +5,9 @@
 #include <string>
 #include <vector>
 
-#include <whodecides/baseline.hpp>
-#include <whodecides/finding.hpp>
+#include <whodecides/check.hpp>
+
+#include "rules/rule.hpp"
 
 namespace whodecides::engine {
 
@@ -18,10 +19,10 @@ struct Compared {
 
 /// What a run can tell about a baseline.
 struct Judged {
-    std::span<const RuleInfo* const> rules;  ///< that ran
-    std::span<const std::string> files;      ///< that were read, as stable paths
-    bool whole = true;                       ///< nothing is missing of what the inputs say
-    std::span<const Finding> elsewhere = {}; ///< that occur, but are taken out for another reason
+    std::span<const Rule* const> rules;       ///< that ran
+    std::span<const std::string> files;       ///< that were read, as stable paths
+    bool whole = true;                        ///< nothing is missing of what the inputs say
+    std::span<const Accepted> elsewhere = {}; ///< that occur, but are taken out for another reason
 };
 
 /// Finds what a baseline knows: of as many findings as an entry counts, the first in the order given. What
@@ -30,8 +31,9 @@ struct Judged {
 Compared compare(const Baseline& baseline, std::span<const Finding> findings,
                  std::span<const std::string> paths, const Judged& judged);
 
-/// The findings as a baseline. Those that say that the job could not be done whole are never part of one.
-Baseline baseline_of(std::span<const Finding* const> findings, std::span<const std::string> paths);
+/// The findings of a check as a baseline. Those that say that the job could not be done whole are never part
+/// of one.
+Baseline baseline_of(const Analysis& analysis);
 
 /// The baseline without what is fixed.
 Baseline shrunk(Baseline baseline, std::span<const BaselineEntry> fixed);

@@ -4,10 +4,12 @@
 #include <span>
 #include <utility>
 
+#include "engine/baseline.hpp"
 #include "engine/causes.hpp"
 #include "engine/fingerprint.hpp"
 #include "engine/finish.hpp"
 #include "engine/impact.hpp"
+#include "engine/rule_names.hpp"
 
 namespace whodecides::engine {
 
@@ -25,7 +27,7 @@ Names names_of(std::span<const Finding> findings, const Organisation& organisati
     return names;
 }
 
-std::vector<Accepted> accepted(Outcome outcome, const Organisation& organisation) {
+std::vector<Accepted> accepted(Outcome& outcome, const Organisation& organisation) {
     std::vector<Draft> drafts;
     for (Suppressed::Taken& each : outcome.taken)
         drafts.push_back(std::move(each.draft));
@@ -52,9 +54,32 @@ std::vector<Finding*> in_order(Results& results) {
     return all;
 }
 
+/// Takes what the baseline knows out of the findings, and what they stem from with them.
+void accept_known(const Outcome& outcome, Results& told, std::vector<std::vector<Stem>>& stems) {
+    const bool whole = std::ranges::none_of(
+        told.findings, [](const Finding& finding) { return says_incomplete(*finding.rule); });
+    Compared compared = compare(*outcome.baseline, told.findings, told.stable_paths,
+                                {outcome.rules, told.stable_paths, whole, told.accepted});
+    told.fixed = std::move(compared.fixed);
+    std::vector<Finding> left;
+    std::vector<std::vector<Stem>> left_stems;
+    for (std::size_t i = 0; i < told.findings.size(); ++i) {
+        if (compared.known[i]) {
+            told.accepted.push_back({std::move(told.findings[i]), Accepted::By::baseline, {}});
+            continue;
+        }
+        left.push_back(std::move(told.findings[i]));
+        left_stems.push_back(std::move(stems[i]));
+    }
+    told.findings = std::move(left);
+    stems = std::move(left_stems);
+    std::ranges::stable_sort(told.accepted, stands_before, &Accepted::finding);
+}
+
 } // namespace
 
-Results tell(Outcome outcome, const Organisation& organisation, const Sources& sources) {
+Results tell(Outcome outcome, const Organisation& organisation, const Sources& sources,
+             const std::string& root) {
     std::vector<Draft>& drafts = outcome.drafts;
     weigh(drafts, organisation);
     std::vector<std::vector<Stem>> unsorted;
@@ -64,8 +89,10 @@ Results tell(Outcome outcome, const Organisation& organisation, const Sources& s
     std::vector<std::vector<Stem>> stems;
     for (const std::size_t before : sort(told.findings))
         stems.push_back(std::move(unsorted[before]));
-    told.accepted = accepted(std::move(outcome), organisation);
-    told.stable_paths = stable_paths(sources);
+    told.stable_paths = stable_paths(sources, root);
+    told.accepted = accepted(outcome, organisation);
+    if (outcome.baseline != nullptr)
+        accept_known(outcome, told, stems);
     fingerprint(in_order(told), told.stable_paths);
     const auto groups = group_by_stem(stems, entries_by_file(organisation, sources.size()));
     told.causes = causes(groups, told.findings, organisation, sources);
