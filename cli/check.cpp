@@ -11,7 +11,7 @@
 #include "cli/commands.hpp"
 #include "cli/input.hpp"
 #include "cli/options.hpp"
-#include "cli/output.hpp"
+#include "cli/reports.hpp"
 #include "cli/settings.hpp"
 #include "cli/status.hpp"
 #include "engine/settings_keys.hpp"
@@ -74,26 +74,30 @@ void chat(const Analysis& analysis, const ReportStyle& style, bool shown, std::o
 } // namespace
 
 int check_command(const Arguments& arguments, const Streams& streams) {
-    const ReportFormat& format = *find_report_format(arguments.value(option::format));
+    const std::vector<ReportTarget> targets = report_targets(arguments);
     const RunSettings settings = settings_of(arguments);
-    ReportStyle how = style(arguments, streams);
     const CheckRequest what = request(arguments, settings, streams);
     if (records_everything(arguments))
         return record_baseline(under(settings, [&] { return check(what); }), arguments, streams);
-    Output output(streams,
-                  arguments.has(option::output) ? arguments.value(option::output) : std::string_view());
+    ReportStyle how = style(arguments, streams);
+    Reports reports(targets, streams);
+    if (!reports.any()) {
+        (void)reports.complain(streams.err);
+        return Status::undone;
+    }
     const Analysis analysis = under(settings, [&] { return check(what); });
     const std::string_view fail_on = engine::value_of(settings.said, engine::setting::fail_on);
     const std::string_view fail_on_time = arguments.value(option::fail_on_time);
     how.not_counted = not_counted(analysis, fail_on, fail_on_time);
-    format.write(analysis, how, output.stream());
-    output.finish();
+    how.compared = what.baseline.has_value();
+    reports.write(analysis, how);
     if (what.baseline)
         shrink_baseline(*what.baseline, analysis, arguments, streams);
     if (arguments.has(option::verbose))
         tell_what_was_read(analysis, settings, streams.err);
-    chat(analysis, how, format.carries_summary && !output.to_file(), streams.err);
-    return status(analysis, fail_on, fail_on_time);
+    const ReportTarget& result = targets.front();
+    chat(analysis, how, result.format->carries_summary && result.file.empty(), streams.err);
+    return reports.complain(streams.err) ? Status::undone : status(analysis, fail_on, fail_on_time);
 }
 
 } // namespace whodecides::cli

@@ -7,36 +7,34 @@ namespace whodecides::cli {
 
 namespace {
 
-const std::array<const OptionSpec*, 3> before_command{&option::color, &option::help, &option::version};
+const std::array before_command{&option::color, &option::help, &option::version};
 
-const std::array<const OptionSpec*, 24> of_check{
-    &option::select,         &option::ignore,    &option::preset,
-    &option::severity,       &option::set,       &option::baseline,
-    &option::write_baseline, &option::no_ignore, &option::as_of,
-    &option::stdin_filename, &option::config,    &option::no_config,
-    &option::format,         &option::sort,      &option::top,
-    &option::coverage,       &option::quiet,     &option::verbose,
-    &option::color,          &option::output,    &option::fail_on,
-    &option::fail_on_time,   &option::jobs,      &option::help};
+const std::array of_check{
+    &option::select,   &option::ignore,         &option::preset,         &option::severity,
+    &option::set,      &option::baseline,       &option::write_baseline, &option::no_ignore,
+    &option::as_of,    &option::stdin_filename, &option::config,         &option::no_config,
+    &option::format,   &option::report,         &option::sort,           &option::top,
+    &option::coverage, &option::quiet,          &option::verbose,        &option::color,
+    &option::output,   &option::fail_on,        &option::fail_on_time,   &option::jobs,
+    &option::help};
 
-const std::array<const OptionSpec*, 7> of_ask{&option::as_of,     &option::stdin_filename, &option::config,
-                                              &option::no_config, &option::output,         &option::jobs,
-                                              &option::help};
+const std::array of_ask{&option::as_of,  &option::stdin_filename, &option::config, &option::no_config,
+                        &option::output, &option::jobs,           &option::help};
 
-const std::array<const OptionSpec*, 11> of_profile{&option::by,
-                                                   &option::as_of,
-                                                   &option::stdin_filename,
-                                                   &option::config,
-                                                   &option::no_config,
-                                                   &option::profile_format,
-                                                   &option::profile_quiet,
-                                                   &option::color,
-                                                   &option::output,
-                                                   &option::jobs,
-                                                   &option::help};
+const std::array of_profile{&option::by,
+                            &option::as_of,
+                            &option::stdin_filename,
+                            &option::config,
+                            &option::no_config,
+                            &option::profile_format,
+                            &option::profile_quiet,
+                            &option::color,
+                            &option::output,
+                            &option::jobs,
+                            &option::help};
 
-const std::array<const OptionSpec*, 2> of_others{&option::output, &option::help};
-const std::array<const OptionSpec*, 1> of_help{&option::help};
+const std::array of_others{&option::output, &option::help};
+const std::array of_help{&option::help};
 
 const std::array<CommandSpec, 6> list{{
     {"check", "[PATH...]", "find what is ambiguous in team and responsibility files",

@@ -96,6 +96,13 @@ const OptionSpec output{
     .fallback = "standard output",
     .help = "Write the result to FILE; a file that is there is replaced once the new one is whole",
     .group = output_group};
+const OptionSpec report{
+    .name = "report",
+    .value = "FORMAT=FILE",
+    .help =
+        "Write the findings to FILE as well, in any format of --format; FILE is replaced once the new one "
+        "is whole. May be repeated, also for one format",
+    .group = output_group};
 const OptionSpec quiet{.name = "quiet",
                        .letter = 'q',
                        .help = "Print findings only: no summary, no word on what was not checked",

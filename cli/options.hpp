@@ -18,7 +18,7 @@ std::span<const OptionSpec* const> top_options();
 
 namespace option {
 extern const OptionSpec help, version, color, output, quiet, verbose;
-extern const OptionSpec format, sort, top, coverage;
+extern const OptionSpec format, report, sort, top, coverage;
 extern const OptionSpec select, ignore, preset, severity, set, baseline, write_baseline, no_ignore, as_of,
     stdin_filename, config, no_config, jobs;
 extern const OptionSpec fail_on, fail_on_time;

@@ -10,18 +10,9 @@ namespace whodecides::test {
 
 namespace {
 
-constexpr RuleInfo rule(std::string_view name, std::string_view group, Severity severity, Cause cause) {
-    RuleInfo info{};
-    info.name = name;
-    info.group = group;
-    info.severity = severity;
-    info.cause = cause;
-    return info;
-}
-
-constexpr RuleInfo crowded = rule("crowded-room", "speed", Severity::warning, Cause::structure);
-constexpr RuleInfo unowned = rule("nobody-there", "ownership", Severity::error, Cause::structure);
-constexpr RuleInfo stale = rule("gone-stale", "succession", Severity::note, Cause::time);
+const RuleInfo& crowded = *find_rule("crowded-decision");
+const RuleInfo& unowned = *find_rule("no-accountable");
+const RuleInfo& stale = *find_rule("stale-entry");
 
 /// The `nth` place (from 0) where `text` stands in a source.
 Span find(const Sources& sources, std::uint32_t source, std::string_view text, int nth = 0) {
@@ -183,6 +174,7 @@ Sample odd_characters() {
 Sample without_place() {
     auto sources = sources_of({Source("empty.yaml", "")});
     Finding nowhere = plain({}, "there is neither a person nor a decision");
+    nowhere.rule = find_rule("empty-organisation");
     Finding file = plain({0, 0, 0}, "the file cannot be read");
     file.help = "see that it can be";
     Coverage coverage = coverage_of(0, 0);
@@ -190,13 +182,94 @@ Sample without_place() {
     return {"without-place", analysis_of(sources, {nowhere, file}, std::move(coverage))};
 }
 
+/// Where nothing was read there is no file either to put a finding to.
+Sample without_files() {
+    Finding nowhere = plain({}, "there is neither a person nor a decision");
+    nowhere.rule = find_rule("empty-organisation");
+    return {"without-files", analysis_of(sources_of({}), {nowhere}, coverage_of(0, 0))};
+}
+
+/// Bytes that are no UTF-8 wherever text of the input gets into a finding, and in the name of the file.
+Sample invalid_utf8() {
+    auto sources = sources_of({Source("caf\xE9.yaml", "decisions: {caf\xE9: {title: Caf\xE9 \xF0\x9F}}\n")});
+    Finding finding = plain(find(*sources, 0, "caf\xE9"), "`caf\xE9` names nobody \xF0\x9F");
+    finding.help = "name somebody for `caf\xE9`";
+    finding.ask = "Who answers for caf\xE9?";
+    finding.notes = {"a note of \xFF"};
+    finding.subject = {SubjectKind::decision, "caf\xE9", "Caf\xE9 \xF0\x9F"};
+    finding.people = {"ren\xE9"};
+    finding.labels = {{find(*sources, 0, "Caf\xE9"), "called Caf\xE9"}};
+    finding.logical_path = "/decisions/caf\xE9";
+    finding.fingerprint = "00000000000000000000000000000001";
+    return {"invalid-utf8", analysis_of(sources, {finding}, coverage_of(1, 1))};
+}
+
+/// What would be an end, a link, a mention, a command or a formula in one of the formats.
+Sample hostile_text() {
+    const std::string path = "=cmd, ::error ::@all #1 <b>%0A\"|]].yaml";
+    auto sources = sources_of({Source(path, "people: {\"=1+1\": x}\n")});
+    Finding finding =
+        plain(find(*sources, 0, "=1+1"), "=HYPERLINK(\"http://evil.example\") </failure>]]> @acme/all #12 "
+                                         "GH-12 | [click](http://evil.example) {0} %0A::stop-commands::x");
+    finding.help = "-->\r\n</details>\n::warning::`rm -rf` https://evil.example www.evil.example";
+    finding.ask = "&amp; <script>alert(1)</script> \xEF\xBF\xBF \xEF\xBF\xBE?";
+    finding.notes = {"![x](http://evil.example/x.png)"};
+    finding.subject = {SubjectKind::person, "=1+1", "@SUM(1)"};
+    finding.people = {"+1", "a; b"};
+    finding.labels = {{find(*sources, 0, "x"), "::add-mask::x | <img src=x> @acme"}};
+    finding.logical_path = "/people/=1+1/\"<&>";
+    finding.fingerprint = "00000000000000000000000000000002";
+    return {"hostile-text", analysis_of(sources, {finding}, coverage_of(1, 1))};
+}
+
+/// One finding that counts, one that a comment and two that a baseline takes out, and what of it is fixed.
+Sample accepted() {
+    auto sources =
+        sources_of({Source("org/refunds.yaml", std::string(refunds)), Source("z.yaml", "people: [x]\n")});
+    Finding commented = plain(find(*sources, 0, "title"), "what a comment takes out");
+    commented.fingerprint = "00000000000000000000000000000003";
+    Finding known = plain(find(*sources, 0, "bob"), "what the baseline knows");
+    known.fingerprint = "00000000000000000000000000000004";
+    Finding elsewhere = plain(find(*sources, 1, "x"), "what it knows of another file");
+    elsewhere.fingerprint = "00000000000000000000000000000005";
+    Results results{.findings = {one_finding(*sources)},
+                    .accepted = {{commented, Accepted::By::comment, "the bank asks for it <b>"},
+                                 {known, Accepted::By::baseline, ""},
+                                 {elsewhere, Accepted::By::baseline, ""}},
+                    .fixed = {{"no-deputy", "org/refunds.yaml", "/people/bob", {"bob"}, 1},
+                              {"self-check", "org/old.yaml", "/decisions/pay", {}, 2}},
+                    .coverage = coverage_of(2, 1),
+                    .as_of = "2026-01-01",
+                    .stable_paths = {"org/refunds.yaml", "z.yaml"}};
+    return {"accepted", {std::move(sources), std::move(results)}};
+}
+
 } // namespace
 
 std::vector<Sample> samples() {
     std::vector<Sample> all;
-    for (auto* make : {nothing, one, many, several_lines, odd_characters, without_place})
+    for (auto* make : {nothing, one, many, several_lines, odd_characters, invalid_utf8, hostile_text,
+                       without_place, without_files, accepted})
         all.push_back(make());
     return all;
+}
+
+Analysis crowd(std::size_t findings) {
+    auto sources = sources_of({Source("a.yaml", "people: [x]\n"), Source("b.yaml", "people: [y]\n")});
+    const std::string name(40, '@');
+    std::vector<Finding> all;
+    for (std::size_t i = 0; i < findings; ++i) {
+        Finding finding = plain(find(*sources, i < findings / 2 ? 0 : 1, "people"),
+                                "finding " + std::to_string(i) + " about " + name);
+        finding.rule = i % 3 == 0 ? &unowned : i % 3 == 1 ? &crowded : &stale;
+        finding.severity = finding.rule->severity;
+        finding.help = "mend " + std::to_string(i);
+        finding.entries = i;
+        finding.labels = {{finding.place, "here " + name}};
+        finding.fingerprint = std::to_string(i);
+        all.push_back(finding);
+    }
+    return analysis_of(sources, std::move(all), coverage_of(1, 1));
 }
 
 } // namespace whodecides::test

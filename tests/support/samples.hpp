@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -13,7 +14,12 @@ struct Sample {
     Analysis analysis;
 };
 
-/// Nothing found, one finding, many, several lines, odd characters, and what has no place.
+/// Nothing found, one finding, many, several lines, odd characters, invalid UTF-8, text that would break out
+/// of a format, what has no place and no file, and what comments and a baseline take out.
 std::vector<Sample> samples();
+
+/// An analysis with so many findings, in two files and of all severities, each about a long text that
+/// Markdown makes longer still.
+Analysis crowd(std::size_t findings);
 
 } // namespace whodecides::test

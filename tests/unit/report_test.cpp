@@ -51,13 +51,6 @@ TEST_CASE("full prints in colour, with the whole coverage, and without a summary
     }
 }
 
-TEST_CASE("no format lets a control character of the input through") {
-    for (const test::Sample& sample : test::samples())
-        for (const ReportFormat& format : report_formats())
-            for (const char c : printed(format, sample.analysis))
-                CHECK((static_cast<unsigned char>(c) >= 0x20 || c == '\n'));
-}
-
 TEST_CASE("json holds every finding with all its keys in order") {
     for (const test::Sample& sample : test::samples()) {
         const auto json =

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
 #include "base/text.hpp"
 
 namespace whodecides {
@@ -13,11 +15,15 @@ bool begins_formula(char32_t point) {
     return beginnings.find(point) != std::u32string_view::npos;
 }
 
-bool ends_with_www(std::string_view text) {
-    constexpr std::string_view www = "www";
-    return text.size() >= www.size() &&
-           std::ranges::equal(text.substr(text.size() - www.size()), www,
+/// Whatever the case; `end` is in lower case.
+bool ends_with(std::string_view text, std::string_view end) {
+    return text.size() >= end.size() &&
+           std::ranges::equal(text.substr(text.size() - end.size()), end,
                               [](char a, char b) { return a == b || a == b - 'a' + 'A'; });
+}
+
+bool digit_at(std::string_view text, std::size_t at) {
+    return at < text.size() && text[at] >= '0' && text[at] <= '9';
 }
 
 } // namespace
@@ -41,20 +47,64 @@ std::string markdown_text(std::string_view text) {
     const std::string shown = text::printable(text);
     std::string out;
     for (std::size_t i = 0; i < shown.size(); ++i) {
-        // GitHub makes links of addresses without any brackets, and calls whoever is mentioned. It looks for
-        // an @ in what comes out, so that no escape helps; something of no width after it does.
+        const std::string_view before = std::string_view(shown).substr(0, i);
+        // GitHub makes links of addresses without any brackets, calls whoever is mentioned, and tells an
+        // issue where it is: #12, GH-12. It looks for these in what comes out, so that no escape helps;
+        // something of no width within does.
         const bool link = (shown[i] == ':' && i + 1 < shown.size() && shown[i + 1] == '/') ||
-                          (shown[i] == '.' && ends_with_www(std::string_view(shown).substr(0, i)));
+                          (shown[i] == '.' && ends_with(before, "www"));
         if (shown[i] == '<')
             out += "&lt;";
         else if (shown[i] == '&')
             out += "&amp;";
+        else if (shown[i] == '#' && digit_at(shown, i + 1))
+            out += "#&#8203;";
+        else if (shown[i] == '-' && digit_at(shown, i + 1) && ends_with(before, "gh"))
+            out += "-&#8203;";
         else if (shown[i] == '@')
             out += "@&#8203;";
         else if (link || special.find(shown[i]) != std::string_view::npos)
             out.append({'\\', shown[i]});
         else
             out += shown[i];
+    }
+    return out;
+}
+
+std::string xml_text(std::string_view text) {
+    // These two are characters to Unicode and none to XML 1.0.
+    constexpr std::string_view no_characters = "\xEF\xBF\xBE\xEF\xBF\xBF";
+    const std::string shown = text::printable(text);
+    std::string out;
+    for (std::size_t i = 0; i < shown.size(); ++i) {
+        const std::string_view three = std::string_view(shown).substr(i, 3);
+        if (three == no_characters.substr(0, 3) || three == no_characters.substr(3)) {
+            out += "\uFFFD";
+            i += 2;
+        } else if (shown[i] == '<') {
+            out += "&lt;";
+        } else if (shown[i] == '>') {
+            out += "&gt;";
+        } else if (shown[i] == '&') {
+            out += "&amp;";
+        } else if (shown[i] == '"') {
+            out += "&quot;";
+        } else {
+            out += shown[i];
+        }
+    }
+    return out;
+}
+
+std::string uri_path(std::string_view path) {
+    constexpr std::string_view plain = "-._~/";
+    std::string out;
+    for (const char c : path) {
+        const bool word = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        if (word || plain.find(c) != std::string_view::npos)
+            out += c;
+        else
+            out += fmt::format("%{:02X}", static_cast<unsigned char>(c));
     }
     return out;
 }

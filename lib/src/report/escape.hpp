@@ -14,4 +14,11 @@ std::string csv_cell(std::string_view text);
 /// address, a mention, an image, a heading, HTML or the end of a cell.
 std::string markdown_text(std::string_view text);
 
+/// Text for XML 1.0, within an element or an attribute in double quotes.
+std::string xml_text(std::string_view text);
+
+/// A path for a URI reference (RFC 3986): every byte but letters, digits, slashes and `-._~` is written as
+/// its number, also those that are no text.
+std::string uri_path(std::string_view path);
+
 } // namespace whodecides

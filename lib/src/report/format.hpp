@@ -18,6 +18,7 @@ struct ReportStyle {
     bool coverage = false;       ///< say in full what the findings rest on
     bool by_impact = false;      ///< findings with most impact first, else by place
     std::size_t top = SIZE_MAX;  ///< print so many findings at most
+    bool compared = false;       ///< there was something to compare with: what is found now is new
     std::size_t not_counted = 0; ///< findings that only --fail-on-time has count; the summary says so
     std::size_t columns = 160;   ///< source lines are cut to this width around what they show
     std::size_t width = 0;       ///< remarks are wrapped to this width; 0: they are not
@@ -39,7 +40,15 @@ void write_full(const Analysis& analysis, const ReportStyle& style, std::ostream
 void write_concise(const Analysis& analysis, const ReportStyle& style, std::ostream& out);
 /// What write_concise writes of one finding.
 std::string concise_line(const Analysis& analysis, const Finding& finding);
+void write_grouped(const Analysis& analysis, const ReportStyle& style, std::ostream& out);
 void write_questions(const Analysis& analysis, const ReportStyle& style, std::ostream& out);
 void write_json(const Analysis& analysis, const ReportStyle& style, std::ostream& out);
+void write_jsonl(const Analysis& analysis, const ReportStyle& style, std::ostream& out);
+void write_sarif(const Analysis& analysis, const ReportStyle& style, std::ostream& out);
+void write_junit(const Analysis& analysis, const ReportStyle& style, std::ostream& out);
+void write_gitlab(const Analysis& analysis, const ReportStyle& style, std::ostream& out);
+void write_github(const Analysis& analysis, const ReportStyle& style, std::ostream& out);
+void write_markdown(const Analysis& analysis, const ReportStyle& style, std::ostream& out);
+void write_csv(const Analysis& analysis, const ReportStyle& style, std::ostream& out);
 
 } // namespace whodecides

@@ -1,5 +1,6 @@
 #include <whodecides/version.hpp>
 
+#include "report/finding_json.hpp"
 #include "report/format.hpp"
 #include "report/json_text.hpp"
 #include "report/page.hpp"
@@ -9,62 +10,6 @@
 // document ever stands in memory. Everything beyond ASCII is escaped: a terminal has nothing to act upon.
 namespace whodecides {
 namespace {
-
-void add_place(Json& json, const Analysis& analysis, const Span& span) {
-    if (!span.known()) {
-        for (const char* key : {"path", "line", "column", "end_line", "end_column"})
-            json[key] = nullptr;
-        return;
-    }
-    const Place place = analysis.place(span);
-    json["path"] = place.path;
-    json["line"] = place.line;
-    json["column"] = place.column;
-    json["end_line"] = place.end_line;
-    json["end_column"] = place.end_column;
-}
-
-Json labels_of(const Analysis& analysis, const Finding& finding) {
-    Json labels = Json::array();
-    for (const Label& label : finding.labels) {
-        Json& json = labels.emplace_back();
-        add_place(json, analysis, label.span);
-        json["text"] = label.text;
-    }
-    return labels;
-}
-
-/// A number that is not finite comes out as null.
-Json metric_of(const std::optional<Metric>& metric) {
-    if (!metric)
-        return nullptr;
-    return {{"value", metric->value}, {"threshold", metric->threshold}, {"basis", to_string(metric->basis)}};
-}
-
-Json subject_of(const Subject& subject) {
-    return {{"kind", to_string(subject.kind)}, {"id", subject.id}, {"title", subject.title}};
-}
-
-Json finding_of(const Analysis& analysis, const Finding& finding) {
-    Json json{{"rule", finding.rule->name},
-              {"group", finding.rule->group},
-              {"severity", to_string(finding.severity)},
-              {"cause", to_string(finding.rule->cause)},
-              {"message", finding.message},
-              {"notes", finding.notes},
-              {"help", finding.help},
-              {"ask", finding.ask},
-              {"subject", subject_of(finding.subject)},
-              {"people", finding.people},
-              {"impact", impact(finding)}};
-    add_place(json, analysis, finding.place);
-    json["place_text"] = finding.place_text;
-    json["labels"] = labels_of(analysis, finding);
-    json["metric"] = metric_of(finding.metric);
-    json["logical_path"] = finding.logical_path;
-    json["fingerprint"] = finding.fingerprint;
-    return json;
-}
 
 Json summary_of(const Analysis& analysis, std::size_t printed) {
     return {{"errors", analysis.count(Severity::error)},

@@ -23,6 +23,12 @@ std::vector<const Finding*> shown(const Analysis& analysis, const ReportStyle& s
     return findings;
 }
 
+std::span<const Accepted> shown_accepted(const Analysis& analysis, const ReportStyle& style) {
+    const std::span<const Accepted> all(analysis.accepted());
+    const std::size_t left = style.top - std::min(style.top, analysis.findings().size());
+    return all.first(std::min(all.size(), left));
+}
+
 std::string shown_in_words(const Analysis& analysis, const ReportStyle& style) {
     std::string text;
     const std::size_t all = analysis.findings().size();

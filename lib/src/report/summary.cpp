@@ -14,13 +14,17 @@
 namespace whodecides {
 namespace {
 
-/// "2 errors, 1 warning and 3 notes" without those there are none of; "nothing found".
-std::string counts(const Analysis& analysis) {
+template <class CountOf>
+std::string counts_in_words(CountOf count_of) {
     std::vector<std::string> parts;
     for (const Severity severity : {Severity::error, Severity::warning, Severity::note})
-        if (const std::size_t count = analysis.count(severity); count > 0)
+        if (const std::size_t count = count_of(severity); count > 0)
             parts.push_back(counted(count, to_string(severity)));
     return parts.empty() ? "nothing found" : listed(parts);
+}
+
+std::string counts(const Analysis& analysis) {
+    return counts_in_words([&](Severity severity) { return analysis.count(severity); });
 }
 
 /// "62 no-accountable, 7 self-check and 3 rules once", most first: the rules behind a result too long to
@@ -78,6 +82,34 @@ void append_gaps(std::string& out, const Coverage& coverage) {
     }
 }
 
+/// How many findings do not count since comments or a baseline take them out.
+void append_accepted(std::string& out, const Analysis& analysis) {
+    const std::vector<Accepted>& all = analysis.accepted();
+    const auto suppressed =
+        static_cast<std::size_t>(std::ranges::count(all, Accepted::By::comment, &Accepted::by));
+    if (suppressed > 0)
+        out += fmt::format("{} {} suppressed by comments in the files; `--no-ignore` shows {}\n",
+                           counted(suppressed, "finding"), suppressed == 1 ? "is" : "are",
+                           suppressed == 1 ? "it" : "them");
+    if (const std::size_t known = all.size() - suppressed; known > 0)
+        out += fmt::format("{} {} known to the baseline and {} not count\n", counted(known, "finding"),
+                           known == 1 ? "is" : "are", known == 1 ? "does" : "do");
+}
+
+/// "3 findings of the baseline are fixed, and can be taken out of it: no-accountable in org/a.yaml, ...".
+void append_fixed(std::string& out, const Analysis& analysis) {
+    constexpr std::size_t most_told = 5;
+    std::size_t fixed = 0;
+    std::vector<std::string> told;
+    for (const BaselineEntry& entry : analysis.fixed()) {
+        fixed += entry.count;
+        told.push_back(fmt::format("{} in {}", entry.rule, text::printable(entry.file)));
+    }
+    if (fixed > 0)
+        out += fmt::format("{} of the baseline {} fixed, and can be taken out of it: {}\n",
+                           counted(fixed, "finding"), fixed == 1 ? "is" : "are", listed(told, most_told));
+}
+
 /// "org/a.yaml:12"; of a file as a whole, and of several, the path alone or nothing.
 std::string place_of(const RootCause& cause, const Analysis& analysis) {
     if (cause.subject.kind == SubjectKind::organisation)
@@ -89,6 +121,12 @@ std::string place_of(const RootCause& cause, const Analysis& analysis) {
 }
 
 } // namespace
+
+std::string severities_in_words(std::span<const Finding* const> findings) {
+    return counts_in_words([&](Severity severity) {
+        return static_cast<std::size_t>(std::ranges::count(findings, severity, &Finding::severity));
+    });
+}
 
 std::string causes_in_words(const Analysis& analysis) {
     constexpr std::size_t most_told = 3;
@@ -110,17 +148,19 @@ std::string causes_in_words(const Analysis& analysis) {
     return text;
 }
 
+std::string headline(const Analysis& analysis) {
+    const Coverage& coverage = analysis.coverage();
+    return fmt::format("{} in {} of {}", counts(analysis),
+                       counted(coverage.decisions + coverage.responsibilities, "entry", "entries"),
+                       counted(coverage.people, "person", "people"));
+}
+
 std::string summary(const Analysis& analysis, const ReportStyle& style) {
     const Coverage& coverage = analysis.coverage();
-    std::string text =
-        fmt::format("{} in {} of {}\n", counts(analysis),
-                    counted(coverage.decisions + coverage.responsibilities, "entry", "entries"),
-                    counted(coverage.people, "person", "people"));
+    std::string text = headline(analysis) + "\n";
     text += shown_in_words(analysis, style);
-    if (const std::size_t suppressed = coverage.suppressed; suppressed > 0)
-        text += fmt::format("{} {} suppressed by comments in the files; `--no-ignore` shows {}\n",
-                            counted(suppressed, "finding"), suppressed == 1 ? "is" : "are",
-                            suppressed == 1 ? "it" : "them");
+    append_accepted(text, analysis);
+    append_fixed(text, analysis);
     if (const std::size_t spared = style.not_counted; spared > 0)
         text += fmt::format("{} of the findings {} only because a date has passed; {} under --fail-on-time\n",
                             spared, spared == 1 ? "is there" : "are there",

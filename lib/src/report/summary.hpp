@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string>
 
 #include <whodecides/check.hpp>
@@ -8,13 +9,19 @@
 
 namespace whodecides {
 
+/// "2 errors, 1 warning and 3 notes" without those there are none of; "nothing found".
+std::string severities_in_words(std::span<const Finding* const> findings);
+
+/// "2 errors and 1 warning in 80 entries of 60 people".
+std::string headline(const Analysis& analysis);
+
 /// "1 cause explains 62 of 128 findings:" and, a line each, the first few and what to do; empty where
 /// findings have nothing in common. Whole lines.
 std::string causes_in_words(const Analysis& analysis);
 
-/// "2 errors and 1 warning in 80 entries of 60 people"; how many more comments suppress; how many are spared
-/// because they came with a date; how many problems of the input are kept from the reader; of many findings
-/// also their rules. Whole lines.
+/// The headline; how many more comments suppress and how many a
+/// baseline takes out, and what of it is fixed; how many are spared because they came with a date; how many
+/// problems of the input are kept from the reader; of many findings also their rules. Whole lines.
 std::string summary(const Analysis& analysis, const ReportStyle& style);
 
 /// Appends what was left out and what was not checked: a line each, or in full where the style asks.

@@ -1,0 +1,112 @@
+#include "cli/reports.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <ostream>
+
+#include <fmt/format.h>
+
+#include "base/nearest.hpp"
+#include "base/text.hpp"
+#include "base/words.hpp"
+#include "cli/help.hpp"
+#include "cli/options.hpp"
+
+namespace whodecides::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+ReportTarget parse_target(const std::string& text, const CommandSpec* command) {
+    const std::size_t sign = text.find('=');
+    if (sign == std::string::npos || sign == 0 || sign + 1 == text.size())
+        throw UsageError(fmt::format("--report takes FORMAT=FILE, not {}", quoted(text::printable(text))),
+                         command);
+    const std::string name = text.substr(0, sign);
+    const ReportFormat* format = find_report_format(name);
+    if (format != nullptr)
+        return {format, text.substr(sign + 1)};
+    std::vector<std::string_view> names;
+    for (const ReportFormat& each : report_formats())
+        names.push_back(each.name);
+    const std::string_view near = nearest(name, names);
+    throw UsageError(fmt::format("--report takes {}, not {}{}", choice_names(option::format),
+                                 quoted(text::printable(name)),
+                                 near.empty() ? std::string() : fmt::format("; did you mean `{}`?", near)),
+                     command);
+}
+
+/// Links and dots resolved, as far as the path leads anywhere.
+fs::path real_path(const std::string& file) {
+    std::error_code failed;
+    const fs::path whole = fs::absolute(file, failed);
+    fs::path real = fs::weakly_canonical(whole, failed);
+    return failed ? whole.lexically_normal() : real;
+}
+
+void refuse_common_files(const std::vector<ReportTarget>& targets, const CommandSpec* command) {
+    std::vector<fs::path> files;
+    for (const ReportTarget& target : targets) {
+        if (target.file.empty())
+            continue;
+        fs::path file = real_path(target.file);
+        if (std::ranges::find(files, file) != files.end())
+            throw UsageError(fmt::format("{} is to hold two reports; give each a file of its own",
+                                         quoted(text::printable(target.file))),
+                             command);
+        files.push_back(std::move(file));
+    }
+}
+
+} // namespace
+
+std::vector<ReportTarget> report_targets(const Arguments& arguments) {
+    std::vector<ReportTarget> targets{
+        {find_report_format(arguments.value(option::format)),
+         arguments.has(option::output) ? std::string(arguments.value(option::output)) : std::string()}};
+    for (const std::string& text : arguments.values(option::report))
+        targets.push_back(parse_target(text, arguments.command));
+    refuse_common_files(targets, arguments.command);
+    return targets;
+}
+
+Reports::Reports(const std::vector<ReportTarget>& targets, const Streams& streams) {
+    for (const ReportTarget& target : targets) {
+        Report& report = reports_.emplace_back(Report{target.format, nullptr});
+        try {
+            report.output = std::make_unique<Output>(streams, target.file);
+        } catch (const Error& error) {
+            failures_.emplace_back(error.what());
+        }
+    }
+}
+
+bool Reports::any() const {
+    return failures_.size() < reports_.size();
+}
+
+void Reports::write(const Analysis& analysis, const ReportStyle& style) {
+    ReportStyle plain = style;
+    plain.colour = false;
+    plain.columns = ReportStyle().columns;
+    plain.width = ReportStyle().width;
+    for (const Report& report : reports_) {
+        if (report.output == nullptr)
+            continue;
+        const bool is_result = &report == &reports_.front();
+        try {
+            report.format->write(analysis, is_result ? style : plain, report.output->stream());
+            report.output->finish();
+        } catch (const Error& error) {
+            failures_.emplace_back(error.what());
+        }
+    }
+}
+
+bool Reports::complain(std::ostream& err) const {
+    for (const std::string& failure : failures_)
+        err << fmt::format("whodecides: {}\n", text::printable(failure));
+    return !failures_.empty();
+}
+
+} // namespace whodecides::cli

@@ -1,0 +1,202 @@
+// A comment for a pull request: counts, a table, and folded below it what to do about each rule's findings.
+//
+// The first line, which nobody sees, is how a program finds the comment again to update it. GitHub takes
+// 65,536 characters and refuses a longer comment as a whole; bytes are counted here, of which there are no
+// fewer. Parts that no longer fit are left out whole, and the comment says so.
+
+#include <algorithm>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "base/text.hpp"
+#include "base/words.hpp"
+#include "report/escape.hpp"
+#include "report/format.hpp"
+#include "report/shown.hpp"
+#include "report/summary.hpp"
+
+namespace whodecides {
+namespace {
+
+constexpr std::string_view marker = "<!-- whodecides -->\n";
+/// How long the comment may be once each part is there; what is left is for the words on what was cut.
+constexpr std::size_t most_with_table = 40'000;
+constexpr std::size_t most_with_remarks = 50'000;
+constexpr std::size_t most_with_details = 64'000;
+
+/// The text escaped, with what stands in back quotes as code. A quote of the input may shift what is code,
+/// and no more: what is inside is escaped all the same.
+std::string with_code(std::string_view text) {
+    std::string out;
+    while (true) {
+        const std::size_t open = text.find('`');
+        const std::size_t close = open == std::string_view::npos ? open : text.find('`', open + 1);
+        if (close == std::string_view::npos)
+            return out + markdown_text(text);
+        out += markdown_text(text.substr(0, open));
+        out += fmt::format("<code>{}</code>", markdown_text(text.substr(open + 1, close - open - 1)));
+        text.remove_prefix(close + 1);
+    }
+}
+
+/// Of a long text the beginning.
+std::string cell(std::string_view text) {
+    constexpr std::size_t most_points = 300;
+    constexpr std::size_t most_bytes = 1'000;
+    std::size_t end = 0;
+    for (std::size_t points = 0; end < text.size() && points < most_points; ++points)
+        end += text::decode(text, end).length;
+    std::string escaped = with_code(text.substr(0, end));
+    while (escaped.size() > most_bytes) {
+        end /= 2;
+        escaped = with_code(text.substr(0, end));
+    }
+    return end < text.size() ? escaped + "..." : escaped;
+}
+
+/// "org/a.yaml:8".
+std::string place_of(const Analysis& analysis, const Span& span) {
+    if (!span.known())
+        return "the inputs";
+    return fmt::format("{}:{}", cell(analysis.stable_path(span)), analysis.place(span).line);
+}
+
+/// The findings of one rule, in the order printed.
+struct RuleFindings {
+    const RuleInfo* rule;
+    std::vector<const Finding*> findings;
+};
+
+std::vector<RuleFindings> by_rule(std::span<const Finding* const> findings) {
+    std::vector<RuleFindings> groups;
+    for (const Finding* finding : findings) {
+        auto group = std::ranges::find(groups, finding->rule, &RuleFindings::rule);
+        if (group == groups.end())
+            group = groups.insert(groups.end(), {finding->rule, {}});
+        group->findings.push_back(finding);
+    }
+    return groups;
+}
+
+std::string row(const Analysis& analysis, const Finding& finding) {
+    return fmt::format("| {} | {} | {} | {} |\n", to_string(finding.severity),
+                       place_of(analysis, finding.place), cell(finding.message), finding.rule->name);
+}
+
+/// A finding, the other places it rests on, and what to do: the same words once a rule.
+std::string item(const Analysis& analysis, const Finding& finding, std::set<std::string_view>& said) {
+    constexpr std::size_t most_labels = 8;
+    std::string text = fmt::format("- {}: {}\n", place_of(analysis, finding.place), cell(finding.message));
+    for (std::size_t i = 0; i < std::min(finding.labels.size(), most_labels); ++i) {
+        const Label& label = finding.labels[i];
+        if (label.span.known())
+            text += fmt::format("  - {}{}{}\n", place_of(analysis, label.span),
+                                label.text.empty() ? "" : ": ", cell(label.text));
+    }
+    if (finding.labels.size() > most_labels)
+        text += fmt::format("  - and {} more\n", counted(finding.labels.size() - most_labels, "place"));
+    if (said.insert(finding.help).second && !finding.help.empty())
+        text += fmt::format("  - **help:** {}\n", cell(finding.help));
+    // What a file says wrong is mended by whoever edits it; nobody else need be asked.
+    if (finding.rule->cause != Cause::input && said.insert(finding.ask).second && !finding.ask.empty())
+        text += fmt::format("  - **ask:** {}\n", cell(finding.ask));
+    return text;
+}
+
+/// A comment that grows by whole parts as long as they fit.
+class Comment {
+  public:
+    explicit Comment(std::string begin) : text_(std::move(begin)) {}
+
+    [[nodiscard]] bool fits(std::size_t bytes, std::size_t most) const {
+        return text_.size() + bytes <= most;
+    }
+    /// False, and nothing added, where the comment would be longer than `most` bytes.
+    bool add(std::string_view part, std::size_t most) {
+        if (!fits(part.size(), most))
+            return false;
+        text_ += part;
+        return true;
+    }
+    /// A short line that there is room for.
+    void say(std::string_view line) { text_ += line; }
+    [[nodiscard]] const std::string& text() const { return text_; }
+
+  private:
+    std::string text_;
+};
+
+void add_table(Comment& comment, const Analysis& analysis, const ReportStyle& style,
+               std::span<const Finding* const> findings) {
+    if (findings.empty())
+        return;
+    comment.say("\n| | where | what | rule |\n|---|---|---|---|\n");
+    std::size_t told = 0;
+    while (told < findings.size() && comment.add(row(analysis, *findings[told]), most_with_table))
+        ++told;
+    if (told < findings.size())
+        comment.say(fmt::format("\nThe table holds the first {} of {} by {}; a comment takes no more.\n",
+                                told, counted(findings.size(), "finding"),
+                                style.by_impact ? "impact" : "place"));
+}
+
+/// What a summary says beyond its first line, as a list.
+void add_remarks(Comment& comment, const Analysis& analysis, const ReportStyle& style) {
+    std::string text;
+    if (style.summary)
+        text = summary(analysis, style) + causes_in_words(analysis);
+    if (style.summary || style.coverage)
+        append_coverage(text, analysis, style);
+    std::string_view rest = text;
+    if (style.summary)
+        rest.remove_prefix(headline(analysis).size() + 1);
+    for (std::string_view before = "\n"; !rest.empty(); before = "") {
+        std::string_view line = rest.substr(0, rest.find('\n'));
+        rest.remove_prefix(line.size() + 1);
+        const bool deeper = line.starts_with("- ");
+        if (deeper)
+            line.remove_prefix(2);
+        if (!comment.add(fmt::format("{}{}- {}\n", before, deeper ? "  " : "", cell(line)),
+                         most_with_remarks))
+            return;
+    }
+}
+
+/// What there is to say about the findings of a rule, folded. False where not even the first one fits.
+bool add_details(Comment& comment, const Analysis& analysis, const RuleFindings& group) {
+    const std::string open = fmt::format("\n<details><summary>{}: {}</summary>\n\n{}.\n\n", group.rule->name,
+                                         counted(group.findings.size(), "finding"), group.rule->summary);
+    std::set<std::string_view> said;
+    const std::string first = item(analysis, *group.findings.front(), said);
+    if (!comment.fits(open.size() + first.size(), most_with_details))
+        return false;
+    comment.say(open);
+    comment.say(first);
+    std::size_t told = 1;
+    while (told < group.findings.size() &&
+           comment.add(item(analysis, *group.findings[told], said), most_with_details))
+        ++told;
+    if (told < group.findings.size())
+        comment.say(fmt::format("- and {} more\n", counted(group.findings.size() - told, "finding")));
+    comment.say("\n</details>\n");
+    return true;
+}
+
+} // namespace
+
+void write_markdown(const Analysis& analysis, const ReportStyle& style, std::ostream& out) {
+    const std::vector<const Finding*> findings = shown(analysis, style);
+    Comment comment(fmt::format("{}**whodecides: {}**\n", marker, headline(analysis)));
+    add_table(comment, analysis, style, findings);
+    add_remarks(comment, analysis, style);
+    std::size_t left_out = 0;
+    for (const RuleFindings& group : by_rule(findings))
+        left_out += add_details(comment, analysis, group) ? 0 : 1;
+    if (left_out > 0)
+        comment.say(
+            fmt::format("\nThe details of {} did not fit into the comment.\n", counted(left_out, "rule")));
+    out << comment.text();
+}
+
+} // namespace whodecides
