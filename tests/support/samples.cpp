@@ -260,7 +260,7 @@ Analysis crowd(std::size_t findings) {
     std::vector<Finding> all;
     for (std::size_t i = 0; i < findings; ++i) {
         Finding finding = plain(find(*sources, i < findings / 2 ? 0 : 1, "people"),
-                                "finding " + std::to_string(i) + " about " + name);
+                                "the finding " + std::to_string(i) + " about " + name);
         finding.rule = i % 3 == 0 ? &unowned : i % 3 == 1 ? &crowded : &stale;
         finding.severity = finding.rule->severity;
         finding.help = "mend " + std::to_string(i);

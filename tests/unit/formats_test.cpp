@@ -180,7 +180,7 @@ TEST_CASE("github prints one command a finding, which nothing of the input can e
         }
     }
     CHECK(printed("github", sample("several-lines").analysis) ==
-          "::error file=org/refunds.yaml,line=3,endLine=7,title=no-accountable::the whole entry is meant\n");
+          "::error file=org/refunds.yaml,line=3,endLine=6,title=no-accountable::the whole entry is meant\n");
     CHECK(printed("github", sample("without-files").analysis) ==
           "::error title=empty-organisation::there is neither a person nor a decision\n");
 }

@@ -67,8 +67,10 @@ TEST_CASE("what is mistyped is refused with the nearest thing that exists") {
     CHECK(refusal({"chek"}) == "unknown command `chek`; did you mean `check`?");
     CHECK(refusal({"check", "--fromat", "json"}) == "unknown option `--fromat`; did you mean `--format`?");
     CHECK(refusal({"--colour=never", "check"}) == "unknown option `--colour=never`; did you mean `--color`?");
-    CHECK(refusal({"check", "-f", "jsno"}) ==
-          "--format takes full, concise, questions or json, not `jsno`; did you mean `json`?");
+    CHECK(
+        refusal({"check", "-f", "jsno"}) ==
+        "--format takes full, concise, grouped, questions, markdown, json, jsonl, csv, sarif, junit, gitlab "
+        "or github, not `jsno`; did you mean `json`?");
     CHECK(refusal({"check", "--fail-on", "errors"}) ==
           "--fail-on takes error, warning, note or never, not `errors`; did you mean `error`?");
     CHECK(refusal({"check", "-x"}) == "unknown option `-x`");

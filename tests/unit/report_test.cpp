@@ -31,12 +31,24 @@ void check_recorded(const std::string& name, const std::string& found) {
     CHECK_MESSAGE(difference.empty(), name, ": ", difference);
 }
 
+/// A log of SARIF without its rules, a line each: they are those of the catalogue, whatever is found.
+std::string without_rules(const std::string& log) {
+    std::istringstream in(log);
+    std::string kept;
+    for (std::string line; std::getline(in, line);)
+        if (!line.starts_with("{\"id\":"))
+            kept += line + "\n";
+    return kept;
+}
+
 } // namespace
 
 TEST_CASE("every format prints the samples as recorded") {
     for (const test::Sample& sample : test::samples())
         for (const ReportFormat& format : report_formats())
-            check_recorded(fmt::format("{}.{}", sample.name, format.name), printed(format, sample.analysis));
+            check_recorded(fmt::format("{}.{}", sample.name, format.name),
+                           format.name == "sarif" ? without_rules(printed(format, sample.analysis))
+                                                  : printed(format, sample.analysis));
 }
 
 TEST_CASE("full prints in colour, with the whole coverage, and without a summary") {

@@ -95,7 +95,7 @@ std::string item(const Analysis& analysis, const Finding& finding, std::set<std:
                                 label.text.empty() ? "" : ": ", cell(label.text));
     }
     if (finding.labels.size() > most_labels)
-        text += fmt::format("  - and {} more\n", counted(finding.labels.size() - most_labels, "place"));
+        text += fmt::format("  - and {}\n", counted(finding.labels.size() - most_labels, "more place"));
     if (said.insert(finding.help).second && !finding.help.empty())
         text += fmt::format("  - **help:** {}\n", cell(finding.help));
     // What a file says wrong is mended by whoever edits it; nobody else need be asked.
@@ -178,7 +178,7 @@ bool add_details(Comment& comment, const Analysis& analysis, const RuleFindings&
            comment.add(item(analysis, *group.findings[told], said), most_with_details))
         ++told;
     if (told < group.findings.size())
-        comment.say(fmt::format("- and {} more\n", counted(group.findings.size() - told, "finding")));
+        comment.say(fmt::format("- and {}\n", counted(group.findings.size() - told, "more finding")));
     comment.say("\n</details>\n");
     return true;
 }

@@ -121,15 +121,18 @@ class Result {
     Json json_;
 };
 
-void append_tool(std::string& out) {
-    out += fmt::format(R"({{"name":"whodecides","version":"{}","semanticVersion":"{}","rules":[)", version(),
-                       version());
+bool append_tool(Page& page) {
+    page.text() += fmt::format(R"({{"name":"whodecides","version":"{}","semanticVersion":"{}","rules":[)",
+                               version(), version());
     const char* before = "\n";
     for (const RuleInfo* rule : rules()) {
-        out += before + written(sarif_rule(*rule));
+        page.text() += before + written(sarif_rule(*rule));
         before = ",\n";
+        if (!page.turn())
+            return false;
     }
-    out += "\n]}";
+    page.text() += "\n]}";
+    return true;
 }
 
 Result accepted_result(const Analysis& analysis, const Accepted& accepted) {
@@ -164,7 +167,8 @@ void write_sarif(const Analysis& analysis, const ReportStyle& style, std::ostrea
     Page page(out);
     page.text() += "{\"$schema\":\"https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/"
                    "sarif-schema-2.1.0.json\",\"version\":\"2.1.0\",\"runs\":[{\"tool\":{\"driver\":";
-    append_tool(page.text());
+    if (!append_tool(page))
+        return;
     page.text() += fmt::format("}},\n\"invocations\":[{{\"executionSuccessful\":{}}}],\n\"columnKind\":"
                                "\"unicodeCodePoints\",\n\"results\":[",
                                !analysis.incomplete());
