@@ -207,13 +207,14 @@ Sample invalid_utf8() {
 /// What would be an end, a link, a mention, a command or a formula in one of the formats.
 Sample hostile_text() {
     const std::string path = "=cmd, ::error ::@all #1 <b>%0A\"|]].yaml";
-    auto sources = sources_of({Source(path, "people: {\"=1+1\": x}\n")});
+    auto sources = sources_of({Source(path, "people: {\"=1+1\": x} ##[add-mask]x\n")});
     Finding finding =
-        plain(find(*sources, 0, "=1+1"), "=HYPERLINK(\"http://evil.example\") </failure>]]> @acme/all #12 "
-                                         "GH-12 | [click](http://evil.example) {0} %0A::stop-commands::x");
+        plain(find(*sources, 0, "=1+1"),
+              "=HYPERLINK(\"http://evil.example\") </failure>]]> @acme/all #12 "
+              "GH-12 | [click](http://evil.example) {0} %0A ##[add-mask]x ##vso[task.setvariable]");
     finding.help = "-->\r\n</details>\n::warning::`rm -rf` https://evil.example www.evil.example";
     finding.ask = "&amp; <script>alert(1)</script> \xEF\xBF\xBF \xEF\xBF\xBE?";
-    finding.notes = {"![x](http://evil.example/x.png)"};
+    finding.notes = {"![x](http://evil.example/x.png)", "::set-output name=x::y"};
     finding.subject = {SubjectKind::person, "=1+1", "@SUM(1)"};
     finding.people = {"+1", "a; b"};
     finding.labels = {{find(*sources, 0, "x"), "::add-mask::x | <img src=x> @acme"}};

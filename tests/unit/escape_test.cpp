@@ -29,5 +29,19 @@ TEST_CASE("Markdown shows the text as it stands") {
           "www\\.evil.example, WwW\\.x, wwww\\.x, ww.x");
     CHECK(markdown_text("me@evil.example, ping @acme/all") ==
           "me@&#8203;evil.example, ping @&#8203;acme/all");
+    CHECK(markdown_text("#12, GH-12, gh-1, # 1, GH 1, a-1") ==
+          "#&#8203;12, GH-&#8203;12, gh-&#8203;1, \\# 1, GH 1, a-1");
     CHECK(markdown_text("a\nb\x1b").find_first_of("\n\x1b") == std::string::npos);
+}
+
+TEST_CASE("XML shows the text as it stands") {
+    CHECK(xml_text("a<b>\"c\" & 'd' ]]>") == "a&lt;b&gt;&quot;c&quot; &amp; 'd' ]]&gt;");
+    CHECK(xml_text("a\x01\n\xFF") == "a\u2401\u240A\uFFFD");
+    CHECK(xml_text("\xEF\xBF\xBE\xEF\xBF\xBF.") == "\uFFFD\uFFFD.");
+}
+
+TEST_CASE("a path is a URI whatever its bytes") {
+    CHECK(uri_path("org/a-b_c.~1.yaml") == "org/a-b_c.~1.yaml");
+    CHECK(uri_path("a b:c?d#e%") == "a%20b%3Ac%3Fd%23e%25");
+    CHECK(uri_path("caf\xC3\xA9\xFF\n") == "caf%C3%A9%FF%0A");
 }

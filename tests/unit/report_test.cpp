@@ -63,6 +63,14 @@ TEST_CASE("full prints in colour, with the whole coverage, and without a summary
     }
 }
 
+TEST_CASE("grouped prints in colour, and wraps what is too long") {
+    for (const test::Sample& sample : test::samples())
+        if (sample.name == "many" || sample.name == "one")
+            check_recorded(
+                sample.name + "-in-colour.grouped",
+                printed(*find_report_format("grouped"), sample.analysis, {.colour = true, .width = 60}));
+}
+
 TEST_CASE("json holds every finding with all its keys in order") {
     for (const test::Sample& sample : test::samples()) {
         const auto json =

@@ -59,6 +59,10 @@ TEST_CASE("printable text holds nothing a terminal would obey") {
     CHECK(text::printable("a\u009bb") == "a\uFFFDb");
     CHECK(text::printable("a\u202eb\u2066") == "a\uFFFDb\uFFFD");
     CHECK(text::printable("a\xff") == "a\uFFFD");
+    CHECK(text::printable("a##[b]##vso[c]") == "a##\u200B[b]##vso\u200B[c]");
+    CHECK(text::printable("# [b] #c[d] ##c [d]") == "# [b] #c[d] ##c [d]");
+    CHECK(text::printable("::set-output name=x::y ::a") == ":\u200B:set-output name=x::y :\u200B:a");
+    CHECK(text::printable("a::b :: c") == "a::b :: c");
 }
 
 TEST_CASE("folding is Unicode's simple case folding") {

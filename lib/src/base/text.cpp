@@ -4,6 +4,7 @@
 #include <cstring>
 #include <iterator>
 
+#include "base/log_command.hpp"
 #include "base/unicode_tables.hpp"
 
 namespace whodecides::text {
@@ -142,8 +143,13 @@ std::string printable(std::string_view bytes) {
     out.reserve(bytes.size());
     for (std::size_t at = 0; at < bytes.size();) {
         const Decoded next = decode(bytes, at);
+        const std::string_view rest = bytes.substr(at);
         at += next.length;
-        if (next.point < 0x20)
+        if (next.point == '[' && ends_like_log_command(out))
+            out.append(no_width).append("[");
+        else if (next.point == ':' && begins_log_command(out, rest))
+            out.append(":").append(no_width);
+        else if (next.point < 0x20)
             append(out, 0x2400 + next.point);
         else if (next.point == 0x7F)
             append(out, 0x2421);

@@ -49,8 +49,8 @@ std::string markdown_text(std::string_view text) {
     for (std::size_t i = 0; i < shown.size(); ++i) {
         const std::string_view before = std::string_view(shown).substr(0, i);
         // GitHub makes links of addresses without any brackets, calls whoever is mentioned, and tells an
-        // issue where it is: #12, GH-12. It looks for these in what comes out, so that no escape helps;
-        // something of no width within does.
+        // issue where it is: #12, GH-12. It looks for these in what comes out, so that no escape helps
+        // (cmark-gfm #181); something of no width within does.
         const bool link = (shown[i] == ':' && i + 1 < shown.size() && shown[i + 1] == '/') ||
                           (shown[i] == '.' && ends_with(before, "www"));
         if (shown[i] == '<')

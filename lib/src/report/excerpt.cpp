@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/log_command.hpp"
 #include "base/text.hpp"
 
 namespace whodecides {
@@ -43,6 +44,8 @@ void show_cell(Shown& shown, std::string_view line, std::size_t byte, const text
         width = tab - column % tab;
         shown.text.append(width, ' ');
     } else if (next.point >= ' ' && next.point <= '~') {
+        if (next.point == '[' && text::ends_like_log_command(shown.text))
+            shown.text += text::no_width;
         shown.text += static_cast<char>(next.point);
     } else {
         const std::size_t before = shown.text.size();
