@@ -5,6 +5,7 @@
 #include "cli/input.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
+#include "cli/progress.hpp"
 #include "cli/settings.hpp"
 #include "report/interview.hpp"
 
@@ -30,7 +31,9 @@ int ask_command(const Arguments& arguments, const Streams& streams) {
     engine::apply(settings.said, settings.folder, static_cast<InputRequest&>(request));
     Output output(streams,
                   arguments.has(option::output) ? arguments.value(option::output) : std::string_view());
-    const Analysis analysis = under(settings, [&] { return check(request); });
+    const Analysis analysis = under(settings, [&] {
+        return with_progress(arguments, streams, "reading", [&] { return check(request); });
+    });
     if (!analysis.incomplete() || !is_empty(analysis.coverage())) {
         output.stream() << interview(analysis, streams.width);
         output.finish();

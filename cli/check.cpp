@@ -11,6 +11,7 @@
 #include "cli/commands.hpp"
 #include "cli/input.hpp"
 #include "cli/options.hpp"
+#include "cli/progress.hpp"
 #include "cli/reports.hpp"
 #include "cli/settings.hpp"
 #include "cli/status.hpp"
@@ -77,15 +78,18 @@ int check_command(const Arguments& arguments, const Streams& streams) {
     const std::vector<ReportTarget> targets = report_targets(arguments);
     const RunSettings settings = settings_of(arguments);
     const CheckRequest what = request(arguments, settings, streams);
+    const auto checked = [&] {
+        return with_progress(arguments, streams, "checking", [&] { return check(what); });
+    };
     if (records_everything(arguments))
-        return record_baseline(under(settings, [&] { return check(what); }), arguments, streams);
+        return record_baseline(under(settings, checked), arguments, streams);
     ReportStyle how = style(arguments, streams);
     Reports reports(targets, streams);
     if (!reports.any()) {
         (void)reports.complain(streams.err);
         return Status::undone;
     }
-    const Analysis analysis = under(settings, [&] { return check(what); });
+    const Analysis analysis = under(settings, checked);
     const std::string_view fail_on = engine::value_of(settings.said, engine::setting::fail_on);
     const std::string_view fail_on_time = arguments.value(option::fail_on_time);
     how.not_counted = not_counted(analysis, fail_on, fail_on_time);

@@ -1,7 +1,10 @@
 #include <algorithm>
 #include <array>
+#include <vector>
 
 #include "cli/options.hpp"
+#include "docs/completion.hpp"
+#include "docs/schema.hpp"
 
 namespace whodecides::cli {
 
@@ -36,7 +39,19 @@ const std::array of_profile{&option::by,
 const std::array of_others{&option::output, &option::help};
 const std::array of_help{&option::help};
 
-const std::array<CommandSpec, 6> list{{
+/// Named things, as the words an argument may be.
+template <class Things>
+std::vector<Choice> choices_of(const Things& things) {
+    std::vector<Choice> list;
+    for (const auto& each : things)
+        list.push_back({each.name, each.help});
+    return list;
+}
+
+const std::vector<Choice> schema_names = choices_of(docs::schemas());
+const std::vector<Choice> shell_names = choices_of(docs::shells());
+
+const std::array<CommandSpec, 8> list{{
     {"check", "[PATH...]", "find what is ambiguous in team and responsibility files",
      "Reads the files and folders named, or the working directory, as one organisation, and prints what is "
      "ambiguous in it: who decides, who answers, who does what.\n\n"
@@ -66,6 +81,17 @@ const std::array<CommandSpec, 6> list{{
      "does not, what to do, the question to ask, its options and where it comes from. A group's name lists "
      "the rules of that group.",
      of_others},
+    {"schema", "[NAME]", "print a JSON Schema of the file format, or of an output",
+     "Prints a JSON Schema (draft 7), by its name. `organisation`, which it is without a name, is that of "
+     "the "
+     "files people write, for editors that complete and check them; the others are of what the program "
+     "prints for other programs.",
+     of_others, schema_names},
+    {"completion", "SHELL", "print what bash, zsh or fish completes",
+     "Prints a script with which bash, zsh or fish completes commands, options, their values and the names "
+     "of "
+     "rules. `cmake --install` and the Debian package put it where the shell finds it.",
+     of_others, shell_names},
     {"help", "[COMMAND]", "print this help, or that of a command",
      "Prints the help of the program or of a command.", of_help},
 }};

@@ -11,6 +11,8 @@ int profile_command(const Arguments& arguments, const Streams& streams);
 int ask_command(const Arguments& arguments, const Streams& streams);
 int rules_command(const Arguments& arguments, const Streams& streams);
 int explain_command(const Arguments& arguments, const Streams& streams);
+int schema_command(const Arguments& arguments, const Streams& streams);
+int completion_command(const Arguments& arguments, const Streams& streams);
 int help_command(const Arguments& arguments, const Streams& streams);
 
 } // namespace whodecides::cli

@@ -26,7 +26,7 @@ std::string signature(const OptionSpec& option) {
 std::string description(const OptionSpec& option) {
     std::string text(option.help);
     if (!option.choices.empty() && !is_explained(option))
-        text += fmt::format(": {}", choice_names(option));
+        text += fmt::format(": {}", choice_names(option.choices));
     if (!option.fallback.empty())
         text += fmt::format(" (default: {})", option.fallback);
     return text;
@@ -69,9 +69,9 @@ void append_options(std::string& out, std::span<const OptionSpec* const> options
 
 } // namespace
 
-std::string choice_names(const OptionSpec& option) {
+std::string choice_names(std::span<const Choice> choices) {
     std::vector<std::string> names;
-    for (const Choice& choice : option.choices)
+    for (const Choice& choice : choices)
         names.emplace_back(choice.name);
     return listed(names, names.size(), "or");
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <string>
 
 #include "docs/option.hpp"
@@ -8,7 +9,7 @@
 namespace whodecides::cli {
 
 /// "full, concise or json".
-std::string choice_names(const OptionSpec& option);
+std::string choice_names(std::span<const Choice> choices);
 
 /// The help of the program, wrapped to `width` columns.
 std::string help(std::size_t width);

@@ -32,7 +32,20 @@ std::string guess(std::string_view word, std::span<const std::string_view> candi
 
 std::string needs_value(const OptionSpec& option) {
     return fmt::format("--{} needs a value: {}", option.name,
-                       option.choices.empty() ? std::string(option.value) : choice_names(option));
+                       option.choices.empty() ? std::string(option.value) : choice_names(option.choices));
+}
+
+/// Where the words that `what` takes are few, `value` has to be one of them.
+void check_choice(std::string_view what, std::span<const Choice> choices, std::string_view value,
+                  const CommandSpec* command) {
+    if (choices.empty() || std::ranges::find(choices, value, &Choice::name) != choices.end())
+        return;
+    std::vector<std::string_view> names;
+    for (const Choice& choice : choices)
+        names.push_back(choice.name);
+    throw UsageError(fmt::format("{} takes {}, not {}{}", what, choice_names(choices), in_quotes(value),
+                                 guess(value, names)),
+                     command);
 }
 
 /// Parses options into lists of texts; leaves behind what is none.
@@ -124,20 +137,8 @@ class Parser {
                 if (value == fmt::format("--{}", other->name))
                     throw UsageError(fmt::format("--{} needs a value, but {} follows", spec.name, value),
                                      command_);
-            check_choice(spec, value);
+            check_choice(fmt::format("--{}", spec.name), spec.choices, value, command_);
         }
-    }
-
-    void check_choice(const OptionSpec& spec, std::string_view value) const {
-        if (spec.choices.empty() ||
-            std::ranges::find(spec.choices, value, &Choice::name) != spec.choices.end())
-            return;
-        std::vector<std::string_view> names;
-        for (const Choice& choice : spec.choices)
-            names.push_back(choice.name);
-        throw UsageError(fmt::format("--{} takes {}, not {}{}", spec.name, choice_names(spec),
-                                     in_quotes(value), guess(value, names)),
-                         command_);
     }
 
     std::span<const OptionSpec* const> specs_;
@@ -199,7 +200,12 @@ void check_positional(const Arguments& arguments) {
                                      in_quotes(arguments.positional[most])),
                          &command);
     if (count == 0 && most == 1 && !command.arguments.starts_with('['))
-        throw UsageError(fmt::format("{} needs {}", command.name, command.arguments), &command);
+        throw UsageError(fmt::format("{} needs {}", command.name,
+                                     command.choices.empty() ? std::string(command.arguments)
+                                                             : choice_names(command.choices)),
+                         &command);
+    if (count == 1)
+        check_choice(command.name, command.choices, arguments.positional.front(), &command);
 }
 
 } // namespace

@@ -8,6 +8,7 @@
 #include "cli/input.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
+#include "cli/progress.hpp"
 #include "cli/settings.hpp"
 #include "report/profile_format.hpp"
 
@@ -38,7 +39,9 @@ int profile_command(const Arguments& arguments, const Streams& streams) {
     engine::apply(settings.said, settings.folder, request);
     request.teams = how.teams;
     request.people = how.people;
-    const ProfileResult result = under(settings, [&] { return profile(request); });
+    const ProfileResult result = under(settings, [&] {
+        return with_progress(arguments, streams, "measuring", [&] { return profile(request); });
+    });
     format.write(result, how, output.stream());
     output.finish();
     complain(result.input, arguments.has(option::profile_quiet), streams.err);

@@ -9,19 +9,11 @@
 #include "cli/commands.hpp"
 #include "cli/help.hpp"
 #include "cli/options.hpp"
-#include "cli/output.hpp"
+#include "cli/print.hpp"
 #include "docs/explain.hpp"
 
 namespace whodecides::cli {
 namespace {
-
-int print(std::string_view text, const Arguments& arguments, const Streams& streams) {
-    Output output(streams,
-                  arguments.has(option::output) ? arguments.value(option::output) : std::string_view());
-    output.stream() << text;
-    output.finish();
-    return Status::ok;
-}
 
 std::vector<const RuleInfo*> rules_of(std::string_view group) {
     std::vector<const RuleInfo*> found;

@@ -25,9 +25,10 @@ struct Command {
     int (*run)(const Arguments&, const Streams&);
 };
 
-constexpr Command implementations[]{{"check", check_command},     {"profile", profile_command},
-                                    {"ask", ask_command},         {"rules", rules_command},
-                                    {"explain", explain_command}, {"help", help_command}};
+constexpr Command implementations[]{
+    {"check", check_command},           {"profile", profile_command}, {"ask", ask_command},
+    {"rules", rules_command},           {"explain", explain_command}, {"schema", schema_command},
+    {"completion", completion_command}, {"help", help_command}};
 
 int print(const std::string& text, const Streams& streams) {
     Output output(streams, "");

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <iosfwd>
 #include <span>
 #include <string>
@@ -13,6 +14,8 @@ struct Streams {
     std::ostream& err;
     bool out_is_terminal = false;
     std::size_t width = 100; ///< columns of the terminal
+    bool err_is_terminal = false;
+    std::chrono::milliseconds progress_after{1000}; ///< work that takes longer says that it goes on
 };
 
 /// Exit statuses (design.md section 4).

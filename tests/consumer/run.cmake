@@ -19,7 +19,9 @@ if(NOT output STREQUAL "<stdin>:3: no-accountable\n")
   message(FATAL_ERROR "the consumer printed:\n${output}")
 endif()
 foreach(installed bin/whodecides share/man/man1/whodecides.1 share/man/man5/whodecides.yaml.5
-                  share/man/man7/whodecides-rules.7)
+                  share/man/man7/whodecides-rules.7 share/bash-completion/completions/whodecides
+                  share/zsh/vendor-completions/_whodecides share/fish/vendor_completions.d/whodecides.fish
+                  share/doc/whodecides/README.md share/doc/whodecides/examples/ci/problem-matcher.json)
   if(NOT EXISTS ${WORK}/prefix/${installed})
     message(FATAL_ERROR "${installed} was not installed")
   endif()

@@ -34,6 +34,7 @@ struct CommandSpec {
     std::string_view summary;   ///< one line, starts lower-case
     std::string_view help;      ///< paragraphs, separated by an empty line
     std::span<const OptionSpec* const> options;
+    std::span<const Choice> choices = {}; ///< the words its argument may be, where they are few
 };
 
 } // namespace whodecides

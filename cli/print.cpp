@@ -1,0 +1,16 @@
+#include "cli/print.hpp"
+
+#include "cli/options.hpp"
+#include "cli/output.hpp"
+
+namespace whodecides::cli {
+
+int print(std::string_view text, const Arguments& arguments, const Streams& streams) {
+    Output output(streams,
+                  arguments.has(option::output) ? arguments.value(option::output) : std::string_view());
+    output.stream() << text;
+    output.finish();
+    return Status::ok;
+}
+
+} // namespace whodecides::cli

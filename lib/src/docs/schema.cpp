@@ -1,0 +1,29 @@
+#include "docs/schema.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "docs/schema_organisation.hpp"
+#include "docs/schema_output.hpp"
+
+namespace whodecides::docs {
+namespace {
+
+constexpr std::array<Schema, 3> list{{
+    {"organisation", "the YAML files that people write", organisation_schema},
+    {"check", "what check --format json prints", check_schema},
+    {"profile", "what profile --format json prints", profile_schema},
+}};
+
+} // namespace
+
+std::span<const Schema> schemas() {
+    return list;
+}
+
+const Schema* find_schema(std::string_view name) {
+    const auto* const found = std::ranges::find(list, name, &Schema::name);
+    return found == list.end() ? nullptr : &*found;
+}
+
+} // namespace whodecides::docs

@@ -1,0 +1,244 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <set>
+#include <string>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include "docs/schema.hpp"
+#include "model/format.hpp"
+#include "support/cases.hpp"
+#include "support/files.hpp"
+#include "support/paths.hpp"
+#include "support/program.hpp"
+
+// The schemas say what the program does: whatever the reader takes conforms, mistakes that one file shows do
+// not, and what is printed conforms. An independent validator judges (Debian's python3-jsonschema).
+
+using namespace whodecides;
+using namespace whodecides::test;
+namespace fs = std::filesystem;
+
+namespace {
+
+bool has_validator() {
+    if (run_shell("python3 -c 'import jsonschema, yaml'", "/").status == 0)
+        return true;
+    MESSAGE("skipped: python3-jsonschema or python3-yaml is not installed");
+    return false;
+}
+
+/// What the validator says against the files: a line for each document that does not conform.
+std::string judged(std::string_view schema, const std::vector<fs::path>& files) {
+    const TemporaryFolder folder;
+    write_file(folder.path() / "schema.json", docs::find_schema(schema)->text());
+    std::string line = "python3 -W ignore '" +
+                       (source_dir() / "tests" / "ecosystem" / "conforms.py").string() + "' '" +
+                       (folder.path() / "schema.json").string() + "'";
+    for (const fs::path& file : files)
+        line += " '" + file.string() + "'";
+    const Run run = run_shell(line, "/");
+    REQUIRE_MESSAGE(run.status == 0, run.err);
+    return run.out;
+}
+
+std::vector<fs::path> yaml_files(const fs::path& folder) {
+    std::vector<fs::path> files;
+    for (const auto& entry : fs::recursive_directory_iterator(folder))
+        if (entry.is_regular_file() && entry.path().extension() == ".yaml")
+            files.push_back(entry.path());
+    std::ranges::sort(files);
+    return files;
+}
+
+/// Whether the reader takes the file for what it says: no unknown key and no value that does not fit.
+bool is_taken(const fs::path& file) {
+    CheckRequest request;
+    request.paths = {file.string()};
+    request.select = {"syntax-error", "unknown-key", "invalid-value", "duplicate-key"};
+    request.as_of = "2026-01-01";
+    return check(request).findings().empty();
+}
+
+/// A mistake that stands in one file and needs no other to be seen.
+struct Slip {
+    const char* name;
+    const char* yaml;
+};
+
+constexpr Slip slips[]{
+    {"unknown section", "persons: [ana]"},
+    {"unknown key of a person", "people: {ana: {nmae: Ana}}"},
+    {"unknown key of an entry", "decisions: {hire: {acountable: ana}}"},
+    {"unknown key of a team", "teams: {it: {leader: ana}}"},
+    {"unknown key of a role", "roles: {cto: {holder s of: ana}}"},
+    {"unknown key of a forum", "forums: {chat: {tools: Slack}}"},
+    {"unknown key of defaults", "defaults: {modus: consent}"},
+    {"unknown kind of person", "people: {ana: {kind: robot}}"},
+    {"unknown mode", "decisions: {hire: {mode: democratic}}"},
+    {"unknown status", "decisions: {hire: {status: finished}}"},
+    {"unknown way of holding", "roles: {cto: {held: alone}}"},
+    {"unknown field in complete", "complete: [deputys]"},
+    {"day before month", "people: {ana: {until: 31.12.2026}}"},
+    {"no such month", "people: {ana: {until: 2026-13-01}}"},
+    {"length of time without a unit", "decisions: {hire: {decide_within: 5}}"},
+    {"length of time in words", "decisions: {hire: {decide_within: five days}}"},
+    {"number with a separator", "people: {ana: {authority: {budget: \"10,000\"}}}"},
+    {"capacity in words", "people: {ana: {capacity: full}}"},
+    {"negative capacity", "people: {ana: {capacity: -1}}"},
+    {"neither true nor false", "decisions: {hire: {critical: maybe}}"},
+    {"level of delegation beyond seven", "decisions: {hire: {delegation: 8}}"},
+    {"no approvers suffice", "decisions: {hire: {approvals: 0}}"},
+    {"effort beyond a week", "decisions: {hire: {effort: {ana: 20}}}"},
+    {"mapping for a name", "decisions: {hire: {accountable: {ana: true}}}"},
+    {"list in a list of names", "decisions: {hire: {consulted: [[ana, ben]]}}"},
+    {"two names for one", "decisions: {hire: {tie_break: [ana, ben]}}"},
+    {"list as the body of an entry", "decisions: {hire: [ana, ben]}"},
+    {"item without an id", "people: [{email: ana@example.com}]"},
+    {"empty item", "people: [ana, null]"},
+    {"letter the framework does not have", "decisions: {hire: {rapid: {X: ana}}}"},
+    {"framework as a list", "decisions: {hire: {raci: [ana, ben]}}"},
+    {"grid without rows", "matrix: {columns: [ana, ben]}"},
+    {"unknown key of a grid", "matrix: {rows: {hire: {ana: A}}, colums: [ana]}"},
+    {"unknown kind of grid", "matrix: {kind: tasks, rows: {hire: {ana: A}}}"},
+    {"framework without letters", "frameworks: {ours: {several: true}}"},
+    {"letter for an unknown duty", "frameworks: {ours: {letters: {A: owns}}}"},
+    {"conflict without duties", "duty_conflicts: [{name: money}]"},
+    {"conflict of unknown duties", "duty_conflicts: [{duties: [pays, signs-off]}]"},
+    {"service of unknown complexity", "teams: {it: {services: [{name: mail, complexity: hard}]}}"},
+    {"document that is a list", "[people, decisions]"},
+};
+
+} // namespace
+
+TEST_CASE("the schema knows every key of the format by all its names") {
+    const auto schema = nlohmann::json::parse(docs::find_schema("organisation")->text());
+    for (const FormatKey& key : format_keys()) {
+        const std::string section =
+            key.section == Section::duty_conflict ? "duty-conflict" : std::string(to_string(key.section));
+        const auto& body = key.section == Section::top ? schema : schema.at("definitions").at(section);
+        CAPTURE(section);
+        CHECK_MESSAGE(body.at("properties").contains(key.key), key.key);
+        for (const std::string_view synonym : key.synonyms)
+            CHECK_MESSAGE(body.at("properties").contains(synonym), synonym);
+        CHECK(body.at("properties").at(std::string(key.key)).at("description").get<std::string>().size() > 5);
+    }
+}
+
+TEST_CASE("every reference within a schema leads somewhere") {
+    for (const docs::Schema& schema : docs::schemas()) {
+        const std::string text = schema.text();
+        const auto document = nlohmann::json::parse(text);
+        constexpr std::string_view mark = "\"#/definitions/";
+        std::set<std::string> used;
+        for (std::size_t at = text.find(mark); at != std::string::npos; at = text.find(mark, at + 1)) {
+            const std::size_t begin = at + mark.size();
+            used.insert(text.substr(begin, text.find('"', begin) - begin));
+        }
+        for (const std::string& name : used)
+            CHECK_MESSAGE(document.at("definitions").contains(name), schema.name, ": ", name);
+        for (const auto& [name, definition] : document.at("definitions").items())
+            CHECK_MESSAGE(used.contains(name), schema.name, ": nothing uses ", name);
+    }
+}
+
+TEST_CASE("the examples conform to the schema of the format, but for planted errors") {
+    if (!has_validator())
+        return;
+    std::vector<fs::path> files = yaml_files(source_dir() / "examples");
+    REQUIRE(files.size() >= 14);
+    files.push_back(source_dir() / "tests" / "golden" / "design" / "organisation.yaml");
+    for (const fs::path& file : files)
+        CHECK_MESSAGE(judged("organisation", {file}).empty() == is_taken(file), file.string());
+    const std::string planted =
+        judged("organisation", {source_dir() / "examples" / "acme" / "operations.yaml"});
+    CHECK_MESSAGE(has(planted, "/decisions/scrap-parts/decide_within: 'soon'"), planted);
+}
+
+TEST_CASE("what the reader takes conforms to the schema of the format") {
+    if (!has_validator())
+        return;
+    std::vector<fs::path> taken;
+    for (const fs::path& file : yaml_files(source_dir() / "tests" / "rules"))
+        if (is_taken(file))
+            taken.push_back(file);
+    CHECK(taken.size() > 400);
+    CHECK(judged("organisation", taken) == "");
+}
+
+TEST_CASE("keys and words conform in every spelling that the reader takes") {
+    if (!has_validator())
+        return;
+    const TemporaryFolder folder;
+    const fs::path file = folder.path() / "spellings.yaml";
+    write_file(
+        file,
+        "People: {ana: {Dotted-Line: ben, aspiresTo: cto, Status: LEAVE, Notes: [1], X-y: 2}, ben: ~}\n"
+        "Duty Conflicts: {duties: [Signs Off, does]}\n"
+        "decisions:\n"
+        "  hire: {MustAgree: ana, ask_first: [ben], can_be_undone: yes, Effort: {ana: 20%},\n"
+        "         decide-within: 2 W, approvals: Any, delegation: Tell, needs: {hire: on, budget: 1e3}}\n"
+        "  fire: {RAPID: {r/Agree: ana, 'recommend': ben}, ours: {Q: ana}, tie_break: [ana]}\n"
+        "---\n");
+    CHECK(is_taken(file) == false); // `ours` is declared in no file; everything else is taken
+    CHECK(judged("organisation", {file}) == "");
+}
+
+TEST_CASE("planted errors do not conform to the schema of the format") {
+    if (!has_validator())
+        return;
+    const TemporaryFolder folder;
+    std::vector<fs::path> files;
+    for (const Slip& slip : slips) {
+        files.push_back(folder.path() / (std::to_string(files.size()) + ".yaml"));
+        write_file(files.back(), slip.yaml);
+        CHECK_MESSAGE(!is_taken(files.back()), slip.name);
+    }
+    const std::string against = judged("organisation", files);
+    for (std::size_t i = 0; i < files.size(); ++i)
+        CHECK_MESSAGE(has(against, files[i].string() + ": "), slips[i].name);
+}
+
+TEST_CASE("what check and profile print conforms to their schemas") {
+    if (!has_validator())
+        return;
+    const TemporaryFolder folder;
+    const auto print = [&](const std::vector<std::string>& arguments, const std::string& input = {}) {
+        static int number = 0;
+        const fs::path file = folder.path() / (std::to_string(++number) + ".json");
+        const Run run = run_program(arguments, source_dir(), input);
+        REQUIRE_MESSAGE(run.status < 3, run.err);
+        write_file(file, run.out);
+        return file;
+    };
+    std::vector<fs::path> checked{
+        print({"check", "-f", "json", "-"}, ""), print({"check", "-f", "json", "-"}, "people: [ana"),
+        print({"check", "-f", "json", "--preset", "strict", "--no-ignore", "tests/golden/design"}),
+        print({"check", "-f", "json", "tests/golden/small"})};
+    std::vector<fs::path> profiled{print({"profile", "-f", "json", "-"}, "people: [ana]"),
+                                   print({"profile", "-f", "json", "--by", "person", "examples/acme"}),
+                                   print({"profile", "-f", "json", "--by", "organisation", "examples/acme"})};
+    for (const auto& example : fs::directory_iterator(source_dir() / "examples")) {
+        if (!example.is_directory() && example.path().extension() != ".yaml")
+            continue;
+        checked.push_back(print({"check", "-f", "json", example.path().string()}));
+        profiled.push_back(print({"profile", "-f", "json", example.path().string()}));
+    }
+    CHECK(judged("check", checked) == "");
+    CHECK(judged("profile", profiled) == "");
+    CHECK(judged("check", profiled) != "");
+}
+
+TEST_CASE("schema prints the schema of the files, or the one that is asked for") {
+    const Run run = run_program({"schema"}, source_dir());
+    CHECK(run.status == 0);
+    CHECK(run.out == docs::find_schema("organisation")->text());
+    CHECK(run_program({"schema", "profile"}, source_dir()).out == docs::find_schema("profile")->text());
+    const Run wrong = run_program({"schema", "profil"}, source_dir());
+    CHECK(wrong.status == 2);
+    CHECK(
+        has(wrong.err, "schema takes organisation, check or profile, not `profil`; did you mean `profile`?"));
+}
