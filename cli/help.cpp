@@ -26,7 +26,7 @@ std::string signature(const OptionSpec& option) {
 std::string description(const OptionSpec& option) {
     std::string text(option.help);
     if (!option.choices.empty() && !is_explained(option))
-        text += fmt::format(": {}", choice_names(option.choices));
+        text += fmt::format(": {}", choice_names(option));
     if (!option.fallback.empty())
         text += fmt::format(" (default: {})", option.fallback);
     return text;
@@ -74,6 +74,10 @@ std::string choice_names(std::span<const Choice> choices) {
     for (const Choice& choice : choices)
         names.emplace_back(choice.name);
     return listed(names, names.size(), "or");
+}
+
+std::string choice_names(const OptionSpec& option) {
+    return choice_names(option.choices);
 }
 
 std::string help(std::size_t width) {

@@ -10,6 +10,8 @@ namespace whodecides::cli {
 
 /// "full, concise or json".
 std::string choice_names(std::span<const Choice> choices);
+/// The same for what an option takes.
+std::string choice_names(const OptionSpec& option);
 
 /// The help of the program, wrapped to `width` columns.
 std::string help(std::size_t width);

@@ -32,7 +32,7 @@ std::string guess(std::string_view word, std::span<const std::string_view> candi
 
 std::string needs_value(const OptionSpec& option) {
     return fmt::format("--{} needs a value: {}", option.name,
-                       option.choices.empty() ? std::string(option.value) : choice_names(option.choices));
+                       option.choices.empty() ? std::string(option.value) : choice_names(option));
 }
 
 /// Where the words that `what` takes are few, `value` has to be one of them.

@@ -72,6 +72,45 @@ TEST_CASE("a closed pipe ends the program quietly with the status the run had") 
     CHECK(never.out.ends_with("\n0\n"));
 }
 
+TEST_CASE("concise can be sorted, cut and counted") {
+    const Inputs inputs;
+    const Run sorted = inputs.run("\"$whodecides\" check -q -f concise . | sort | cut -d: -f1 | uniq -c");
+    CHECK(sorted.status == 0);
+    CHECK(sorted.out.find("few.yaml\n") != std::string::npos);
+    CHECK(sorted.out.find("many.yaml\n") != std::string::npos);
+    CHECK(sorted.err.empty());
+}
+
+TEST_CASE("every format can be cut off by a closed pipe") {
+    const Inputs inputs;
+    for (const char* format : {"concise", "full", "json", "questions"}) {
+        const Run run = inputs.run(std::string("{ \"$whodecides\" check -q many.yaml -f ") + format +
+                                   "; echo $? > status; } | head -n 1; cat status");
+        CAPTURE(format);
+        CHECK(run.out.ends_with("\n1\n"));
+        CHECK(run.err.empty());
+    }
+    for (const char* format : {"text", "json", "csv", "markdown"}) {
+        const Run run = inputs.run(std::string("{ \"$whodecides\" profile -q many.yaml -f ") + format +
+                                   "; echo $? > status; } | head -n 1; cat status");
+        CAPTURE(format);
+        CHECK(run.out.ends_with("\n0\n"));
+        CHECK(run.err.empty());
+    }
+}
+
+TEST_CASE("what other programs read can be cut off, too") {
+    const Inputs inputs;
+    for (const char* command : {"schema", "completion bash", "completion zsh", "completion fish", "rules"}) {
+        const Run run = inputs.run(std::string("{ \"$whodecides\" ") + command +
+                                   "; echo $? > status; } | head -n 1; cat status");
+        CAPTURE(command);
+        CHECK(run.out.ends_with("\n0\n"));
+        CHECK(run.err.empty());
+        CHECK(inputs.run(std::string("\"$whodecides\" ") + command + " > /dev/full").status == 2);
+    }
+}
+
 TEST_CASE("an output that cannot be opened ends with 2") {
     const Inputs inputs;
     const Run run = inputs.run("\"$whodecides\" check few.yaml -o missing/folder/out.txt");
