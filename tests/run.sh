@@ -6,6 +6,7 @@ set -eu
 cd "$(dirname "$0")/.."
 . examples/setup.sh
 
+packages="$packages $test_packages"
 install_packages
 check_versions
 build build/tests -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS_DEBUG="-O1 -g1" -DWHODECIDES_SANITIZE=ON \

@@ -232,6 +232,13 @@ TEST_CASE("what check and profile print conforms to their schemas") {
     CHECK(judged("check", profiled) != "");
 }
 
+TEST_CASE("a schema among the files is none of them") {
+    const TemporaryFolder folder;
+    write_file(folder.path() / "org.yaml", "people: [ana]\n");
+    CHECK(run_program({"schema", "-o", "schema.json"}, folder.path()).status == 0);
+    CHECK(has(run_program({"check", "-v", "."}, folder.path()).err, "read 1 file; skipped 1 file "));
+}
+
 TEST_CASE("schema prints the schema of the files, or the one that is asked for") {
     const Run run = run_program({"schema"}, source_dir());
     CHECK(run.status == 0);

@@ -28,11 +28,16 @@ TEST_CASE("manual pages say what they mean to roff") {
     CHECK(docs::roff(".start") == "\\&.start");
     CHECK(docs::roff("'quoted' `bold`") == "\\&\\(aqquoted\\(aq \\fBbold\\fP");
     CHECK(docs::roff("caf\xC3\xA9") == "caf\\[u00E9]");
+}
+
+TEST_CASE("manual pages are set without a warning") {
+    if (test::run_shell("command -v groff", "/").status != 0) {
+        MESSAGE("skipped: groff is not installed");
+        return;
+    }
     for (const auto& file : std::filesystem::directory_iterator(test::source_dir() / "man")) {
         const test::Run run =
-            test::run_shell("command -v groff >/dev/null || exit 0; groff -man -Tutf8 -ww " +
-                                file.path().string() + " 2>&1 >/dev/null",
-                            "/");
+            test::run_shell("groff -man -Tutf8 -ww -z " + file.path().string() + " 2>&1", "/");
         CAPTURE(file.path().string());
         CHECK(run.status == 0);
         CHECK(run.out.empty());
