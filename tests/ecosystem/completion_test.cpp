@@ -114,7 +114,7 @@ TEST_CASE("bash completes commands, options, choices and files") {
     CHECK(shell.bash("whodecides check --fail-on w") == "warning");
     CHECK(has(shell.bash("whodecides check -f js"), "json"));
     CHECK(shell.bash("whodecides check --format = conc") == "concise");
-    CHECK(has(shell.bash("whodecides check --format ="), "concise | full"));
+    CHECK(has(shell.bash("whodecides check --format ="), "concise"));
     CHECK(shell.bash("whodecides profile -f t") == "text");
     CHECK(shell.bash("whodecides check some") == "some team.yaml | some.yaml");
     CHECK(shell.bash("whodecides check -o some.") == "some.yaml");
@@ -143,6 +143,15 @@ TEST_CASE("bash completes rules, levels and thresholds") {
     CHECK(shell.bash("whodecides check --set too-many-vetoes.max") == "too-many-vetoes.max_vetoes=");
 }
 
+TEST_CASE("bash completes reports: a format and a file") {
+    if (!has_shell("bash"))
+        return;
+    const Completed shell("bash");
+    CHECK(shell.bash("whodecides check --report sar") == "sarif=");
+    CHECK(shell.bash("whodecides check --report sarif = some.") == "some.yaml");
+    CHECK(shell.bash("whodecides check --report = sarif = some.") == "some.yaml");
+}
+
 TEST_CASE("fish completes commands, options, choices, rules and files") {
     if (!has_shell("fish"))
         return;
@@ -160,6 +169,8 @@ TEST_CASE("fish completes commands, options, choices, rules and files") {
     CHECK(shell.fish("whodecides check --severity no-deputy=w") == "no-deputy=warning");
     CHECK(shell.fish("whodecides check --set too-many-vetoes.max") == "too-many-vetoes.max_vetoes=");
     CHECK(shell.fish("whodecides completion b") == "bash");
+    CHECK(shell.fish("whodecides check --report sar") == "sarif=");
+    CHECK(shell.fish("whodecides check --report sarif=some.") == "sarif=some.yaml");
 }
 
 TEST_CASE("zsh completes commands, options, choices, rules and files") {
@@ -176,4 +187,5 @@ TEST_CASE("zsh completes commands, options, choices, rules and files") {
     CHECK(has(shell.zsh("whodecides check --severity no-deputy=w"), "no-deputy=warning"));
     CHECK(has(shell.zsh("whodecides check --set too-many-vetoes.max"), "too-many-vetoes.max_vetoes="));
     CHECK(has(shell.zsh("whodecides check some.y"), "check some.yaml"));
+    CHECK(has(shell.zsh("whodecides check --report sarif=some.y"), "--report sarif=some.yaml"));
 }

@@ -14,6 +14,7 @@
 #include "support/files.hpp"
 #include "support/paths.hpp"
 #include "support/program.hpp"
+#include "support/tree.hpp"
 
 // The schemas say what the program does: whatever the reader takes conforms, mistakes that one file shows do
 // not, and what is printed conforms. An independent validator judges (Debian's python3-jsonschema).
@@ -31,10 +32,10 @@ bool has_validator() {
     return false;
 }
 
-/// What the validator says against the files: a line for each document that does not conform.
-std::string judged(std::string_view schema, const std::vector<fs::path>& files) {
+/// What the validator says against the files: a line for everything that does not conform.
+std::string judged_by(std::string_view schema, const std::vector<fs::path>& files) {
     const TemporaryFolder folder;
-    write_file(folder.path() / "schema.json", docs::find_schema(schema)->text());
+    write_file(folder.path() / "schema.json", schema);
     std::string line = "python3 -W ignore '" +
                        (source_dir() / "tests" / "ecosystem" / "conforms.py").string() + "' '" +
                        (folder.path() / "schema.json").string() + "'";
@@ -43,6 +44,10 @@ std::string judged(std::string_view schema, const std::vector<fs::path>& files) 
     const Run run = run_shell(line, "/");
     REQUIRE_MESSAGE(run.status == 0, run.err);
     return run.out;
+}
+
+std::string judged(std::string_view schema, const std::vector<fs::path>& files) {
+    return judged_by(docs::find_schema(schema)->text(), files);
 }
 
 std::vector<fs::path> yaml_files(const fs::path& folder) {
@@ -232,6 +237,79 @@ TEST_CASE("what check and profile print conforms to their schemas") {
     CHECK(judged("check", profiled) != "");
 }
 
+TEST_CASE("settings conform to their schema where they are taken, and only there") {
+    if (!has_validator())
+        return;
+    struct Case {
+        const char* yaml;
+        bool taken;
+    };
+    constexpr Case cases[]{
+        {"{fail_on: warning, as_of: 2026-01-01, framework: rapid, preset: strict, references: auto}", true},
+        {"{include: org/**, exclude: [drafts, '*.old.yaml'], baseline: known.json}", true},
+        {"{rules: {crowded-decision: {severity: error, max_voices: 9}, no-coach: off, ownership: note}}",
+         true},
+        {"{as_of: today, rules: , fail_on: never}", true},
+        {"", true},
+        {"[fail_on]", false},
+        {"{failon: error}", false},
+        {"{fail_on: fatal}", false},
+        {"{as_of: tomorrow}", false},
+        {"{preset: loose}", false},
+        {"{references: all}", false},
+        {"{include: {a: b}}", false},
+        {"{framework: [raci]}", false},
+        {"{rules: [no-coach]}", false},
+        {"{rules: {no-such-rule: off}}", false},
+        {"{rules: {no-coach: loud}}", false},
+        {"{rules: {crowded-decision: {voices: 9}}}", false},
+        {"{rules: {crowded-decision: {max_voices: many}}}", false},
+        {"{rules: {crowded-decision: {max_voices: -1}}}", false},
+        {"{rules: {ownership: {max_voices: 9}}}", false},
+    };
+    const TemporaryFolder folder;
+    write_file(folder.path() / "org.yaml", "people: [ana]\n");
+    write_file(folder.path() / "known.json", R"({"schema": "whodecides.baseline/1", "findings": []})");
+    for (const Case& each : cases) {
+        CAPTURE(each.yaml);
+        write_file(folder.path() / "settings.yaml", each.yaml);
+        const Run run = run_program({"check", "--config", "settings.yaml", "org.yaml"}, folder.path());
+        CHECK_MESSAGE((run.status != 2) == each.taken, run.err);
+        const std::string against = judged("settings", {folder.path() / "settings.yaml"});
+        CHECK_MESSAGE(against.empty() == each.taken, against);
+    }
+}
+
+TEST_CASE("a baseline conforms to its schema") {
+    if (!has_validator())
+        return;
+    const TemporaryFolder folder;
+    const fs::path file = folder.path() / "known.json";
+    CHECK(run_program({"check", "--write-baseline", file.string(), "examples/acme"}, source_dir()).status ==
+          0);
+    CHECK(judged("baseline", {file}) == "");
+    CHECK(read_file(file).size() > 1000);
+    write_file(file, R"({"schema": "whodecides.baseline/2", "findings": []})");
+    CHECK(judged("baseline", {file}) != "");
+}
+
+TEST_CASE("each line of jsonl conforms to what a finding is") {
+    if (!has_validator())
+        return;
+    const auto whole = nlohmann::json::parse(docs::find_schema("check")->text());
+    auto finding = whole.at("definitions").at("finding");
+    finding["definitions"] = whole.at("definitions");
+    const TemporaryFolder folder;
+    const Run run = run_program({"check", "-f", "jsonl", "examples/acme"}, source_dir());
+    std::vector<fs::path> lines;
+    for (const std::string& line : lines_of(run.out)) {
+        lines.push_back(folder.path() / (std::to_string(lines.size()) + ".json"));
+        write_file(lines.back(), line);
+    }
+    REQUIRE(lines.size() > 30);
+    CHECK(judged_by(finding.dump(), lines) == "");
+}
+
 TEST_CASE("a schema among the files is none of them") {
     const TemporaryFolder folder;
     write_file(folder.path() / "org.yaml", "people: [ana]\n");
@@ -246,6 +324,6 @@ TEST_CASE("schema prints the schema of the files, or the one that is asked for")
     CHECK(run_program({"schema", "profile"}, source_dir()).out == docs::find_schema("profile")->text());
     const Run wrong = run_program({"schema", "profil"}, source_dir());
     CHECK(wrong.status == 2);
-    CHECK(
-        has(wrong.err, "schema takes organisation, check or profile, not `profil`; did you mean `profile`?"));
+    CHECK(has(wrong.err, "schema takes organisation, settings, baseline, check or profile, not `profil`; did "
+                         "you mean `profile`?"));
 }

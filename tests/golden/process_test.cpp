@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <string>
 
@@ -81,9 +82,26 @@ TEST_CASE("concise can be sorted, cut and counted") {
     CHECK(sorted.err.empty());
 }
 
+TEST_CASE("a line of jsonl is a finding of its own") {
+    const Inputs inputs;
+    const Run run = inputs.run("\"$whodecides\" check -q -f jsonl many.yaml | head -n 1");
+    CHECK(run.out.starts_with("{\"rule\":\"no-accountable\","));
+    CHECK(run.out.ends_with("}\n"));
+    CHECK(run.err.empty());
+}
+
+TEST_CASE("csv is a table with a head and a row for each finding") {
+    const Inputs inputs;
+    const Run run = inputs.run("\"$whodecides\" check -q -f csv few.yaml");
+    CHECK(run.status == 1);
+    CHECK(std::count(run.out.begin(), run.out.end(), '\n') == 2);
+    CHECK(run.out.find("no-accountable") != std::string::npos);
+}
+
 TEST_CASE("every format can be cut off by a closed pipe") {
     const Inputs inputs;
-    for (const char* format : {"concise", "full", "json", "questions"}) {
+    for (const char* format : {"concise", "full", "grouped", "json", "jsonl", "sarif", "junit", "gitlab",
+                               "github", "markdown", "csv", "questions"}) {
         const Run run = inputs.run(std::string("{ \"$whodecides\" check -q many.yaml -f ") + format +
                                    "; echo $? > status; } | head -n 1; cat status");
         CAPTURE(format);

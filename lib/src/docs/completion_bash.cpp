@@ -64,7 +64,9 @@ constexpr std::string_view tail = R"(
         *) return ;;
         esac
     fi
-    if [[ -n $joined && $value == *,* ]]; then
+    if [[ $joined == report && $value == *=* ]]; then
+        prefix+=${value%%=*}= value=${value#*=} kind=files
+    elif [[ -n $joined && $value == *,* ]]; then
         prefix+=${value%,*}, value=${value##*,}
     fi
     if [[ $joined == levels ]]; then
@@ -105,8 +107,8 @@ std::string names(const Things& things, Name name) {
     return out;
 }
 
-std::string in_words(std::span<const Choice> choices) {
-    return names(choices, [](const Choice& choice) { return choice.name; });
+std::string in_words(std::span<const Choice> choices, std::string_view end = {}) {
+    return names(choices, [end](const Choice& choice) { return fmt::format("{}{}", choice.name, end); });
 }
 
 std::string proposal_names(const std::vector<Proposal>& proposals, std::string_view end = {}) {
@@ -132,6 +134,8 @@ std::string setting(Values values, std::span<const Choice> choices, const Comman
         return "joined=levels";
     case Values::rule_options:
         return fmt::format("candidates='{}' joined=open", proposal_names(proposed_options(), "="));
+    case Values::reports:
+        return fmt::format("candidates='{}' joined=report", in_words(choices, "="));
     case Values::one_rule:
         return "kind=words candidates=$rules";
     case Values::commands:
@@ -150,7 +154,8 @@ std::string option_lines(std::string_view command, std::span<const OptionSpec* c
         std::string pattern;
         for (const std::string& spelling : spellings(*option))
             pattern += fmt::format("{}{}:{}", pattern.empty() ? "" : " | ", command, spelling);
-        out += fmt::format("    {}) {} ;;\n", pattern, setting(values_of(*option), option->choices, line));
+        out += fmt::format("    {}) {} ;;\n", pattern,
+                           setting(values_of(*option), words_of(*option, options), line));
     }
     return out;
 }

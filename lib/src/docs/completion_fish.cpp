@@ -17,6 +17,19 @@ function __whodecides_list
     end
 end
 
+# FORMAT=FILE: the formats, then files.
+function __whodecides_reports
+    set -l token (string replace -r -- '^--?[a-z-]+=' '' (commandline -ct))
+    if not string match -q -- '*=*' $token
+        printf '%s=\n' $argv
+        return
+    end
+    set -l format (string replace -r -- '=.*' '=' $token)
+    for file in (__fish_complete_path (string replace -r -- '^[^=]*=' '' $token))
+        echo "$format$file"
+    end
+end
+
 )";
 
 std::string quoted_for_fish(std::string_view text) {
@@ -54,6 +67,12 @@ std::string arguments(Values values, std::span<const Choice> choices) {
         return fmt::format("'(__whodecides_list $__whodecides_names={{{}}})'", fmt::join(levels(), ","));
     case Values::rule_options:
         return "'(__whodecides_list $__whodecides_options)'";
+    case Values::reports: {
+        std::string formats;
+        for (const Choice& choice : choices)
+            formats += fmt::format(" {}", choice.name);
+        return fmt::format("'(__whodecides_reports{})'", formats);
+    }
     case Values::one_rule:
         return "'$__whodecides_rules'";
     case Values::commands:
@@ -62,7 +81,8 @@ std::string arguments(Values values, std::span<const Choice> choices) {
     return {};
 }
 
-std::string option_line(std::string_view condition, const OptionSpec& option) {
+std::string option_line(std::string_view condition, const OptionSpec& option,
+                        std::span<const OptionSpec* const> options) {
     std::string out = fmt::format("complete -c whodecides -n {}", quoted_for_fish(condition));
     if (option.letter != 0)
         out += fmt::format(" -s {}", option.letter);
@@ -72,7 +92,7 @@ std::string option_line(std::string_view condition, const OptionSpec& option) {
         out += " -r -F";
     else if (!option.value.empty())
         out += " -x";
-    if (const std::string words = arguments(values, option.choices); !words.empty())
+    if (const std::string words = arguments(values, words_of(option, options)); !words.empty())
         out += fmt::format(" -a {}", words);
     return out + fmt::format(" -d {}\n", quoted_for_fish(short_help(option.help)));
 }
@@ -97,7 +117,7 @@ std::string command_lines(const CommandSpec& command) {
     else if (const std::string words = arguments(values, command.choices); !words.empty())
         out += fmt::format("complete -c whodecides -n {} -a {}\n", quoted_for_fish(condition), words);
     for (const OptionSpec* option : command.options)
-        out += option_line(condition, *option);
+        out += option_line(condition, *option, command.options);
     return out;
 }
 
@@ -114,7 +134,7 @@ std::string fish_completion(const CommandLine& line) {
     script += variable("__whodecides_commands", commands, "", true);
     script += "\ncomplete -c whodecides -f\n";
     for (const OptionSpec* option : line.before)
-        script += option_line("__fish_use_subcommand", *option);
+        script += option_line("__fish_use_subcommand", *option, line.before);
     for (const CommandSpec& command : line.commands)
         script += command_lines(command);
     return script;

@@ -20,6 +20,8 @@ Values values_of(const OptionSpec& option) {
         return Values::rule_levels;
     if (option.value == "RULE.OPTION=VALUE,...")
         return Values::rule_options;
+    if (option.value == "FORMAT=FILE")
+        return Values::reports;
     return Values::none;
 }
 
@@ -31,6 +33,13 @@ Values values_of(const CommandSpec& command) {
     if (command.arguments == "[COMMAND]")
         return Values::commands;
     return command.arguments.empty() ? Values::none : Values::files;
+}
+
+std::span<const Choice> words_of(const OptionSpec& option, std::span<const OptionSpec* const> options) {
+    if (values_of(option) != Values::reports)
+        return option.choices;
+    const auto found = std::ranges::find(options, std::string_view("format"), &OptionSpec::name);
+    return found == options.end() ? std::span<const Choice>() : (*found)->choices;
 }
 
 std::vector<Proposal> proposed_rules() {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,6 +19,7 @@ enum class Values {
     rules,        ///< rules and groups, joined by commas
     rule_levels,  ///< RULE=LEVEL, joined by commas
     rule_options, ///< RULE.OPTION=VALUE, joined by commas
+    reports,      ///< FORMAT=FILE
     one_rule,     ///< a rule or a group
     commands,
 };
@@ -25,6 +27,9 @@ enum class Values {
 Values values_of(const OptionSpec& option);
 /// Of the argument of a command.
 Values values_of(const CommandSpec& command);
+
+/// The words that stand in the value of an option: its choices, or those of --format for FORMAT=FILE.
+std::span<const Choice> words_of(const OptionSpec& option, std::span<const OptionSpec* const> options);
 
 /// A name and a few words on it.
 struct Proposal {

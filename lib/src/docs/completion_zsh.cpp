@@ -50,6 +50,12 @@ std::string action(Values values, std::span<const Choice> choices) {
         return "_whodecides_levels";
     case Values::rule_options:
         return "_whodecides_options";
+    case Values::reports: {
+        std::string formats;
+        for (const Choice& choice : choices)
+            formats += fmt::format(" {}", choice.name);
+        return fmt::format(" _whodecides_reports{}", formats);
+    }
     case Values::one_rule:
         return "_whodecides_rules";
     case Values::commands:
@@ -59,11 +65,12 @@ std::string action(Values values, std::span<const Choice> choices) {
 }
 
 /// One option for _arguments: "(-f --format)"{-f+,--format=}"[help]:NAME:(a b)".
-std::string option_spec(const OptionSpec& option) {
+std::string option_spec(const OptionSpec& option, std::span<const OptionSpec* const> options) {
     const bool valued = !option.value.empty();
     std::string tail = bracketed(option.help);
     if (valued)
-        tail += fmt::format(":{}:{}", escaped(option.value, ":"), action(values_of(option), option.choices));
+        tail += fmt::format(":{}:{}", escaped(option.value, ":"),
+                            action(values_of(option), words_of(option, options)));
     const std::string name = fmt::format("--{}{}", option.name, valued ? "=" : "");
     if (option.letter == 0)
         return shell_quoted(fmt::format("{}{}{}", option.list ? "*" : "", name, tail));
@@ -95,7 +102,7 @@ std::string joined(std::string_view function, std::string_view what, const std::
 std::string arguments_of(const CommandSpec& command) {
     std::string out = fmt::format("        {})\n            _arguments -S", command.name);
     for (const OptionSpec* option : command.options)
-        out += fmt::format(" \\\n                {}", option_spec(*option));
+        out += fmt::format(" \\\n                {}", option_spec(*option, command.options));
     const Values values = values_of(command);
     if (values == Values::files)
         out += " \\\n                '*:file:_files'";
@@ -120,10 +127,13 @@ std::string zsh_completion(const CommandLine& line) {
     script += joined("_whodecides_levels", "rule", proposed_rules(),
                      fmt::format(":level:({})", fmt::join(levels(), " ")));
     script += joined("_whodecides_options", "option", proposed_options(), ":value: ");
+    script +=
+        "# FORMAT=FILE: the formats, then files.\n_whodecides_reports() {\n    if compset -P '*='; then\n"
+        "        _files\n    else\n        compadd -S = -- $@\n    fi\n}\n\n";
     script += "_whodecides() {\n    local context state state_descr line\n    typeset -A opt_args\n"
               "    _arguments -C -S";
     for (const OptionSpec* option : line.before)
-        script += fmt::format(" \\\n        {}", option_spec(*option));
+        script += fmt::format(" \\\n        {}", option_spec(*option, line.before));
     script += " \\\n        '1:command:_whodecides_commands' \\\n        '*::argument:->argument' && return\n"
               "    case $state in\n    argument)\n        case $words[1] in\n";
     for (const CommandSpec& command : line.commands)

@@ -9,8 +9,10 @@
 namespace whodecides::docs {
 namespace {
 
-constexpr std::array<Schema, 3> list{{
+constexpr std::array<Schema, 5> list{{
     {"organisation", "the YAML files that people write", organisation_schema},
+    {"settings", "the settings file, .whodecides.yaml", settings_schema},
+    {"baseline", "what check --write-baseline writes", baseline_schema},
     {"check", "what check --format json prints", check_schema},
     {"profile", "what profile --format json prints", profile_schema},
 }};

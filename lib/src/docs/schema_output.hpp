@@ -2,10 +2,12 @@
 
 #include <string>
 
-/// What the program prints for other programs.
+/// What the program prints for other programs, and what it reads beside the files that people write.
 namespace whodecides::docs {
 
-std::string check_schema();   ///< whodecides check --format json
-std::string profile_schema(); ///< whodecides profile --format json
+std::string check_schema();    ///< whodecides check --format json
+std::string profile_schema();  ///< whodecides profile --format json
+std::string settings_schema(); ///< .whodecides.yaml
+std::string baseline_schema(); ///< whodecides check --write-baseline
 
 } // namespace whodecides::docs
