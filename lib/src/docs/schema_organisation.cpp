@@ -40,15 +40,20 @@ void add_key(Json& body, const FormatKey& key, const Json& value) {
 /// message about what is wrong inside.
 Json empty_body(std::string_view title) {
     return {{"title", title},
-            {"properties", {{"notes", {{"description", "Yours: nothing reads it."}}}}},
+            {"properties", Json::object()},
             {"patternProperties", author_patterns()},
             {"additionalProperties", false}};
+}
+
+void add_notes(Json& body) {
+    body["properties"]["notes"] = {{"description", "Yours: nothing reads it."}};
 }
 
 Json body_of(Section section) {
     Json body = empty_body(to_string(section));
     for (const FormatKey& key : format_keys(section))
         add_key(body, key, value_schema(key));
+    add_notes(body);
     return body;
 }
 
@@ -67,7 +72,6 @@ Json letters_of(const Framework& framework) {
     }
     const std::string one = fmt::format("({})", fmt::join(spellings, "|"));
     Json body = empty_body(fmt::format("letters of {}", framework.name));
-    body["properties"].erase("notes");
     for (const Letter& letter : framework.letters)
         body["properties"][letter.symbol] =
             described(reference("names"), letter.words.empty() ? "" : letter.words.front());
@@ -158,6 +162,7 @@ std::string organisation_schema() {
     document["type"] = {"object", "null"};
     for (const FormatKey& key : format_keys(Section::top))
         add_key(document, key, section_schema(key));
+    add_notes(document);
     return schema_document("Who decides, who answers and who does what",
                            "A file that whodecides reads. All files of a run form one organisation, so "
                            "that names may be declared in others.",

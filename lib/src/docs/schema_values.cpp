@@ -51,21 +51,23 @@ Json one_of(const Json& item) {
     return schema;
 }
 
-Json matching(std::string_view type, std::string_view pattern) {
+/// A text of that pattern, or a value of that type; `wanted` is what editors say where it is neither.
+Json matching(std::string_view type, std::string_view pattern, std::string_view wanted) {
     Json types = Json::array({"string"});
     if (!type.empty())
         types.push_back(type);
-    return {{"type", std::move(types)}, {"pattern", whole(pattern)}};
+    return {{"type", std::move(types)}, {"pattern", whole(pattern)}, {"patternErrorMessage", wanted}};
 }
 
 Json number() {
-    Json item = matching("number", plain_pattern);
+    Json item = matching("number", plain_pattern, "Write a plain number, such as 10000 or 0.5.");
     item["minimum"] = 0;
     return item;
 }
 
 Json share() {
-    Json item = matching("number", fmt::format("{}\\s*%?", plain_pattern));
+    Json item = matching("number", fmt::format("{}\\s*%?", plain_pattern),
+                         "Write a share of a full-time week, such as 20% or 0.2.");
     item["minimum"] = 0;
     item["maximum"] = 10;
     item["description"] = "a share of a full-time week: 20% or 0.2";
@@ -106,7 +108,8 @@ Json framework_name() {
 }
 
 Json rights() {
-    Json limit = matching("number", fmt::format("{}|{}", number_pattern, boolean_pattern));
+    Json limit = matching("number", fmt::format("{}|{}", number_pattern, boolean_pattern),
+                          "Write a limit as a plain number, or true.");
     limit["type"] = {"boolean", "number", "string", "null"};
     Json schema = some_of(scalar());
     schema["type"].push_back("object");
@@ -128,12 +131,14 @@ Json effort() {
 Json approvals(const FormatKey& key) {
     const Json count{{"type", "integer"}, {"minimum", 1}};
     const std::string text = fmt::format("{}|{}|[1-9]\\d*", loose("all"), loose("any"));
-    return either({words(key.choices), count, one_of(matching({}, text))});
+    return either(
+        {words(key.choices), count, one_of(matching({}, text, "Write all, any, or a number from 1."))});
 }
 
 Json delegation(const FormatKey& key) {
     const Json level{{"type", "integer"}, {"minimum", 1}, {"maximum", 7}};
-    return either({words(key.choices), level, one_of(matching({}, "[1-7]"))});
+    return either({words(key.choices), level,
+                   one_of(matching({}, "[1-7]", "Write a level from 1 to 7, or its word."))});
 }
 
 Json services() {
@@ -224,14 +229,16 @@ Json value_schema(const FormatKey& key) {
 }
 
 Json value_definitions() {
-    const Json date = matching({}, R"(\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01]))");
-    const Json duration = matching({}, R"((\d+\.?\d*|\.\d+)\s*([hH]|[dD]|[wW]|[mM][oO]))");
+    const Json date = matching({}, R"(\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01]))",
+                               "Write a day as YYYY-MM-DD, such as 2026-12-31.");
+    const Json duration = matching({}, R"((\d+\.?\d*|\.\d+)\s*([hH]|[dD]|[wW]|[mM][oO]))",
+                                   "Write a number and h, d, w or mo, such as 5d.");
     return {{"text", one_of(scalar())},
             {"name", one_of(scalar())},
             {"names", some_of(scalar())},
             {"texts", some_of(scalar())},
             {"number", one_of(number())},
-            {"boolean", one_of(matching("boolean", boolean_pattern))},
+            {"boolean", one_of(matching("boolean", boolean_pattern, "Write true or false."))},
             {"date", one_of(date)},
             {"duration", one_of(duration)},
             {"rights", rights()},
