@@ -1,12 +1,11 @@
 #!/bin/sh
-# package.sh BUILD SOURCE WORK: makes the Debian package of what BUILD has, looks into it, installs it, runs
+# package.sh BUILD WORK: makes the Debian package of what BUILD has, looks into it, installs it, runs
 # what it installed and takes it away again. It is installed into a root folder with a package database of its
 # own (dpkg --root), so that it never touches the system and needs no root; that what it depends on is a
 # package that Debian has is asked of the system.
 set -eu
 build=$1
-source=$2
-work=$3
+work=$2
 
 skip() {
     echo "skipped: $*"
@@ -20,6 +19,8 @@ fail() {
 for tool in dpkg dpkg-deb dpkg-query dpkg-shlibdeps man gzip; do
     command -v $tool >/dev/null || skip "$tool is not installed"
 done
+
+man --version | grep -q '^man [0-9]' || skip "man is none: this system was made smaller"
 
 rm -rf "$work"
 mkdir -p "$work"
@@ -65,7 +66,8 @@ database=$root/var/lib/dpkg
 mkdir -p "$database/info" "$database/updates"
 : >"$database/status"
 dpkg_in_root() {
-    dpkg --root="$root" --log=/dev/null --force-not-root --force-bad-path --force-depends "$@" >>"$work/dpkg.log" 2>&1 ||
+    # Small systems leave manuals out by default.
+    dpkg --root="$root" --log=/dev/null --path-include='/usr/*' --force-not-root --force-bad-path --force-depends "$@" >>"$work/dpkg.log" 2>&1 ||
         { cat "$work/dpkg.log" >&2; fail "dpkg $1 failed"; }
 }
 dpkg_in_root --install "$package"
