@@ -63,9 +63,10 @@ Analysis check(const CheckRequest& request) {
         engine::unused_suppressions(input.suppressions, suppressed, selected, said.not_checked);
     engine::name_files(unused, *input.sources);
     tell_unused(unused, evidence, selected, settings, said.drafts);
-    Results results = engine::tell({std::move(said.drafts), std::move(suppressed.taken), input.suppressions,
-                                    request.baseline ? &*request.baseline : nullptr, selected},
-                                   input.organisation, *input.sources, request.root);
+    Results results =
+        engine::tell({std::move(said.drafts), std::move(suppressed.taken), input.suppressions,
+                      request.baseline ? &*request.baseline : nullptr, selected, input.stable_paths},
+                     input.organisation, *input.sources);
 
     Coverage& coverage = results.coverage;
     coverage = engine::cover(input.organisation);

@@ -11,6 +11,7 @@
 #include "base/parallel.hpp"
 #include "base/vectors.hpp"
 #include "base/words.hpp"
+#include "engine/fingerprint.hpp"
 #include "engine/rule_names.hpp"
 #include "engine/suppressions.hpp"
 #include "model/read/letters.hpp"
@@ -102,13 +103,18 @@ Read read(const InputRequest& request, Look look) {
                           .stdin_name = request.stdin_name,
                           .section_names = {section_names(), telling_section_names()},
                           .jobs = jobs,
-                          .filter = WalkFilter(request.root, request.include, request.exclude)});
+                          .filter = WalkFilter(request.root, request.include, request.exclude),
+                          .revision = request.revision ? &*request.revision : nullptr});
     Read result;
     result.skipped_files = loaded.skipped;
     result.excluded = loaded.excluded;
     result.files = loaded.sources.size() - loaded.problems.size();
     result.problems = std::move(loaded.problems);
     result.sources = std::make_shared<const Sources>(std::move(loaded.sources));
+    result.stable_paths = stable_paths(*result.sources, request.root);
+    for (std::size_t i = 0; i < loaded.stable_paths.size(); ++i)
+        if (!loaded.stable_paths[i].empty())
+            result.stable_paths[i] = std::move(loaded.stable_paths[i]);
 
     result.documents = parse(*result.sources, jobs);
     for (yaml::Documents& documents : result.documents)

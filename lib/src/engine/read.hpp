@@ -21,7 +21,8 @@ struct Read {
     Organisation organisation;
     std::vector<Problem> problems; ///< ordered by place
     std::vector<Suppression> suppressions;
-    std::size_t files = 0; ///< that could be read
+    std::vector<std::string> stable_paths; ///< of each source; see Analysis::stable_path
+    std::size_t files = 0;                 ///< that could be read
     std::size_t skipped_files = 0;
     std::size_t excluded = 0; ///< files and folders that a walk left out
 };

@@ -78,8 +78,12 @@ void accept_known(const Outcome& outcome, Results& told, std::vector<std::vector
 
 } // namespace
 
-Results tell(Outcome outcome, const Organisation& organisation, const Sources& sources,
-             const std::string& root) {
+void set_paths(Results& results, std::vector<std::string> paths) {
+    results.stable_paths = std::move(paths);
+    fingerprint(in_order(results), results.stable_paths);
+}
+
+Results tell(Outcome outcome, const Organisation& organisation, const Sources& sources) {
     std::vector<Draft>& drafts = outcome.drafts;
     weigh(drafts, organisation);
     std::vector<std::vector<Stem>> unsorted;
@@ -89,7 +93,7 @@ Results tell(Outcome outcome, const Organisation& organisation, const Sources& s
     std::vector<std::vector<Stem>> stems;
     for (const std::size_t before : sort(told.findings))
         stems.push_back(std::move(unsorted[before]));
-    told.stable_paths = stable_paths(sources, root);
+    told.stable_paths = std::move(outcome.stable_paths);
     told.accepted = accepted(outcome, organisation);
     if (outcome.baseline != nullptr)
         accept_known(outcome, told, stems);

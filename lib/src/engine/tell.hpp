@@ -16,14 +16,16 @@ struct Outcome {
     std::vector<Draft> drafts; ///< what is left
     std::vector<Suppressed::Taken> taken = {};
     std::span<const Suppression> suppressions = {};
-    const Baseline* baseline = nullptr;      ///< what is known; none where nothing is
-    std::span<const Rule* const> rules = {}; ///< that ran
+    const Baseline* baseline = nullptr;         ///< what is known; none where nothing is
+    std::span<const Rule* const> rules = {};    ///< that ran
+    std::vector<std::string> stable_paths = {}; ///< of each source
 };
 
 /// As readers get it: findings in their final order, those that comments or the baseline take out of them,
-/// the causes they have in common, how the people concerned are called, and stable paths; outside a
-/// repository these are relative to `root` (see stable_paths()).
-Results tell(Outcome outcome, const Organisation& organisation, const Sources& sources,
-             const std::string& root = {});
+/// the causes they have in common, how the people concerned are called, and stable paths.
+Results tell(Outcome outcome, const Organisation& organisation, const Sources& sources);
+
+/// Gives the sources their stable paths, and the findings the fingerprints that rest on them.
+void set_paths(Results& results, std::vector<std::string> paths);
 
 } // namespace whodecides::engine

@@ -8,28 +8,19 @@
 #include <cerrno>
 #include <system_error>
 
+#include "source/descriptor.hpp"
+
 namespace whodecides {
 
 namespace {
 
-class Descriptor {
-  public:
-    explicit Descriptor(const std::string& path) {
-        do
-            number_ = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-        while (number_ < 0 && errno == EINTR);
-    }
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    ~Descriptor() {
-        if (number_ >= 0)
-            ::close(number_);
-    }
-    [[nodiscard]] int number() const { return number_; }
-
-  private:
-    int number_ = -1;
-};
+Descriptor opened(const std::string& path) {
+    int number = -1;
+    do
+        number = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    while (number < 0 && errno == EINTR);
+    return Descriptor(number);
+}
 
 std::string system_words(int error) {
     return std::generic_category().message(error);
@@ -62,7 +53,7 @@ FileInfo inspect(const std::string& path) {
 }
 
 FileBytes read_file(const std::string& path) {
-    const Descriptor file(path);
+    const Descriptor file = opened(path);
     struct stat status {};
     if (file.number() < 0 || ::fstat(file.number(), &status) != 0)
         return {{}, system_words(errno)};

@@ -17,6 +17,8 @@
 #include "base/text.hpp"
 #include "base/words.hpp"
 #include "source/file.hpp"
+#include "source/outcome.hpp"
+#include "source/revision.hpp"
 
 namespace whodecides {
 
@@ -31,13 +33,6 @@ struct Candidate {
     bool named = false; ///< by the user, rather than met on a walk
 };
 
-/// What became of a candidate: a source, or a reason why it is none, or neither where it is foreign.
-struct Outcome {
-    std::optional<Source> source;
-    std::string reason;
-    std::string help = {};
-};
-
 struct Found {
     std::vector<Candidate> files;
     std::vector<std::pair<std::string, std::string>> unreadable; ///< path and reason
@@ -49,19 +44,6 @@ struct Step {
     std::string path;
     WalkFilter::Folder folder;
 };
-
-bool is_hidden(const std::string& name) {
-    return name.starts_with('.');
-}
-
-bool may_hold_yaml(const fs::path& name) {
-    const std::string extension = text::folded(name.extension().string());
-    return extension == ".yaml" || extension == ".yml" || extension == ".json";
-}
-
-std::string joined(const std::string& folder, const std::string& name) {
-    return folder == "." ? name : (fs::path(folder) / name).string();
-}
 
 /// One level of a walk: adds the files of a folder to `found` and its sub-folders to `steps`.
 void walk_level(const Step& step, const WalkFilter& filter, std::vector<Step>& steps, Found& found) {
@@ -157,12 +139,12 @@ Outcome open(const Candidate& file, const SectionNames& section_names) {
     switch (file.info.kind) {
     case FileKind::missing:
         if (file.named && !file.info.link)
-            return {std::nullopt, file.info.reason, missing_advice(file.path)};
+            return {.path = file.path, .reason = file.info.reason, .help = missing_advice(file.path)};
         [[fallthrough]]; // a link that leads nowhere, or a file that has just gone
     case FileKind::forbidden:
-        return {std::nullopt, file.info.reason};
+        return {.path = file.path, .reason = file.info.reason};
     case FileKind::device:
-        return {std::nullopt, "it is a device or a socket"};
+        return {.path = file.path, .reason = "it is a device or a socket"};
     case FileKind::pipe:
         if (!file.named)
             return {};
@@ -173,59 +155,34 @@ Outcome open(const Candidate& file, const SectionNames& section_names) {
     }
     FileBytes read = read_file(file.path);
     if (!read.reason.empty())
-        return {std::nullopt, std::move(read.reason)};
+        return {.path = file.path, .reason = std::move(read.reason)};
     if (!file.named && !holds_section(read.bytes, section_names))
         return {};
-    return {Source(file.path, std::move(read.bytes)), {}};
+    return {.path = file.path, .source = Source(file.path, std::move(read.bytes))};
 }
 
 Outcome read_standard_input(const LoadRequest& request) {
     if (request.standard_input == nullptr)
         throw Error("`-` stands for standard input, and there is none");
+    std::string path(request.stdin_name);
     std::string bytes;
     std::vector<char> piece(1 << 16);
     do {
         request.standard_input->read(piece.data(), static_cast<std::streamsize>(piece.size()));
         bytes.append(piece.data(), static_cast<std::size_t>(request.standard_input->gcount()));
         if (bytes.size() > most_bytes)
-            return {std::nullopt, too_large};
+            return {.path = std::move(path), .reason = too_large};
     } while (*request.standard_input);
     if (request.standard_input->bad())
-        return {std::nullopt, "reading it broke off"};
-    return {Source(std::string(request.stdin_name), std::move(bytes)), {}};
-}
-
-Problem unreadable(const std::string& path, const Outcome& outcome, std::uint32_t source) {
-    Problem problem;
-    problem.kind = ProblemKind::unreadable_file;
-    problem.span = {source, 0, 0};
-    problem.message = fmt::format("{} cannot be read: {}", quoted(path), uncapitalised(outcome.reason));
-    problem.help = outcome.help.empty() ? "make it readable, or leave it out of the paths" : outcome.help;
-    problem.subject = {SubjectKind::file, path, path};
-    return problem;
-}
-
-/// Orders the outcomes by path and numbers them.
-Loaded in_path_order(std::vector<std::pair<std::string, Outcome>> outcomes, std::size_t skipped,
-                     std::size_t excluded) {
-    std::ranges::stable_sort(outcomes, {}, &std::pair<std::string, Outcome>::first);
-    std::vector<Source> sources;
-    std::vector<Problem> problems;
-    sources.reserve(outcomes.size());
-    for (auto& [path, outcome] : outcomes) {
-        if (outcome.source) {
-            sources.push_back(std::move(*outcome.source));
-            continue;
-        }
-        problems.push_back(unreadable(path, outcome, static_cast<std::uint32_t>(sources.size())));
-        sources.emplace_back(path, std::string());
-    }
-    return {Sources(std::move(sources)), std::move(problems), skipped, excluded};
+        return {.path = std::move(path), .reason = "reading it broke off"};
+    return {.path = path, .source = Source(path, std::move(bytes))};
 }
 
 } // namespace
 
 Loaded load(const LoadRequest& request) {
+    if (request.revision)
+        return load_revision(request, *request.revision);
     Found found;
     bool standard_input = false;
     for (const std::string& path : request.paths) {
@@ -238,23 +195,16 @@ Loaded load(const LoadRequest& request) {
         walk(".", request.filter, found);
     drop_repeated(found.files);
 
-    std::vector<Outcome> read(found.files.size());
+    std::vector<Outcome> outcomes(found.files.size());
     parallel_for(found.files.size(), request.jobs,
-                 [&](std::size_t i) { read[i] = open(found.files[i], request.section_names); });
-
-    std::vector<std::pair<std::string, Outcome>> outcomes;
-    std::size_t skipped = 0;
-    for (std::size_t i = 0; i < read.size(); ++i) {
-        if (!read[i].source && read[i].reason.empty())
-            ++skipped;
-        else
-            outcomes.emplace_back(found.files[i].path, std::move(read[i]));
-    }
+                 [&](std::size_t i) { outcomes[i] = open(found.files[i], request.section_names); });
     for (auto& [path, reason] : found.unreadable)
-        outcomes.emplace_back(path, Outcome{std::nullopt, reason});
+        outcomes.push_back({.path = path, .reason = reason});
     if (standard_input)
-        outcomes.emplace_back(std::string(request.stdin_name), read_standard_input(request));
-    return in_path_order(std::move(outcomes), skipped, found.excluded);
+        outcomes.push_back(read_standard_input(request));
+    Loaded loaded = in_path_order(std::move(outcomes));
+    loaded.excluded = found.excluded;
+    return loaded;
 }
 
 } // namespace whodecides

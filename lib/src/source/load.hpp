@@ -20,14 +20,17 @@ struct LoadRequest {
     std::string_view stdin_name;
     SectionNames section_names; ///< they make a file met on a walk ours
     unsigned jobs = 1;
-    WalkFilter filter = {}; ///< of what is met on a walk
+    WalkFilter filter = {};                ///< of what is met on a walk
+    const std::string* revision = nullptr; ///< read them from git; see load_revision()
 };
 
 struct Loaded {
-    Sources sources;               ///< readable inputs and, with no bytes, unreadable ones
-    std::vector<Problem> problems; ///< unreadable_file
-    std::size_t skipped = 0;       ///< files met on a walk without a section of the format
-    std::size_t excluded = 0;      ///< files and folders met on a walk that the filter left out
+    Sources sources;                    ///< readable inputs and, with no bytes, unreadable ones
+    std::vector<Problem> problems = {}; ///< unreadable_file
+    std::size_t skipped = 0;            ///< files met on a walk without a section of the format
+    std::size_t excluded = 0;           ///< files and folders met on a walk that the filter left out
+    /// Of each source its path in the repository, where it was read from one; else empty.
+    std::vector<std::string> stable_paths = {};
 };
 
 /// Finds and reads the inputs. A folder is walked in path order; hidden entries and links to folders

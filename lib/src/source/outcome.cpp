@@ -1,0 +1,63 @@
+#include "source/outcome.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "base/text.hpp"
+#include "base/words.hpp"
+
+namespace whodecides {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+Problem unreadable(const Outcome& outcome, std::uint32_t source) {
+    Problem problem;
+    problem.kind = ProblemKind::unreadable_file;
+    problem.span = {source, 0, 0};
+    problem.message =
+        fmt::format("{} cannot be read: {}", quoted(outcome.path), uncapitalised(outcome.reason));
+    problem.help = outcome.help.empty() ? "make it readable, or leave it out of the paths" : outcome.help;
+    problem.subject = {SubjectKind::file, outcome.path, outcome.path};
+    return problem;
+}
+
+} // namespace
+
+bool is_hidden(std::string_view name) {
+    return name.starts_with('.');
+}
+
+bool may_hold_yaml(std::string_view name) {
+    const std::string extension = text::folded(fs::path(name).extension().string());
+    return extension == ".yaml" || extension == ".yml" || extension == ".json";
+}
+
+std::string joined(std::string_view folder, std::string_view name) {
+    return folder == "." ? std::string(name) : (fs::path(folder) / name).string();
+}
+
+Loaded in_path_order(std::vector<Outcome> outcomes) {
+    std::ranges::stable_sort(outcomes, {}, &Outcome::path);
+    std::vector<Source> sources;
+    Loaded loaded{.sources = Sources({})};
+    sources.reserve(outcomes.size());
+    for (Outcome& outcome : outcomes) {
+        if (outcome.foreign()) {
+            ++loaded.skipped;
+            continue;
+        }
+        if (!outcome.source)
+            loaded.problems.push_back(unreadable(outcome, static_cast<std::uint32_t>(sources.size())));
+        sources.push_back(outcome.source ? std::move(*outcome.source) : Source(outcome.path, {}));
+        loaded.stable_paths.push_back(std::move(outcome.stable_path));
+    }
+    loaded.sources = Sources(std::move(sources));
+    return loaded;
+}
+
+} // namespace whodecides

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "source/load.hpp"
+
+/// What reading files and reading a revision have in common.
+namespace whodecides {
+
+/// What became of a file: a source, or a reason why it is none, or neither where it is foreign.
+struct Outcome {
+    std::string path = {};
+    std::optional<Source> source = {};
+    std::string reason = {};
+    std::string help = {};
+    std::string stable_path = {}; ///< see Loaded::stable_paths
+
+    [[nodiscard]] bool foreign() const { return !source && reason.empty(); }
+};
+
+/// Whether a walk passes the name over.
+bool is_hidden(std::string_view name);
+/// Whether a walk looks into a file of that name.
+bool may_hold_yaml(std::string_view name);
+/// A name in a folder; nothing of the working directory.
+std::string joined(std::string_view folder, std::string_view name);
+
+/// Orders the outcomes by path and numbers them; foreign ones are counted.
+Loaded in_path_order(std::vector<Outcome> outcomes);
+
+} // namespace whodecides

@@ -1,0 +1,181 @@
+#include "source/revision.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <map>
+#include <system_error>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include <whodecides/error.hpp>
+
+#include "base/words.hpp"
+#include "source/file.hpp"
+#include "source/git.hpp"
+#include "source/outcome.hpp"
+
+namespace whodecides {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A path of the request, and where it stands in the repository.
+struct Wanted {
+    std::string written;
+    std::string inside; ///< relative to the top, with slashes; empty: the top
+};
+
+struct Candidate {
+    std::string path; ///< as in the work tree
+    GitRepository::File file;
+    bool named = false; ///< by the user, rather than met on a walk
+};
+
+/// The nearest folder upward that is there now: a path may have been taken away since.
+std::string folder_around(const std::string& path) {
+    std::error_code error;
+    fs::path folder = fs::weakly_canonical(path, error);
+    while (!fs::is_directory(folder, error) && folder.has_relative_path())
+        folder = folder.parent_path();
+    return folder.string();
+}
+
+Wanted place_in(const GitRepository& repository, const std::string& path) {
+    std::error_code error;
+    const fs::path whole = fs::weakly_canonical(fs::absolute(path, error), error);
+    const std::string inside = whole.lexically_relative(repository.top()).generic_string();
+    if (inside.empty() || inside == ".." || inside.starts_with("../"))
+        throw Error(fmt::format("{} lies outside of the git repository {}; a revision is read from one "
+                                "repository",
+                                quoted(path), quoted(repository.top().string())));
+    if (inside == ".")
+        return {path, {}};
+    return {path, inside.ends_with('/') ? inside.substr(0, inside.size() - 1) : inside};
+}
+
+/// The rest of a file's path below a folder, if it stands there: "b/c" of "a/b/c" below "a".
+std::string_view below(std::string_view file, std::string_view folder) {
+    if (folder.empty())
+        return file;
+    if (!file.starts_with(folder) || file.substr(folder.size(), 1) != "/")
+        return {};
+    return file.substr(folder.size() + 1);
+}
+
+enum class Met : std::uint8_t { taken, excluded, passed_over };
+
+/// Whether a walk takes a file, given its path below the folder where the walk begins.
+Met meet(const GitRepository::File& file, std::string_view rest, const WalkFilter& filter,
+         WalkFilter::Folder folder) {
+    if (rest.empty() || !file.regular || !may_hold_yaml(rest))
+        return Met::passed_over;
+    bool excluded = false;
+    while (!is_hidden(rest)) {
+        const std::size_t slash = rest.find('/');
+        if (slash == std::string_view::npos)
+            return !excluded && filter.takes(folder, rest) ? Met::taken : Met::excluded;
+        if (auto below = filter.enter(folder, rest.substr(0, slash)))
+            folder = *std::move(below);
+        else
+            excluded = true;
+        rest.remove_prefix(slash + 1);
+    }
+    return Met::passed_over;
+}
+
+struct Found {
+    std::vector<Candidate> files;
+    std::size_t excluded = 0;
+};
+
+/// Finds the files of the tree that a path stands for.
+void find(const Wanted& wanted, std::span<const GitRepository::File> tree, const WalkFilter& filter,
+          Found& found) {
+    const WalkFilter::Folder begin = filter.begin(wanted.written);
+    for (const GitRepository::File& file : tree) {
+        if (file.path == wanted.inside) {
+            found.files.push_back({wanted.written, file, true});
+            continue;
+        }
+        const std::string_view rest = below(file.path, wanted.inside);
+        const Met met = meet(file, rest, filter, begin);
+        if (met == Met::taken)
+            found.files.push_back({joined(wanted.written, rest), file, false});
+        else if (met == Met::excluded)
+            ++found.excluded;
+    }
+}
+
+/// Of several paths to one file the first by its bytes counts; named by the user wins over met on a walk.
+void drop_repeated(std::vector<Candidate>& files) {
+    std::ranges::sort(files, {}, &Candidate::path);
+    std::map<std::string, std::size_t> first;
+    std::vector<Candidate> kept;
+    for (Candidate& file : files) {
+        const auto [at, is_new] = first.try_emplace(file.file.path, kept.size());
+        if (is_new)
+            kept.push_back(std::move(file));
+        else
+            kept[at->second].named |= file.named;
+    }
+    files = std::move(kept);
+}
+
+std::vector<Outcome> read(const GitRepository& repository, std::span<const Candidate> files,
+                          const SectionNames& section_names) {
+    std::vector<Outcome> outcomes;
+    std::vector<std::string> objects;
+    std::vector<std::size_t> asked;
+    for (const Candidate& file : files) {
+        Outcome& outcome = outcomes.emplace_back();
+        outcome.path = file.path;
+        outcome.stable_path = file.file.path;
+        if (!file.file.regular) {
+            outcome.reason = "it is a link or another repository in that revision";
+            outcome.help = "name the file it leads to";
+            continue;
+        }
+        asked.push_back(outcomes.size() - 1);
+        objects.push_back(file.file.object);
+    }
+    repository.read(objects, most_bytes, [&](std::size_t index, std::optional<std::string> bytes) {
+        Outcome& outcome = outcomes[asked[index]];
+        if (!bytes)
+            outcome.reason = too_large;
+        else if (files[asked[index]].named || holds_section(*bytes, section_names))
+            outcome.source.emplace(outcome.path, std::move(*bytes));
+    });
+    return outcomes;
+}
+
+} // namespace
+
+Loaded load_revision(const LoadRequest& request, const std::string& revision) {
+    const std::vector<std::string> here{"."};
+    const std::span<const std::string> paths = request.paths.empty() ? here : request.paths;
+    for (const std::string& path : paths)
+        if (path.empty() || path == "-")
+            throw Error(path.empty() ? "a path is empty; name a file or a folder"
+                                     : "standard input has no revisions; name files or folders");
+    const GitRepository repository(folder_around(paths.front()));
+    const std::string commit = repository.commit(revision);
+    std::vector<Wanted> wanted;
+    std::vector<std::string> inside;
+    for (const std::string& path : paths) {
+        wanted.push_back(place_in(repository, path));
+        inside.push_back(wanted.back().inside);
+    }
+    const std::vector<GitRepository::File> tree = repository.files(commit, inside);
+    Found found;
+    for (const Wanted& each : wanted)
+        find(each, tree, request.filter, found);
+    drop_repeated(found.files);
+    Loaded loaded = in_path_order(read(repository, found.files, request.section_names));
+    loaded.excluded = found.excluded;
+    return loaded;
+}
+
+} // namespace whodecides

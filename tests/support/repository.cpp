@@ -1,0 +1,43 @@
+#include "support/repository.hpp"
+
+#include <stdexcept>
+
+#include <doctest/doctest.h>
+
+#include "support/program.hpp"
+
+namespace whodecides::test {
+
+bool has_git() {
+    const bool there = run_shell("command -v git", "/").status == 0;
+    if (!there)
+        MESSAGE("skipped: git is not installed");
+    return there;
+}
+
+Repository::Repository() {
+    git("init -q -b main .");
+}
+
+void Repository::write(const std::string& name, std::string_view bytes) const {
+    std::filesystem::create_directories((path() / name).parent_path());
+    write_file(path() / name, bytes);
+}
+
+void Repository::commit(const std::string& tag) const {
+    git("add -A .");
+    git("commit -q --allow-empty -m '" + tag + "'");
+    git("tag '" + tag + "'");
+}
+
+void Repository::git(const std::string& arguments) const {
+    const Run run =
+        run_shell("GIT_CONFIG_GLOBAL=/dev/null git -c user.name=Ana -c user.email=ana@example.com "
+                  "-c commit.gpgsign=false -c protocol.file.allow=always " +
+                      arguments,
+                  path());
+    if (run.status != 0)
+        throw std::runtime_error("git " + arguments + ": " + run.err);
+}
+
+} // namespace whodecides::test
