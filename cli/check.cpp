@@ -7,6 +7,7 @@
 #include "base/text.hpp"
 #include "base/words.hpp"
 #include "cli/baseline.hpp"
+#include "cli/check_request.hpp"
 #include "cli/colour.hpp"
 #include "cli/commands.hpp"
 #include "cli/input.hpp"
@@ -21,17 +22,6 @@
 
 namespace whodecides::cli {
 namespace {
-
-CheckRequest request(const Arguments& arguments, const RunSettings& settings, const Streams& streams) {
-    CheckRequest request;
-    take_input(request, arguments, streams);
-    engine::apply(settings.said, settings.folder, request);
-    request.select = arguments.values(option::select);
-    request.ignore = arguments.values(option::ignore);
-    request.suppressions = !arguments.has(option::no_ignore);
-    request.baseline = known_baseline(arguments, settings);
-    return request;
-}
 
 ReportStyle style(const Arguments& arguments, const Streams& streams) {
     ReportStyle style;
@@ -77,7 +67,8 @@ void chat(const Analysis& analysis, const ReportStyle& style, bool shown, std::o
 int check_command(const Arguments& arguments, const Streams& streams) {
     const std::vector<ReportTarget> targets = report_targets(arguments);
     const RunSettings settings = settings_of(arguments);
-    const CheckRequest what = request(arguments, settings, streams);
+    CheckRequest what = check_request(arguments, settings, streams);
+    what.baseline = known_baseline(arguments, settings);
     const auto checked = [&] {
         return with_progress(arguments, streams, "checking", [&] { return check(what); });
     };

@@ -36,6 +36,12 @@ const std::array of_profile{&option::by,
                             &option::jobs,
                             &option::help};
 
+const std::array of_diff{&option::diff_path,      &option::select, &option::ignore,    &option::preset,
+                         &option::severity,       &option::set,    &option::no_ignore, &option::as_of,
+                         &option::stdin_filename, &option::config, &option::no_config, &option::diff_format,
+                         &option::color,          &option::output, &option::fail_on,   &option::fail_on_time,
+                         &option::jobs,           &option::help};
+
 const std::array of_others{&option::output, &option::help};
 const std::array of_help{&option::help};
 
@@ -51,50 +57,65 @@ std::vector<Choice> choices_of(const Things& things) {
 const std::vector<Choice> schema_names = choices_of(docs::schemas());
 const std::vector<Choice> shell_names = choices_of(docs::shells());
 
-const std::array<CommandSpec, 8> list{{
-    {"check", "[PATH...]", "find what is ambiguous in team and responsibility files",
-     "Reads the files and folders named, or the working directory, as one organisation, and prints what is "
-     "ambiguous in it: who decides, who answers, who does what.\n\n"
-     "PATH is a file, a folder, or - for standard input. A file named is always read. In a folder the files "
-     "*.yaml, *.yml and *.json are read that hold one of the format's sections (man whodecides.yaml); hidden "
-     "files and links to folders are not followed. No file is ever changed.",
-     of_check},
-    {"profile", "[PATH...]", "measure how leadership is shared, as far as structure tells",
-     "Reads the same files as check, and prints for the organisation and for each team: traits of shared "
-     "leadership, benefits and troubles, load, concentration, the reporting line, the truck factor and who "
-     "is "
-     "on the ways between others in forums. Each figure comes with what it is a part of and how much of the "
-     "data it rests on; what the files do not say is unknown, and the line says what would tell it.\n\n"
-     "The figures are proxies that can be read off structure. Whether people feel safe, or trust one "
-     "another, cannot be read off it. Teams of fewer than three people get no figures of their own, and "
-     "people are listed only with --by person.",
-     of_profile},
-    {"ask", "[PATH...]", "say what to ask people, so that more can be checked",
-     "Prints an interview guide: what is written down too rarely to be checked, an open question for each, "
-     "who could answer it, which rules the answers switch on, and how they are written. What switches on "
-     "most rules comes first. PATH is as for check; findings are left to check, and so is their status.",
-     of_ask},
-    {"rules", "", "list the rules",
-     "Prints every rule by group, with the severity of its findings and a line on what it finds.", of_others},
-    {"explain", "RULE", "say what a rule finds, why, and what to do about it",
-     "Prints what there is to know about a rule: why it matters, an example that it finds and one that it "
-     "does not, what to do, the question to ask, its options and where it comes from. A group's name lists "
-     "the rules of that group.",
-     of_others},
-    {"schema", "[NAME]", "print a JSON Schema of the file format, or of an output",
-     "Prints a JSON Schema (draft 7), by its name. `organisation`, which it is without a name, is that of "
-     "the "
-     "files people write, for editors that complete and check them; the others are of what the program "
-     "prints for other programs.",
-     of_others, schema_names},
-    {"completion", "SHELL", "print what bash, zsh or fish completes",
-     "Prints a script with which bash, zsh or fish completes commands, options, their values and the names "
-     "of "
-     "rules. `cmake --install` and the Debian package put it where the shell finds it.",
-     of_others, shell_names},
-    {"help", "[COMMAND]", "print this help, or that of a command",
-     "Prints the help of the program or of a command.", of_help},
-}};
+const std::array list{
+    CommandSpec{
+        "check", "[PATH...]", "find what is ambiguous in team and responsibility files",
+        "Reads the files and folders named, or the working directory, as one organisation, and prints what "
+        "is ambiguous in it: who decides, who answers, who does what.\n\nPATH is a file, a folder, or - for "
+        "standard input. A file named is always read. In a folder the files *.yaml, *.yml and *.json are "
+        "read that hold one of the format's sections (man whodecides.yaml); hidden files and links to "
+        "folders are not followed. No file is ever changed.",
+        of_check},
+    CommandSpec{
+        "profile", "[PATH...]", "measure how leadership is shared, as far as structure tells",
+        "Reads the same files as check, and prints for the organisation and for each team: traits of shared "
+        "leadership, benefits and troubles, load, concentration, the reporting line, the truck factor and "
+        "who is on the ways between others in forums. Each figure comes with what it is a part of and how "
+        "much of the data it rests on; what the files do not say is unknown, and the line says what would "
+        "tell it.\n\nThe figures are proxies that can be read off structure. Whether people feel safe, or "
+        "trust one another, cannot be read off it. Teams of fewer than three people get no figures of their "
+        "own, and people are listed only with --by person.",
+        of_profile},
+    CommandSpec{
+        "diff", "OLD [NEW]", "say who gained and lost which duty, and what else has changed",
+        "Compares two states of an organisation: who gains and who loses which duty, by which role, team or "
+        "seat; entries, people, roles and teams that are new, gone or renamed; findings that are new, fixed "
+        "and unchanged. Entries and actors are the same where their ids are.\n\nOLD and NEW are each a file, "
+        "a folder or, in a git checkout, a revision such as main or HEAD~1, which is read through git "
+        "without touching the work tree. A word that is both is a path; git:main is the revision in any "
+        "case, ./main the path. Beside a path a revision is read at that path: diff main org/ compares org/ "
+        "as it stood in main with what it is now. Of two revisions, or of one alone, which is compared with "
+        "the work tree, --path is read, or the working directory.\n\nEnds with 1 if a new finding is at or "
+        "above --fail-on, and with 2 if one side could not be read whole; an organisation that does not "
+        "exist yet in OLD is new as a whole.",
+        of_diff},
+    CommandSpec{"ask", "[PATH...]", "say what to ask people, so that more can be checked",
+                "Prints an interview guide: what is written down too rarely to be checked, an open question "
+                "for each, who could answer it, which rules the answers switch on, and how they are written. "
+                "What switches on most rules comes first. PATH is as for check; findings are left to check, "
+                "and so is their status.",
+                of_ask},
+    CommandSpec{"rules", "", "list the rules",
+                "Prints every rule by group, with the severity of its findings and a line on what it finds.",
+                of_others},
+    CommandSpec{"explain", "RULE", "say what a rule finds, why, and what to do about it",
+                "Prints what there is to know about a rule: why it matters, an example that it finds and one "
+                "that it does not, what to do, the question to ask, its options and where it comes from. A "
+                "group's name lists the rules of that group.",
+                of_others},
+    CommandSpec{"schema", "[NAME]", "print a JSON Schema of the file format, or of an output",
+                "Prints a JSON Schema (draft 7), by its name. `organisation`, which it is without a name, is "
+                "that of the files people write, for editors that complete and check them; the others are of "
+                "what the program prints for other programs.",
+                of_others, schema_names},
+    CommandSpec{
+        "completion", "SHELL", "print what bash, zsh or fish completes",
+        "Prints a script with which bash, zsh or fish completes commands, options, their values and the "
+        "names of rules. `cmake --install` and the Debian package put it where the shell finds it.",
+        of_others, shell_names},
+    CommandSpec{"help", "[COMMAND]", "print this help, or that of a command",
+                "Prints the help of the program or of a command.", of_help},
+};
 
 } // namespace
 

@@ -8,6 +8,7 @@ namespace whodecides::cli {
 
 int check_command(const Arguments& arguments, const Streams& streams);
 int profile_command(const Arguments& arguments, const Streams& streams);
+int diff_command(const Arguments& arguments, const Streams& streams);
 int ask_command(const Arguments& arguments, const Streams& streams);
 int rules_command(const Arguments& arguments, const Streams& streams);
 int explain_command(const Arguments& arguments, const Streams& streams);

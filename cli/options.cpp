@@ -10,6 +10,7 @@
 #include <whodecides/check.hpp>
 #include <whodecides/preset.hpp>
 
+#include "report/diff_format.hpp"
 #include "report/format.hpp"
 #include "report/profile_format.hpp"
 
@@ -47,6 +48,16 @@ std::span<const Choice> profile_format_choices() {
     static const std::vector<Choice> choices = [] {
         std::vector<Choice> list;
         for (const ProfileFormat& each : profile_formats())
+            list.push_back({each.name, each.help});
+        return list;
+    }();
+    return choices;
+}
+
+std::span<const Choice> diff_format_choices() {
+    static const std::vector<Choice> choices = [] {
+        std::vector<Choice> list;
+        for (const DiffFormat& each : diff_formats())
             list.push_back({each.name, each.help});
         return list;
     }();
@@ -231,6 +242,20 @@ const OptionSpec profile_quiet{.name = "quiet",
                                .help = "Print the profile only: no word on problems of the input that can be "
                                        "passed over",
                                .group = output_group};
+const OptionSpec diff_path{.name = "path",
+                           .value = "PATH,...",
+                           .list = true,
+                           .fallback = "the working directory",
+                           .help =
+                               "What to read of the revisions, and of the work tree where NEW is left out",
+                           .group = input};
+const OptionSpec diff_format{.name = "format",
+                             .letter = 'f',
+                             .value = "NAME",
+                             .choices = diff_format_choices(),
+                             .fallback = "text",
+                             .help = "How the difference is printed; never changes the exit status",
+                             .group = output_group};
 
 } // namespace option
 

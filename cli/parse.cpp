@@ -193,13 +193,18 @@ void check_positional(const Arguments& arguments) {
     const std::size_t count = arguments.positional.size();
     if (command.arguments.ends_with("...]"))
         return;
-    const std::size_t most = command.arguments.empty() ? 0 : 1;
+    // "OLD [NEW]": a word each, in brackets where it may be left out.
+    const auto words = std::ranges::count(command.arguments, ' ') + (command.arguments.empty() ? 0 : 1);
+    const auto most = static_cast<std::size_t>(words);
+    const auto least = most - static_cast<std::size_t>(std::ranges::count(command.arguments, '['));
     if (count > most)
         throw UsageError(fmt::format("{} takes {}, and {} is one too many", command.name,
-                                     most == 0 ? "no arguments" : "one argument",
+                                     most == 0   ? "no arguments"
+                                     : most == 1 ? "one argument"
+                                                 : counted(most, "argument"),
                                      in_quotes(arguments.positional[most])),
                          &command);
-    if (count == 0 && most == 1 && !command.arguments.starts_with('['))
+    if (count < least)
         throw UsageError(fmt::format("{} needs {}", command.name,
                                      command.choices.empty() ? std::string(command.arguments)
                                                              : choice_names(command.choices)),

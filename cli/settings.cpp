@@ -41,13 +41,13 @@ std::vector<engine::Setting<Change>> changes(const Arguments& arguments, const O
 }
 
 /// The settings file to read; empty: none.
-std::string settings_file(const Arguments& arguments) {
+std::string settings_file(const Arguments& arguments, std::span<const std::string> paths) {
     const bool none = arguments.has(option::no_config);
     if (none && arguments.has(option::config))
         throw UsageError("--config and --no-config exclude each other", arguments.command);
     if (arguments.has(option::config))
         return std::string(arguments.value(option::config));
-    return none ? std::string() : engine::find_settings(arguments.positional);
+    return none ? std::string() : engine::find_settings(paths);
 }
 
 } // namespace
@@ -64,9 +64,13 @@ engine::Settings said_on_command_line(const Arguments& arguments) {
 }
 
 RunSettings settings_of(const Arguments& arguments) {
+    return settings_of(arguments, arguments.positional);
+}
+
+RunSettings settings_of(const Arguments& arguments, std::span<const std::string> paths) {
     RunSettings settings;
     engine::Settings above = said_on_command_line(arguments);
-    settings.file = settings_file(arguments);
+    settings.file = settings_file(arguments, paths);
     if (settings.file.empty()) {
         settings.said = std::move(above);
         return settings;

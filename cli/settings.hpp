@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string>
 
 #include "cli/parse.hpp"
@@ -18,8 +19,10 @@ struct RunSettings {
 /// What the command line says of what settings can say. Throws UsageError.
 engine::Settings said_on_command_line(const Arguments& arguments);
 
-/// Finds and reads the settings file as --config and --no-config say, and puts the command line above it.
-/// Throws Error.
+/// Finds and reads the settings file for inputs at these paths, as --config and --no-config say, and puts the
+/// command line above it. Throws Error.
+RunSettings settings_of(const Arguments& arguments, std::span<const std::string> paths);
+/// For inputs at the paths that are the arguments.
 RunSettings settings_of(const Arguments& arguments);
 
 [[noreturn]] void refuse_framework(const RunSettings& settings, const Error& error);

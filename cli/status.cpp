@@ -15,15 +15,17 @@ int level(std::string_view name) {
 
 } // namespace
 
+bool counts(const Finding& finding, std::string_view fail_on, std::string_view fail_on_time) {
+    const std::string_view from = finding.rule->cause == Cause::time ? fail_on_time : fail_on;
+    return static_cast<int>(finding.severity) >= level(from);
+}
+
 Status status(const Analysis& analysis, std::string_view fail_on, std::string_view fail_on_time) {
     if (analysis.incomplete())
         return Status::undone;
-    const int usual = level(fail_on);
-    const int by_date = level(fail_on_time);
-    const bool counts = std::ranges::any_of(analysis.findings(), [&](const Finding& finding) {
-        return static_cast<int>(finding.severity) >= (finding.rule->cause == Cause::time ? by_date : usual);
-    });
-    return counts ? Status::findings : Status::ok;
+    const bool fails = std::ranges::any_of(
+        analysis.findings(), [&](const Finding& finding) { return counts(finding, fail_on, fail_on_time); });
+    return fails ? Status::findings : Status::ok;
 }
 
 std::size_t not_counted(const Analysis& analysis, std::string_view fail_on, std::string_view fail_on_time) {

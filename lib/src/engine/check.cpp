@@ -5,9 +5,9 @@
 #include <whodecides/check.hpp>
 
 #include "base/vectors.hpp"
+#include "engine/checked.hpp"
 #include "engine/coverage.hpp"
 #include "engine/fold.hpp"
-#include "engine/read.hpp"
 #include "engine/rule_names.hpp"
 #include "engine/run.hpp"
 #include "engine/select.hpp"
@@ -44,11 +44,11 @@ void tell_unused(std::span<const Problem> unused, const engine::Evidence& all,
 
 } // namespace
 
-Analysis check(const CheckRequest& request) {
+engine::Checked engine::check_whole(const CheckRequest& request) {
     const engine::RuleSettings settings(request, catalogue());
     const auto selected = engine::select(catalogue(), request.select, request.ignore, settings);
     const unsigned jobs = engine::jobs_of(request);
-    const engine::Read input = engine::read(request);
+    engine::Read input = engine::read(request);
     const Measures measures(input.organisation);
     const engine::Evidence evidence{input.organisation, measures, input.problems, input.suppressions};
     engine::Said said = engine::run(selected, evidence, jobs, settings);
@@ -77,7 +77,12 @@ Analysis check(const CheckRequest& request) {
     coverage.hidden_input_problems = engine::hidden_input_problems(selected, input, measures, jobs);
     coverage.suppressed = request.suppressions ? suppressed.findings : 0;
     coverage.not_checked = std::move(said.not_checked);
-    return {input.sources, std::move(results)};
+    return {std::move(input), std::move(results)};
+}
+
+Analysis check(const CheckRequest& request) {
+    engine::Checked checked = engine::check_whole(request);
+    return {std::move(checked.input.sources), std::move(checked.results)};
 }
 
 } // namespace whodecides

@@ -1,0 +1,90 @@
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include <whodecides/diff.hpp>
+
+#include "base/text.hpp"
+#include "cli/check_request.hpp"
+#include "cli/colour.hpp"
+#include "cli/commands.hpp"
+#include "cli/complain.hpp"
+#include "cli/diff_sides.hpp"
+#include "cli/options.hpp"
+#include "cli/output.hpp"
+#include "cli/status.hpp"
+#include "engine/rule_names.hpp"
+#include "engine/settings_keys.hpp"
+#include "report/diff_format.hpp"
+#include "report/format.hpp"
+
+namespace whodecides::cli {
+namespace {
+
+DiffStyle style(const Arguments& arguments, const DiffSides& sides, const Streams& streams) {
+    DiffStyle style;
+    style.colour = wants_colour(arguments, streams);
+    style.before = sides.before.name;
+    style.after = sides.after.name;
+    if (streams.out_is_terminal && !arguments.has(option::output))
+        style.width = std::max<std::size_t>(streams.width, 60);
+    return style;
+}
+
+CheckRequest request(const DiffSide& side, const Arguments& arguments, const RunSettings& settings,
+                     const Streams& streams) {
+    CheckRequest request = check_request(arguments, settings, streams);
+    request.paths = side.paths;
+    request.revision = side.revision;
+    return request;
+}
+
+/// Whether there is nothing to read, which is no fault of what was before: then all is new.
+bool is_empty(const Finding& finding) {
+    return finding.rule->name == "empty-organisation";
+}
+
+/// What kept the earlier one from being read whole, a line each; whether there is anything.
+bool complain_of_before(const Analysis& before, std::string_view name, std::ostream& err) {
+    bool incomplete = false;
+    for (const Finding& finding : before.findings()) {
+        if (is_empty(finding))
+            err << fmt::format("{} holds no organisation: everything is new\n", text::printable(name));
+        else if (engine::says_incomplete(*finding.rule))
+            err << fmt::format("{}: {}", text::printable(name), concise_line(before, finding));
+        incomplete = incomplete || (engine::says_incomplete(*finding.rule) && !is_empty(finding));
+    }
+    return incomplete;
+}
+
+Status status(const DiffResult& result, bool incomplete, std::string_view fail_on,
+              std::string_view fail_on_time) {
+    if (incomplete || result.after.incomplete())
+        return Status::undone;
+    const bool fails = std::ranges::any_of(result.diff.new_findings, [&](std::size_t i) {
+        return counts(result.after.findings()[i], fail_on, fail_on_time);
+    });
+    return fails ? Status::findings : Status::ok;
+}
+
+} // namespace
+
+int diff_command(const Arguments& arguments, const Streams& streams) {
+    const DiffFormat& format = *find_diff_format(arguments.value(option::diff_format));
+    const DiffSides sides = diff_sides(arguments, streams.err);
+    const RunSettings settings = settings_of(arguments, sides.after.paths);
+    Output output(streams,
+                  arguments.has(option::output) ? arguments.value(option::output) : std::string_view());
+    const DiffResult result = under(settings, [&] {
+        return diff({request(sides.before, arguments, settings, streams),
+                     request(sides.after, arguments, settings, streams)});
+    });
+    format.write(result, style(arguments, sides, streams), output.stream());
+    output.finish();
+    const bool incomplete = complain_of_before(result.before, sides.before.name, streams.err);
+    complain(result.after, true, streams.err);
+    return status(result, incomplete, arguments.value(option::fail_on),
+                  arguments.value(option::fail_on_time));
+}
+
+} // namespace whodecides::cli

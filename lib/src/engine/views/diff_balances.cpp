@@ -1,0 +1,92 @@
+#include "engine/views/diff_balances.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "engine/views/diff_seats.hpp"
+
+namespace whodecides::engine {
+
+namespace {
+
+/// Entries gained and lost, by duty.
+struct Account {
+    std::array<std::size_t, duty_count> gained{};
+    std::array<std::size_t, duty_count> lost{};
+    std::size_t answered_before = 0;
+    std::size_t answered_after = 0;
+
+    [[nodiscard]] std::size_t changes() const {
+        std::size_t sum = 0;
+        for (unsigned duty = 0; duty < duty_count; ++duty)
+            sum += gained[duty] + lost[duty];
+        return sum;
+    }
+};
+
+/// Calls `take` once for each holder and duty; several seats of one holder stand beside each other.
+template <class Take>
+void each_once(std::span<const Holding> holdings, Take take) {
+    const Holding* last = nullptr;
+    for (const Holding& holding : holdings) {
+        if (last == nullptr || last->duty != holding.duty || last->holder != holding.holder)
+            take(holding);
+        last = &holding;
+    }
+}
+
+/// Who answers for the decision on one side.
+template <class Take>
+void each_answering(const Parties& parties, Side side, EntryId id, std::span<const SeatOf> seats, Take take) {
+    if (!id.known() || !parties.organisation(side)[id].is_decision())
+        return;
+    const auto answering = std::ranges::equal_range(seats, Duty::answers, {}, &SeatOf::duty);
+    each_once(holdings_of(parties, side, {answering.begin(), answering.end()}), take);
+}
+
+DutyBalance balance_of(const Parties& parties, Party party, const Account& account) {
+    DutyBalance balance{.holder = parties.subject(party)};
+    for (unsigned duty = 0; duty < duty_count; ++duty)
+        if (account.gained[duty] + account.lost[duty] > 0)
+            balance.duties.push_back(
+                {to_string(static_cast<Duty>(duty)), account.gained[duty], account.lost[duty]});
+    balance.answered_before = account.answered_before;
+    balance.answered_after = account.answered_after;
+    return balance;
+}
+
+} // namespace
+
+Subject entry_subject(const Entry& entry) {
+    return {entry.is_decision() ? SubjectKind::decision : SubjectKind::responsibility,
+            std::string(entry.id.value), std::string(entry.title.value)};
+}
+
+std::vector<DutyBalance> balances(const Parties& parties, std::span<const EntryPair> pairs) {
+    std::vector<Account> accounts(parties.size());
+    for (const EntryPair& pair : pairs) {
+        const SeatChanges changes = changes_of(parties, pair);
+        each_once(changes.lost, [&](const Holding& holding) {
+            ++accounts[holding.holder].lost[static_cast<std::size_t>(holding.duty)];
+        });
+        each_once(changes.gained, [&](const Holding& holding) {
+            ++accounts[holding.holder].gained[static_cast<std::size_t>(holding.duty)];
+        });
+        each_answering(parties, Side::before, pair.before, changes.seats_before,
+                       [&](const Holding& holding) { ++accounts[holding.holder].answered_before; });
+        each_answering(parties, Side::after, pair.after, changes.seats_after,
+                       [&](const Holding& holding) { ++accounts[holding.holder].answered_after; });
+    }
+    std::vector<std::pair<std::size_t, Party>> order;
+    for (Party party = 0; party < accounts.size(); ++party)
+        if (const std::size_t changes = accounts[party].changes(); changes > 0)
+            order.emplace_back(changes, party);
+    std::ranges::stable_sort(order, std::ranges::greater(), &std::pair<std::size_t, Party>::first);
+    std::vector<DutyBalance> result;
+    for (const auto& [changes, party] : order)
+        result.push_back(balance_of(parties, party, accounts[party]));
+    return result;
+}
+
+} // namespace whodecides::engine
