@@ -15,6 +15,7 @@
 #include "cli/progress.hpp"
 #include "cli/reports.hpp"
 #include "cli/settings.hpp"
+#include "cli/since.hpp"
 #include "cli/status.hpp"
 #include "engine/settings_keys.hpp"
 #include "report/format.hpp"
@@ -62,13 +63,36 @@ void chat(const Analysis& analysis, const ReportStyle& style, bool shown, std::o
     err << text << std::flush;
 }
 
+/// What is checked, and by which settings.
+struct Plan {
+    RunSettings settings;
+    CheckRequest request;
+};
+
+Plan plan(const Arguments& arguments, const Streams& streams) {
+    Plan plan;
+    if (!arguments.has(option::since)) {
+        plan.settings = settings_of(arguments);
+        plan.request = check_request(arguments, plan.settings, streams);
+        plan.request.baseline = known_baseline(arguments, plan.settings);
+        return plan;
+    }
+    SinceCheck since = since_check(arguments);
+    plan.settings = std::move(since.settings);
+    plan.request = check_request(arguments, plan.settings, streams);
+    plan.request.paths = std::move(since.paths);
+    plan.request.baseline = std::move(since.baseline);
+    plan.request.since = std::move(since.since);
+    return plan;
+}
+
 } // namespace
 
 int check_command(const Arguments& arguments, const Streams& streams) {
     const std::vector<ReportTarget> targets = report_targets(arguments);
-    const RunSettings settings = settings_of(arguments);
-    CheckRequest what = check_request(arguments, settings, streams);
-    what.baseline = known_baseline(arguments, settings);
+    const Plan planned = plan(arguments, streams);
+    const RunSettings& settings = planned.settings;
+    const CheckRequest& what = planned.request;
     const auto checked = [&] {
         return with_progress(arguments, streams, "checking", [&] { return check(what); });
     };
@@ -84,9 +108,9 @@ int check_command(const Arguments& arguments, const Streams& streams) {
     const std::string_view fail_on = engine::value_of(settings.said, engine::setting::fail_on);
     const std::string_view fail_on_time = arguments.value(option::fail_on_time);
     how.not_counted = not_counted(analysis, fail_on, fail_on_time);
-    how.compared = what.baseline.has_value();
+    how.compared = what.baseline || what.since;
     reports.write(analysis, how);
-    if (what.baseline)
+    if (what.baseline && !what.since)
         shrink_baseline(*what.baseline, analysis, arguments, streams);
     if (arguments.has(option::verbose))
         tell_what_was_read(analysis, settings, streams.err);

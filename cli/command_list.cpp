@@ -13,13 +13,13 @@ namespace {
 const std::array before_command{&option::color, &option::help, &option::version};
 
 const std::array of_check{
-    &option::select,   &option::ignore,         &option::preset,         &option::severity,
-    &option::set,      &option::baseline,       &option::write_baseline, &option::no_ignore,
-    &option::as_of,    &option::stdin_filename, &option::config,         &option::no_config,
-    &option::format,   &option::report,         &option::sort,           &option::top,
-    &option::coverage, &option::quiet,          &option::verbose,        &option::color,
-    &option::output,   &option::fail_on,        &option::fail_on_time,   &option::jobs,
-    &option::help};
+    &option::select,    &option::ignore,   &option::preset,         &option::severity,
+    &option::set,       &option::baseline, &option::write_baseline, &option::since,
+    &option::no_ignore, &option::as_of,    &option::stdin_filename, &option::config,
+    &option::no_config, &option::format,   &option::report,         &option::sort,
+    &option::top,       &option::coverage, &option::quiet,          &option::verbose,
+    &option::color,     &option::output,   &option::fail_on,        &option::fail_on_time,
+    &option::jobs,      &option::help};
 
 const std::array of_ask{&option::as_of,  &option::stdin_filename, &option::config, &option::no_config,
                         &option::output, &option::jobs,           &option::help};

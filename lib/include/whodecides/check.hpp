@@ -34,6 +34,31 @@ struct OptionChange {
     double value = 0;   ///< from RuleOption::least to RuleOption::most
 };
 
+/// Something that makes a check see or count less than it did.
+struct Weakening {
+    enum class Kind : std::uint8_t {
+        rule_off,
+        severity,
+        threshold,
+        fail_on,
+        files,
+        references,
+        suppression,
+        baseline
+    };
+
+    Kind kind = Kind::rule_off;
+    std::string text; ///< a few words: "crowded-decision.max_voices from 7 to 12"
+};
+
+std::string_view to_string(Weakening::Kind kind);
+
+/// What to compare a check with.
+struct SinceRequest {
+    std::string revision;            ///< of the git repository around the paths; see InputRequest::revision
+    std::vector<Weakening> weakened; ///< what the caller knows to have changed since; comes out with the rest
+};
+
 /// What to check, and how.
 struct CheckRequest : InputRequest {
     std::vector<std::string> select; ///< rule or group names; empty: the default rules
@@ -47,15 +72,17 @@ struct CheckRequest : InputRequest {
     bool suppressions = true;          ///< whether comments in the files suppress findings
     /// Findings that are known and do not count; see Analysis::accepted() and fixed().
     std::optional<Baseline> baseline;
+    /// Findings that were there in a revision do not count, and come out as accepted.
+    std::optional<SinceRequest> since;
 };
 
 /// A finding that does not count, and why.
 struct Accepted {
-    enum class By : std::uint8_t { comment, baseline };
+    enum class By : std::uint8_t { comment, baseline, revision };
 
     Finding finding;
     By by = By::comment;
-    std::string reason; ///< the comment's; of a baseline empty
+    std::string reason; ///< the comment's; else empty
 };
 
 /// One thing that several findings stem from: a person who is not there, a role nobody holds, a line the
@@ -66,6 +93,14 @@ struct RootCause {
     Subject subject;     ///< where it is to be done
     Span place;
     std::vector<std::size_t> findings; ///< indices into Analysis::findings(), ascending
+};
+
+/// What a check was compared with.
+struct Since {
+    std::string revision;
+    bool empty = false;      ///< there was no organisation yet: everything is new
+    bool incomplete = false; ///< it could not be read whole then: what went unread counts as new
+    std::vector<Weakening> weakened;
 };
 
 /// What people call a person: by id.
@@ -81,6 +116,7 @@ struct Results {
     std::string as_of = {};
     Names names = {};
     std::vector<std::string> stable_paths = {};
+    std::optional<Since> since = {};
 };
 
 /// The result of one check. Immutable, safe to read from several threads; owns the text its findings
@@ -90,7 +126,7 @@ class Analysis {
     Analysis(std::shared_ptr<const Sources> sources, Results results);
 
     [[nodiscard]] const std::vector<Finding>& findings() const { return results_.findings; }
-    /// What comments or the baseline take out of the findings, in the same order.
+    /// What comments, the baseline or an earlier revision take out of the findings, in the same order.
     [[nodiscard]] const std::vector<Accepted>& accepted() const { return results_.accepted; }
     /// What the baseline knows and no longer occurs.
     [[nodiscard]] const std::vector<BaselineEntry>& fixed() const { return results_.fixed; }
@@ -107,6 +143,8 @@ class Analysis {
     /// The path of a span's file relative to the root of its repository (else to InputRequest::root), with
     /// forward slashes, as programs outside want it and fingerprints use it; "<stdin>" stays what it is.
     [[nodiscard]] std::string_view stable_path(const Span& span) const;
+    /// What it was compared with, if the request asked for it.
+    [[nodiscard]] const std::optional<Since>& since() const { return results_.since; }
     [[nodiscard]] const Sources& sources() const { return *sources_; }
     /// Whether a finding says that the job could not be done whole (exit status 2).
     [[nodiscard]] bool incomplete() const;

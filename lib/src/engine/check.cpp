@@ -13,6 +13,7 @@
 #include "engine/select.hpp"
 #include "engine/severity.hpp"
 #include "engine/silence.hpp"
+#include "engine/since.hpp"
 #include "engine/suppress.hpp"
 #include "engine/tell.hpp"
 #include "rules/catalogue.hpp"
@@ -44,7 +45,7 @@ void tell_unused(std::span<const Problem> unused, const engine::Evidence& all,
 
 } // namespace
 
-engine::Checked engine::check_whole(const CheckRequest& request) {
+engine::Checked engine::check_whole(const CheckRequest& request, const Fingerprints& known) {
     const engine::RuleSettings settings(request, catalogue());
     const auto selected = engine::select(catalogue(), request.select, request.ignore, settings);
     const unsigned jobs = engine::jobs_of(request);
@@ -65,7 +66,7 @@ engine::Checked engine::check_whole(const CheckRequest& request) {
     tell_unused(unused, evidence, selected, settings, said.drafts);
     Results results =
         engine::tell({std::move(said.drafts), std::move(suppressed.taken), input.suppressions,
-                      request.baseline ? &*request.baseline : nullptr, selected, input.stable_paths},
+                      request.baseline ? &*request.baseline : nullptr, selected, input.stable_paths, known},
                      input.organisation, *input.sources);
 
     Coverage& coverage = results.coverage;
@@ -81,7 +82,7 @@ engine::Checked engine::check_whole(const CheckRequest& request) {
 }
 
 Analysis check(const CheckRequest& request) {
-    engine::Checked checked = engine::check_whole(request);
+    engine::Checked checked = request.since ? engine::check_since(request) : engine::check_whole(request);
     return {std::move(checked.input.sources), std::move(checked.results)};
 }
 

@@ -1,5 +1,9 @@
 #pragma once
 
+#include <functional>
+#include <set>
+#include <string>
+
 #include <whodecides/check.hpp>
 
 #include "engine/read.hpp"
@@ -12,7 +16,11 @@ struct Checked {
     Results results;
 };
 
-/// check(), for those who go on with the organisation.
-Checked check_whole(const CheckRequest& request);
+/// Of findings that were there before.
+using Fingerprints = std::set<std::string, std::less<>>;
+
+/// check(), for those who go on with the organisation. What is `known` is accepted; `since` is left to
+/// check_since().
+Checked check_whole(const CheckRequest& request, const Fingerprints& known = {});
 
 } // namespace whodecides::engine

@@ -54,18 +54,14 @@ std::vector<Finding*> in_order(Results& results) {
     return all;
 }
 
-/// Takes what the baseline knows out of the findings, and what they stem from with them.
-void accept_known(const Outcome& outcome, Results& told, std::vector<std::vector<Stem>>& stems) {
-    const bool whole = std::ranges::none_of(
-        told.findings, [](const Finding& finding) { return says_incomplete(*finding.rule); });
-    Compared compared = compare(*outcome.baseline, told.findings, told.stable_paths,
-                                {outcome.rules, told.stable_paths, whole, told.accepted});
-    told.fixed = std::move(compared.fixed);
+/// Takes what is known out of the findings, and what they stem from with them.
+void take_out(const std::vector<bool>& known, Accepted::By by, Results& told,
+              std::vector<std::vector<Stem>>& stems) {
     std::vector<Finding> left;
     std::vector<std::vector<Stem>> left_stems;
     for (std::size_t i = 0; i < told.findings.size(); ++i) {
-        if (compared.known[i]) {
-            told.accepted.push_back({std::move(told.findings[i]), Accepted::By::baseline, {}});
+        if (known[i]) {
+            told.accepted.push_back({std::move(told.findings[i]), by, {}});
             continue;
         }
         left.push_back(std::move(told.findings[i]));
@@ -74,6 +70,23 @@ void accept_known(const Outcome& outcome, Results& told, std::vector<std::vector
     told.findings = std::move(left);
     stems = std::move(left_stems);
     std::ranges::stable_sort(told.accepted, stands_before, &Accepted::finding);
+}
+
+void accept_baselined(const Outcome& outcome, Results& told, std::vector<std::vector<Stem>>& stems) {
+    const bool whole = std::ranges::none_of(
+        told.findings, [](const Finding& finding) { return says_incomplete(*finding.rule); });
+    Compared compared = compare(*outcome.baseline, told.findings, told.stable_paths,
+                                {outcome.rules, told.stable_paths, whole, told.accepted});
+    told.fixed = std::move(compared.fixed);
+    take_out(compared.known, Accepted::By::baseline, told, stems);
+}
+
+/// What says that the job could not be done whole always counts.
+void accept_known(const Fingerprints& fingerprints, Results& told, std::vector<std::vector<Stem>>& stems) {
+    std::vector<bool> known;
+    for (const Finding& finding : told.findings)
+        known.push_back(fingerprints.contains(finding.fingerprint) && !says_incomplete(*finding.rule));
+    take_out(known, Accepted::By::revision, told, stems);
 }
 
 } // namespace
@@ -96,8 +109,10 @@ Results tell(Outcome outcome, const Organisation& organisation, const Sources& s
     told.stable_paths = std::move(outcome.stable_paths);
     told.accepted = accepted(outcome, organisation);
     if (outcome.baseline != nullptr)
-        accept_known(outcome, told, stems);
+        accept_baselined(outcome, told, stems);
     fingerprint(in_order(told), told.stable_paths);
+    if (!outcome.known.empty())
+        accept_known(outcome.known, told, stems);
     const auto groups = group_by_stem(stems, entries_by_file(organisation, sources.size()));
     told.causes = causes(groups, told.findings, organisation, sources);
     told.names = names_of(told.findings, organisation);

@@ -5,6 +5,7 @@
 
 #include <whodecides/check.hpp>
 
+#include "engine/checked.hpp"
 #include "engine/suppress.hpp"
 #include "rules/rule.hpp"
 #include "source/source.hpp"
@@ -19,10 +20,11 @@ struct Outcome {
     const Baseline* baseline = nullptr;         ///< what is known; none where nothing is
     std::span<const Rule* const> rules = {};    ///< that ran
     std::vector<std::string> stable_paths = {}; ///< of each source
+    const Fingerprints& known;                  ///< of findings that were there in an earlier revision
 };
 
-/// As readers get it: findings in their final order, those that comments or the baseline take out of them,
-/// the causes they have in common, how the people concerned are called, and stable paths.
+/// As readers get it: findings in their final order, those that comments, the baseline or an earlier revision
+/// take out of them, the causes they have in common, how the people concerned are called, and stable paths.
 Results tell(Outcome outcome, const Organisation& organisation, const Sources& sources);
 
 /// Gives the sources their stable paths, and the findings the fingerprints that rest on them.

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <whodecides/version.hpp>
 
 #include "report/finding_json.hpp"
@@ -17,6 +19,17 @@ Json summary_of(const Analysis& analysis, std::size_t printed) {
             {"notes", analysis.count(Severity::note)},
             {"printed", printed},
             {"incomplete", analysis.incomplete()}};
+}
+
+Json since_of(const Since& since, const Analysis& analysis) {
+    Json weakened = Json::array();
+    for (const Weakening& weakening : since.weakened)
+        weakened.push_back({{"kind", to_string(weakening.kind)}, {"text", weakening.text}});
+    return {{"revision", since.revision},
+            {"empty", since.empty},
+            {"incomplete", since.incomplete},
+            {"unchanged", std::ranges::count(analysis.accepted(), Accepted::By::revision, &Accepted::by)},
+            {"weakened", std::move(weakened)}};
 }
 
 /// Findings by their fingerprints, which hold whatever is printed and in which order.
@@ -76,6 +89,8 @@ void write_json(const Analysis& analysis, const ReportStyle& style, std::ostream
             return;
     }
     page.text() += findings.empty() ? "]" : "\n]";
+    if (analysis.since())
+        page.text() += ",\n\"since\":" + written(since_of(*analysis.since(), analysis));
     page.text() += ",\n\"causes\":" + written(causes_of(analysis));
     page.text() += ",\n\"coverage\":" + written(coverage_of(analysis.coverage())) + "}\n";
 }

@@ -76,8 +76,9 @@ void append_finding(std::string& out, const Analysis& analysis, const Finding& f
 
 void append_accepted(std::string& out, const Analysis& analysis, const Accepted& accepted) {
     append_case(out, analysis, accepted.finding);
-    const std::string reason =
-        accepted.by == Accepted::By::baseline ? "known to the baseline" : xml_text(accepted.reason);
+    const std::string reason = accepted.by == Accepted::By::baseline   ? "known to the baseline"
+                               : accepted.by == Accepted::By::revision ? "there already before the change"
+                                                                       : xml_text(accepted.reason);
     out += fmt::format("\n      <skipped message=\"{}: {}\"/>\n    </testcase>\n", reason,
                        xml_text(accepted.finding.message));
 }

@@ -137,8 +137,9 @@ bool append_tool(Page& page) {
 
 Result accepted_result(const Analysis& analysis, const Accepted& accepted) {
     Result result(analysis, accepted.finding);
-    result.suppress(accepted);
-    if (accepted.by == Accepted::By::baseline)
+    if (accepted.by != Accepted::By::revision) // it is known from before, which nobody has accepted
+        result.suppress(accepted);
+    if (accepted.by != Accepted::By::comment)
         result.state("unchanged");
     return result;
 }

@@ -91,9 +91,33 @@ void append_accepted(std::string& out, const Analysis& analysis) {
         out += fmt::format("{} {} suppressed by comments in the files; `--no-ignore` shows {}\n",
                            counted(suppressed, "finding"), suppressed == 1 ? "is" : "are",
                            suppressed == 1 ? "it" : "them");
-    if (const std::size_t known = all.size() - suppressed; known > 0)
+    const auto known =
+        static_cast<std::size_t>(std::ranges::count(all, Accepted::By::baseline, &Accepted::by));
+    if (known > 0)
         out += fmt::format("{} {} known to the baseline and {} not count\n", counted(known, "finding"),
                            known == 1 ? "is" : "are", known == 1 ? "does" : "do");
+}
+
+/// What the check was compared with, and what the change makes weaker.
+void append_since(std::string& out, const Analysis& analysis) {
+    if (!analysis.since())
+        return;
+    const Since& since = *analysis.since();
+    const std::string revision = text::printable(quoted(since.revision));
+    const auto old = static_cast<std::size_t>(
+        std::ranges::count(analysis.accepted(), Accepted::By::revision, &Accepted::by));
+    if (since.empty)
+        out += fmt::format("{} holds no organisation yet: everything is new\n", revision);
+    else
+        out += fmt::format("{} {} there in {} already and {} not count\n", counted(old, "finding"),
+                           old == 1 ? "was" : "were", revision, old == 1 ? "does" : "do");
+    if (since.incomplete)
+        out += fmt::format("{} could not be read whole; what went unread there counts as new\n", revision);
+    if (!since.weakened.empty())
+        out +=
+            fmt::format("settings and baseline are those of {}; the change weakens the check:\n", revision);
+    for (const Weakening& weakening : since.weakened)
+        out += fmt::format("- {}\n", text::printable(weakening.text));
 }
 
 /// "3 findings of the baseline are fixed, and can be taken out of it: no-accountable in org/a.yaml, ...".
@@ -160,6 +184,7 @@ std::string summary(const Analysis& analysis, const ReportStyle& style) {
     std::string text = headline(analysis) + "\n";
     text += shown_in_words(analysis, style);
     append_accepted(text, analysis);
+    append_since(text, analysis);
     append_fixed(text, analysis);
     if (const std::size_t spared = style.not_counted; spared > 0)
         text += fmt::format("{} of the findings {} only because a date has passed; {} under --fail-on-time\n",

@@ -43,17 +43,27 @@ std::string folder_around(const std::string& path) {
     return folder.string();
 }
 
-Wanted place_in(const GitRepository& repository, const std::string& path) {
+/// Where a path stands in the repository, with slashes; "" is the top. Nothing where it leads out of it.
+std::optional<std::string> inside_of(const GitRepository& repository, const std::string& path) {
     std::error_code error;
     const fs::path whole = fs::weakly_canonical(fs::absolute(path, error), error);
-    const std::string inside = whole.lexically_relative(repository.top()).generic_string();
+    std::string inside = whole.lexically_relative(repository.top()).generic_string();
     if (inside.empty() || inside == ".." || inside.starts_with("../"))
+        return std::nullopt;
+    if (inside == ".")
+        return std::string();
+    if (inside.ends_with('/'))
+        inside.pop_back();
+    return inside;
+}
+
+Wanted place_in(const GitRepository& repository, const std::string& path) {
+    const auto inside = inside_of(repository, path);
+    if (!inside)
         throw Error(fmt::format("{} lies outside of the git repository {}; a revision is read from one "
                                 "repository",
                                 quoted(path), quoted(repository.top().string())));
-    if (inside == ".")
-        return {path, {}};
-    return {path, inside.ends_with('/') ? inside.substr(0, inside.size() - 1) : inside};
+    return {path, *inside};
 }
 
 /// The rest of a file's path below a folder, if it stands there: "b/c" of "a/b/c" below "a".
@@ -176,6 +186,52 @@ Loaded load_revision(const LoadRequest& request, const std::string& revision) {
     Loaded loaded = in_path_order(read(repository, found.files, request.section_names));
     loaded.excluded = found.excluded;
     return loaded;
+}
+
+RevisionFiles::RevisionFiles(std::span<const std::string> paths, const std::string& revision)
+    : repository_(folder_around(paths.empty() ? "." : paths.front())), commit_(repository_.commit(revision)) {
+}
+
+bool RevisionFiles::covers(const std::string& path) const {
+    return inside_of(repository_, path).has_value();
+}
+
+bool RevisionFiles::held(const std::string& path) const {
+    const auto inside = inside_of(repository_, path);
+    return inside && !repository_.files(commit_, std::vector<std::string>{*inside}).empty();
+}
+
+std::optional<std::string> RevisionFiles::read(const std::string& path, std::size_t most) const {
+    const std::string inside = place_in(repository_, path).inside;
+    const auto files = repository_.files(commit_, std::vector<std::string>{inside});
+    const auto found = std::ranges::find(files, inside, &GitRepository::File::path);
+    if (found == files.end() || !found->regular)
+        return std::nullopt;
+    std::optional<std::string> content;
+    repository_.read(std::vector<std::string>{found->object}, most,
+                     [&](std::size_t, std::optional<std::string> bytes) { content = std::move(bytes); });
+    if (!content)
+        throw Error(fmt::format("{} cannot be read: it holds more than {} MiB in that revision", quoted(path),
+                                most >> 20U));
+    return content;
+}
+
+std::string RevisionFiles::find_upward(const std::string& path, std::string_view name) const {
+    const fs::path inside = place_in(repository_, path).inside;
+    std::vector<std::string> wanted{std::string(name)};
+    fs::path folder;
+    for (const fs::path& part : inside) {
+        folder /= part;
+        wanted.push_back((folder / name).generic_string());
+    }
+    std::string nearest;
+    for (const GitRepository::File& file : repository_.files(commit_, wanted))
+        if (file.regular && file.path.size() > nearest.size())
+            nearest = file.path;
+    std::error_code error;
+    return nearest.empty()
+               ? nearest
+               : (repository_.top() / nearest).lexically_relative(fs::current_path(error)).string();
 }
 
 } // namespace whodecides

@@ -1,7 +1,12 @@
 #pragma once
 
+#include <cstddef>
+#include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 
+#include "source/git.hpp"
 #include "source/load.hpp"
 
 namespace whodecides {
@@ -11,5 +16,27 @@ namespace whodecides {
 /// not exist then are left out. Throws Error where git, the repository or the revision is not to be had,
 /// where a path lies outside of the repository, and for "-".
 Loaded load_revision(const LoadRequest& request, const std::string& revision);
+
+/// Single files of a revision that are no inputs, such as settings. All functions throw Error.
+class RevisionFiles {
+  public:
+    /// Of the repository around the first of these paths; around the working directory where there is none.
+    RevisionFiles(std::span<const std::string> paths, const std::string& revision);
+
+    /// Whether the path leads into the repository.
+    [[nodiscard]] bool covers(const std::string& path) const;
+    /// Whether there was something at or below the path.
+    [[nodiscard]] bool held(const std::string& path) const;
+    /// The bytes of a file; nothing where there was none, or a link. Throws Error where it holds more than
+    /// `most` bytes.
+    [[nodiscard]] std::optional<std::string> read(const std::string& path, std::size_t most) const;
+    /// The path of the nearest file of that name, from the path upward to the top; empty where there was
+    /// none.
+    [[nodiscard]] std::string find_upward(const std::string& path, std::string_view name) const;
+
+  private:
+    GitRepository repository_;
+    std::string commit_;
+};
 
 } // namespace whodecides

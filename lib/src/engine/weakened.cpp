@@ -1,0 +1,135 @@
+#include "engine/weakened.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <string>
+#include <tuple>
+
+#include <fmt/format.h>
+
+#include "base/vectors.hpp"
+#include "base/words.hpp"
+#include "engine/settings.hpp"
+#include "engine/settings_keys.hpp"
+#include "rules/catalogue.hpp"
+
+namespace whodecides {
+
+std::string_view to_string(Weakening::Kind kind) {
+    constexpr std::array<std::string_view, 8> names{"rule-off", "severity",   "threshold",   "fail-on",
+                                                    "files",    "references", "suppression", "baseline"};
+    return names[static_cast<std::size_t>(kind)];
+}
+
+} // namespace whodecides
+
+namespace whodecides::engine {
+
+namespace {
+
+using Kind = Weakening::Kind;
+
+std::vector<Weakening> weaker_rules(const CheckRequest& before, const CheckRequest& after) {
+    const RuleSettings old_settings(before, catalogue());
+    const RuleSettings new_settings(after, catalogue());
+    std::vector<Weakening> all;
+    for (const Rule* rule : catalogue()) {
+        const RuleInfo& info = rule->info;
+        if (!old_settings.is_on(info))
+            continue;
+        if (!new_settings.is_on(info)) {
+            all.push_back({Kind::rule_off, fmt::format("{} is switched off", quoted(info.name))});
+            continue;
+        }
+        const Severity was = old_settings.severity(info, info.severity);
+        const Severity is = new_settings.severity(info, info.severity);
+        if (is < was)
+            all.push_back({Kind::severity, fmt::format("{} is {} and no longer {}", quoted(info.name),
+                                                       to_string(is), to_string(was))});
+        const std::vector<double> values = old_settings.options(info);
+        const std::vector<double> others = new_settings.options(info);
+        for (std::size_t i = 0; i < values.size(); ++i)
+            if (values[i] != others[i])
+                all.push_back({Kind::threshold,
+                               fmt::format("`{}.{}` goes from {} to {}", info.name, info.options[i].name,
+                                           plain_number(values[i]), plain_number(others[i]))});
+    }
+    return all;
+}
+
+/// Another preset is told as one thing, if it is weaker by itself.
+std::vector<Weakening> weaker_preset(const CheckRequest& before, const CheckRequest& after) {
+    CheckRequest old_preset;
+    CheckRequest new_preset;
+    old_preset.preset = before.preset;
+    new_preset.preset = after.preset;
+    if (before.preset == after.preset || weaker_rules(old_preset, new_preset).empty())
+        return {};
+    return {{Kind::severity,
+             fmt::format("the preset is {} and no longer {}", quoted(after.preset), quoted(before.preset))}};
+}
+
+std::vector<Weakening> fewer_files(const CheckRequest& before, const CheckRequest& after) {
+    std::vector<Weakening> all;
+    for (const std::string& pattern : after.exclude)
+        if (!pattern.starts_with('!') && std::ranges::find(before.exclude, pattern) == before.exclude.end())
+            all.push_back({Kind::files, fmt::format("`exclude` leaves out {} as well", quoted(pattern))});
+    for (const std::string& pattern : before.exclude)
+        if (pattern.starts_with('!') && std::ranges::find(after.exclude, pattern) == after.exclude.end())
+            all.push_back({Kind::files, fmt::format("`exclude` has no {} any more", quoted(pattern))});
+    if (before.include != after.include && !after.include.empty())
+        all.push_back({Kind::files, fmt::format("`include` takes other files: {}",
+                                                listed(after.include, after.include.size()))});
+    return all;
+}
+
+/// From what on findings count; "never" is last.
+std::size_t rank(std::string_view level) {
+    constexpr std::array<std::string_view, 4> levels{"note", "warning", "error", "never"};
+    return static_cast<std::size_t>(std::ranges::find(levels, level) - levels.begin());
+}
+
+} // namespace
+
+std::vector<Weakening> weakened(const Settings& before, const Settings& after) {
+    CheckRequest was;
+    CheckRequest is;
+    apply(before, {}, was);
+    apply(after, {}, is);
+    std::vector<Weakening> all = weaker_preset(was, is);
+    append(all, fewer_files(was, is));
+    is.preset = was.preset;
+    append(all, weaker_rules(was, is));
+    const auto old_level = value_of(before, setting::fail_on);
+    const auto new_level = value_of(after, setting::fail_on);
+    if (rank(new_level) > rank(old_level))
+        all.push_back({Kind::fail_on, fmt::format("`fail_on` is {} and no longer {}", new_level, old_level)});
+    const auto old_names = value_of(before, setting::references);
+    const auto new_names = value_of(after, setting::references);
+    if (old_names != new_names && new_names != "declared")
+        all.push_back(
+            {Kind::references, fmt::format("`references` is {} and no longer {}", new_names, old_names)});
+    return all;
+}
+
+std::vector<Weakening> weakened(const Baseline& before, const Baseline& after) {
+    const auto key = [](const BaselineEntry& entry) {
+        return std::tuple(std::string_view(entry.rule), std::string_view(entry.file),
+                          std::string_view(entry.logical_path), entry.people);
+    };
+    std::map<decltype(key(BaselineEntry())), std::size_t> known;
+    for (const BaselineEntry& entry : before.entries)
+        known[key(entry)] += entry.count;
+    std::size_t more = 0;
+    for (const BaselineEntry& entry : after.entries) {
+        std::size_t& left = known[key(entry)];
+        more += entry.count - std::min(entry.count, left);
+        left -= std::min(entry.count, left);
+    }
+    if (more == 0)
+        return {};
+    return {{Kind::baseline, fmt::format("the baseline knows {} more", counted(more, "finding"))}};
+}
+
+} // namespace whodecides::engine
