@@ -43,11 +43,12 @@ std::size_t findings_of(const Baseline& baseline) {
 
 bool records_everything(const Arguments& arguments) {
     const bool records = arguments.has(option::write_baseline) && !arguments.has(option::baseline);
-    if (records && arguments.has(option::output))
-        throw UsageError(
-            "--write-baseline prints no findings, so --output has nothing to write; leave one out, "
-            "or add --baseline",
-            arguments.command);
+    for (const OptionSpec* option : {&option::output, &option::report})
+        if (records && arguments.has(*option))
+            throw UsageError(fmt::format("--write-baseline prints no findings, so --{} has nothing to write; "
+                                         "leave one out, or add --baseline",
+                                         option->name),
+                             arguments.command);
     return records;
 }
 

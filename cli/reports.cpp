@@ -44,14 +44,18 @@ fs::path real_path(const std::string& file) {
     return failed ? whole.lexically_normal() : real;
 }
 
-void refuse_common_files(const std::vector<ReportTarget>& targets, const CommandSpec* command) {
+/// `other` is written by the run as well.
+void refuse_common_files(const std::vector<ReportTarget>& targets, std::string_view other,
+                         const CommandSpec* command) {
     std::vector<fs::path> files;
+    if (!other.empty())
+        files.push_back(real_path(std::string(other)));
     for (const ReportTarget& target : targets) {
         if (target.file.empty())
             continue;
         fs::path file = real_path(target.file);
         if (std::ranges::find(files, file) != files.end())
-            throw UsageError(fmt::format("{} is to hold two reports; give each a file of its own",
+            throw UsageError(fmt::format("{} is to hold two results; give each a file of its own",
                                          quoted(text::printable(target.file))),
                              command);
         files.push_back(std::move(file));
@@ -66,7 +70,7 @@ std::vector<ReportTarget> report_targets(const Arguments& arguments) {
          arguments.has(option::output) ? std::string(arguments.value(option::output)) : std::string()}};
     for (const std::string& text : arguments.values(option::report))
         targets.push_back(parse_target(text, arguments.command));
-    refuse_common_files(targets, arguments.command);
+    refuse_common_files(targets, arguments.value(option::write_baseline), arguments.command);
     return targets;
 }
 

@@ -263,8 +263,11 @@ void time_stages(const std::string& path) {
     time_measures(stages, measures);
     std::vector<Finding> findings = time_finishing(stages, time_rules(stages, input, measures), input);
     stages.print_shares();
-    time_printing(
-        stages, {input.sources, std::move(findings), engine::cover(input.organisation), std::string(as_of)});
+    time_printing(stages, {input.sources,
+                           {.findings = std::move(findings),
+                            .coverage = engine::cover(input.organisation),
+                            .as_of = std::string(as_of),
+                            .stable_paths = {path}}});
 }
 
 void time_check(const std::string& path, double event_seconds) {

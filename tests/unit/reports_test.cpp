@@ -117,15 +117,34 @@ TEST_CASE("two reports to one file are a mistake, by whatever name") {
         {"--report", "json=new", "--report", "json=./new"},
         {"--output", "new", "--report", "json=new"},
         {"--output", "there", "--report", "json=link"},
+        {"--baseline", "known", "--write-baseline", "new", "--report", "json=new"},
     };
     for (const std::vector<std::string>& pair : pairs) {
         const test::Run run = folder.check(pair);
         CHECK(run.status == 2);
         CHECK(run.out.empty());
-        CHECK(test::has(run.err, "` is to hold two reports; give each a file of its own\n"));
+        CHECK(test::has(run.err, "` is to hold two results; give each a file of its own\n"));
         CHECK(!fs::exists(folder.path("new")));
     }
     CHECK(folder.read("there") == "old");
+}
+
+TEST_CASE("a run that records a baseline alone has nothing to report") {
+    const Folder folder;
+    const test::Run run = folder.check({"--write-baseline", "known", "--report", "json=a"});
+    CHECK(run.status == 2);
+    CHECK(test::has(run.err, "--write-baseline prints no findings, so --report has nothing to write"));
+    CHECK(folder.files() == 1);
+}
+
+TEST_CASE("what a baseline takes out is in the reports that tell it") {
+    const Folder folder;
+    CHECK(folder.check({"--write-baseline", "known"}).status == 0);
+    const test::Run run = folder.check({"-f", "grouped", "--baseline", "known", "--report", "sarif=a.sarif"});
+    CHECK(run.status == 0);
+    CHECK(test::has(run.out, " known to the baseline and do"));
+    CHECK(test::has(folder.read("a.sarif"), "\"suppressions\":[{\"kind\":\"external\"}]"));
+    CHECK(test::has(folder.read("a.sarif"), "\"baselineState\":\"unchanged\""));
 }
 
 TEST_CASE("a report needs a known format and a file") {
