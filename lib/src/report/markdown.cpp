@@ -96,6 +96,8 @@ std::string item(const Analysis& analysis, const Finding& finding, std::set<std:
     }
     if (finding.labels.size() > most_labels)
         text += fmt::format("  - and {}\n", counted(finding.labels.size() - most_labels, "more place"));
+    for (const std::string& note : finding.notes)
+        text += fmt::format("  - **note:** {}\n", cell(note));
     if (said.insert(finding.help).second && !finding.help.empty())
         text += fmt::format("  - **help:** {}\n", cell(finding.help));
     // What a file says wrong is mended by whoever edits it; nobody else need be asked.
