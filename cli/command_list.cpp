@@ -2,6 +2,7 @@
 #include <array>
 #include <vector>
 
+#include "cli/choices.hpp"
 #include "cli/options.hpp"
 #include "docs/completion.hpp"
 #include "docs/schema.hpp"
@@ -42,17 +43,12 @@ const std::array of_diff{&option::diff_path,      &option::select, &option::igno
                          &option::color,          &option::output, &option::fail_on,   &option::fail_on_time,
                          &option::jobs,           &option::help};
 
+const std::array of_config{&option::preset,        &option::severity, &option::set,    &option::as_of,
+                           &option::baseline,      &option::fail_on,  &option::config, &option::no_config,
+                           &option::config_format, &option::output,   &option::help};
+
 const std::array of_others{&option::output, &option::help};
 const std::array of_help{&option::help};
-
-/// Named things, as the words an argument may be.
-template <class Things>
-std::vector<Choice> choices_of(const Things& things) {
-    std::vector<Choice> list;
-    for (const auto& each : things)
-        list.push_back({each.name, each.help});
-    return list;
-}
 
 const std::vector<Choice> schema_names = choices_of(docs::schemas());
 const std::vector<Choice> shell_names = choices_of(docs::shells());
@@ -95,6 +91,12 @@ const std::array list{
                 "What switches on most rules comes first. PATH is as for check; findings are left to check, "
                 "and so is their status.",
                 of_ask},
+    CommandSpec{
+        "config", "[PATH...]", "say what a check would go by, and who says so",
+        "Prints every setting that holds for a check of PATH, with its origin: the command line, a line of "
+        "the settings file .whodecides.yaml (man whodecides.yaml), a preset or the default. Then what holds "
+        "for rules, as far as it is not what their descriptions say. Nothing is checked.",
+        of_config},
     CommandSpec{"rules", "", "list the rules",
                 "Prints every rule by group, with the severity of its findings and a line on what it finds.",
                 of_others},

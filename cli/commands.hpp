@@ -10,6 +10,7 @@ int check_command(const Arguments& arguments, const Streams& streams);
 int profile_command(const Arguments& arguments, const Streams& streams);
 int diff_command(const Arguments& arguments, const Streams& streams);
 int ask_command(const Arguments& arguments, const Streams& streams);
+int config_command(const Arguments& arguments, const Streams& streams);
 int rules_command(const Arguments& arguments, const Streams& streams);
 int explain_command(const Arguments& arguments, const Streams& streams);
 int schema_command(const Arguments& arguments, const Streams& streams);

@@ -10,6 +10,7 @@
 #include <whodecides/check.hpp>
 #include <whodecides/preset.hpp>
 
+#include "cli/choices.hpp"
 #include "report/diff_format.hpp"
 #include "report/format.hpp"
 #include "report/profile_format.hpp"
@@ -34,35 +35,15 @@ constexpr std::array<Choice, 2> sort_choices{{
     {"impact", "what touches most first"},
 }};
 
-std::span<const Choice> format_choices() {
-    static const std::vector<Choice> choices = [] {
-        std::vector<Choice> list;
-        for (const ReportFormat& each : report_formats())
-            list.push_back({each.name, each.help});
-        return list;
-    }();
-    return choices;
-}
+const std::vector<Choice> format_choices = choices_of(report_formats());
 
-std::span<const Choice> profile_format_choices() {
-    static const std::vector<Choice> choices = [] {
-        std::vector<Choice> list;
-        for (const ProfileFormat& each : profile_formats())
-            list.push_back({each.name, each.help});
-        return list;
-    }();
-    return choices;
-}
+const std::vector<Choice> diff_format_choices = choices_of(diff_formats());
+const std::vector<Choice> profile_format_choices = choices_of(profile_formats());
 
-std::span<const Choice> diff_format_choices() {
-    static const std::vector<Choice> choices = [] {
-        std::vector<Choice> list;
-        for (const DiffFormat& each : diff_formats())
-            list.push_back({each.name, each.help});
-        return list;
-    }();
-    return choices;
-}
+constexpr std::array<Choice, 2> config_format_choices{{
+    {"text", "a line for each value"},
+    {"json", "one object of schema whodecides.config/1, for programs"},
+}};
 
 constexpr std::array<Choice, 3> by_choices{{
     {"organisation", "the organisation as a whole"},
@@ -70,15 +51,7 @@ constexpr std::array<Choice, 3> by_choices{{
     {"person", "these, and what each person holds"},
 }};
 
-std::span<const Choice> preset_choices() {
-    static const std::vector<Choice> choices = [] {
-        std::vector<Choice> list;
-        for (const Preset& each : presets())
-            list.push_back({each.name, each.help});
-        return list;
-    }();
-    return choices;
-}
+const std::vector<Choice> preset_choices = choices_of(presets());
 
 /// The formula is told where it is counted.
 std::string_view sort_help() {
@@ -125,7 +98,7 @@ const OptionSpec verbose{.name = "verbose",
 const OptionSpec format{.name = "format",
                         .letter = 'f',
                         .value = "NAME",
-                        .choices = format_choices(),
+                        .choices = format_choices,
                         .fallback = "full",
                         .help = "How findings are printed; never changes the exit status",
                         .group = output_group};
@@ -158,7 +131,7 @@ const OptionSpec ignore{.name = "ignore",
                         .group = input};
 const OptionSpec preset{.name = "preset",
                         .value = "NAME",
-                        .choices = preset_choices(),
+                        .choices = preset_choices,
                         .fallback = "default",
                         .help = "Set all rules for a purpose; the options around this one go beyond it",
                         .group = input};
@@ -240,7 +213,7 @@ const OptionSpec by{.name = "by",
 const OptionSpec profile_format{.name = "format",
                                 .letter = 'f',
                                 .value = "NAME",
-                                .choices = profile_format_choices(),
+                                .choices = profile_format_choices,
                                 .fallback = "text",
                                 .help = "How the profile is printed; never changes the exit status",
                                 .group = output_group};
@@ -259,10 +232,18 @@ const OptionSpec diff_path{.name = "path",
 const OptionSpec diff_format{.name = "format",
                              .letter = 'f',
                              .value = "NAME",
-                             .choices = diff_format_choices(),
+                             .choices = diff_format_choices,
                              .fallback = "text",
                              .help = "How the difference is printed; never changes the exit status",
                              .group = output_group};
+
+const OptionSpec config_format{.name = "format",
+                               .letter = 'f',
+                               .value = "NAME",
+                               .choices = config_format_choices,
+                               .fallback = "text",
+                               .help = "How the settings are printed",
+                               .group = output_group};
 
 } // namespace option
 

@@ -24,6 +24,7 @@ extern const OptionSpec select, ignore, preset, severity, set, baseline, write_b
 extern const OptionSpec fail_on, fail_on_time;
 extern const OptionSpec by, profile_format, profile_quiet;
 extern const OptionSpec diff_path, diff_format;
+extern const OptionSpec config_format;
 } // namespace option
 
 } // namespace whodecides::cli

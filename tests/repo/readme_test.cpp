@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/settings_file.hpp"
 #include "support/files.hpp"
 #include "support/paths.hpp"
 #include "support/program.hpp"
@@ -98,6 +99,23 @@ TEST_CASE("the README's examples of the format are clean, and short") {
         CHECK(run.err == "");
         CHECK(run.status == 0);
     }
+}
+
+TEST_CASE("the settings that the README shows are read") {
+    const std::string text = test::read_file(test::source_dir() / "README.md");
+    const std::vector<Block> found = blocks(text, "yaml .whodecides.yaml");
+    REQUIRE(!found.empty());
+    for (const Block& block : found)
+        CHECK_NOTHROW(engine::read_settings("README.md", text.substr(block.begin, block.end - block.begin)));
+}
+
+TEST_CASE("the manual's example of settings is read") {
+    const std::string text = test::read_file(test::source_dir() / "man" / "whodecides.yaml.5");
+    const std::size_t begin = text.find(".EX\n", text.find(".SH SETTINGS")) + 4;
+    std::string yaml = text.substr(begin, text.find(".EE", begin) - begin);
+    for (std::size_t at = yaml.find("\\-"); at != std::string::npos; at = yaml.find("\\-", at))
+        yaml.erase(at, 1);
+    CHECK_NOTHROW(engine::read_settings("the manual", yaml));
 }
 
 TEST_CASE("the manual's example of the format is clean") {

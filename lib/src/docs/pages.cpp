@@ -12,6 +12,7 @@ std::vector<Region> regions(std::span<const CommandSpec> commands) {
         {"man/whodecides.1", "measures", profile_reference()},
         {"man/whodecides.yaml.5", "keys", key_reference()},
         {"man/whodecides.yaml.5", "frameworks", framework_reference()},
+        {"man/whodecides.yaml.5", "settings", settings_reference()},
         {"man/whodecides-rules.7", "rules", rule_reference()},
         {"README.md", "rules", rule_table()},
     };

@@ -27,6 +27,7 @@ std::string command_reference(std::span<const CommandSpec> commands); ///< for w
 std::string profile_reference();                                      ///< for whodecides(1)
 std::string key_reference();                                          ///< for whodecides.yaml(5)
 std::string framework_reference();                                    ///< for whodecides.yaml(5)
+std::string settings_reference();                                     ///< for whodecides.yaml(5)
 std::string rule_reference();                                         ///< for whodecides-rules(7)
 std::string rule_table();                                             ///< for the README, as Markdown
 

@@ -9,6 +9,7 @@
 
 #include "base/text.hpp"
 #include "base/vectors.hpp"
+#include "engine/fingerprint.hpp"
 #include "engine/rule_names.hpp"
 
 namespace whodecides::engine {
@@ -30,7 +31,7 @@ BaselineEntry entry_of(const Finding& finding, std::string_view file) {
     BaselineEntry entry;
     entry.rule = finding.rule->name;
     entry.file = text::printable(file);
-    entry.logical_path = text::printable(finding.logical_path);
+    entry.logical_path = text::printable(known_path(finding));
     if (!finding.metric) {
         for (const std::string& person : finding.people)
             entry.people.push_back(text::printable(person));

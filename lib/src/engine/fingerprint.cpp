@@ -1,5 +1,6 @@
 #include "engine/fingerprint.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <map>
 #include <system_error>
@@ -54,6 +55,14 @@ std::vector<std::string> stable_paths(const Sources& sources, const std::string&
     return paths;
 }
 
+std::string_view known_path(const Finding& finding) {
+    std::string_view smallest = finding.logical_path;
+    for (const Label& label : finding.labels)
+        if (label.same_cause && !label.logical_path.empty())
+            smallest = std::min(smallest, std::string_view(label.logical_path));
+    return smallest;
+}
+
 void fingerprint(std::span<Finding* const> findings, std::span<const std::string> paths) {
     std::unordered_map<std::string, std::size_t> times;
     times.reserve(findings.size());
@@ -62,7 +71,7 @@ void fingerprint(std::span<Finding* const> findings, std::span<const std::string
         Fnv128 hash;
         hash.add(finding.rule->name);
         hash.add(finding.place.known() ? std::string_view(paths[finding.place.source]) : std::string_view());
-        hash.add(finding.logical_path);
+        hash.add(known_path(finding));
         if (!finding.metric) {
             hash.add(std::to_string(finding.people.size()));
             for (const std::string& person : finding.people)

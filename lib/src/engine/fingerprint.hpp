@@ -16,6 +16,10 @@ namespace whodecides::engine {
 /// What is no file of the file system, such as standard input, keeps its name.
 std::vector<std::string> stable_paths(const Sources& sources, const std::string& folder = {});
 
+/// The logical path by which a finding is known again: of several places of its cause the smallest, whichever
+/// stands first in the text.
+std::string_view known_path(const Finding& finding);
+
 /// Fills in Finding::fingerprint: 128 bits over rule, file, logical path, and, where there is no metric,
 /// the people; never lines or wording. Equal ones are told apart by an ordinal, in the order given.
 void fingerprint(std::span<Finding* const> findings, std::span<const std::string> paths);

@@ -24,6 +24,7 @@ namespace {
 
 constexpr std::size_t most_patterns = 1000;
 constexpr std::size_t most_told = 20;
+constexpr std::size_t most_looked_for = 1000;
 
 /// So much of a text from the file that a message stays readable.
 std::string shown(std::string_view text) {
@@ -77,6 +78,9 @@ class Reader {
   private:
     void mistake(const Span& span, std::string message) { mistakes_.emplace_back(span, std::move(message)); }
 
+    /// Aliases can say a mistake a million times.
+    [[nodiscard]] bool is_hopeless() const { return mistakes_.size() >= most_looked_for; }
+
     bool may_be_parsed() {
         const std::string_view bytes = source_.bytes();
         if (bytes.size() > most_settings_bytes) {
@@ -104,7 +108,7 @@ class Reader {
                                              kind_words(root)));
             return;
         }
-        for (std::size_t i = 0; i < root.size(); ++i)
+        for (std::size_t i = 0; i < root.size() && !is_hopeless(); ++i)
             take_key(root.key(i), root.value(i));
     }
 
@@ -187,7 +191,7 @@ class Reader {
     void take_rules(const SettingKey& key, const yaml::Node& value) {
         if (!value.is_mapping())
             return wrong_shape(key.name, takes(key), value);
-        for (std::size_t i = 0; i < value.size(); ++i) {
+        for (std::size_t i = 0; i < value.size() && !is_hopeless(); ++i) {
             const yaml::Node name = value.key(i);
             const std::string rule = shown(name.text());
             if (says_so(name, [&] { require_rule_or_group(catalogue(), rule); }))
@@ -214,7 +218,7 @@ class Reader {
             return take_severity(rule, name, value);
         if (!value.is_mapping())
             return wrong_shape(rule, "a severity, or a mapping of `severity` and options", value);
-        for (std::size_t i = 0; i < value.size(); ++i) {
+        for (std::size_t i = 0; i < value.size() && !is_hopeless(); ++i) {
             if (value.value(i).is_null())
                 continue;
             if (value.key(i).text() == severity_key)

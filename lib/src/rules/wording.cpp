@@ -1,5 +1,7 @@
 #include "rules/wording.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "base/pointer.hpp"
@@ -41,6 +43,10 @@ Label seat_label(const Organisation& organisation, const Seat& seat) {
 std::string threshold_note(const RuleOption& option, double value) {
     return fmt::format("the threshold is {} {} ({})", plain_number(value), option.unit,
                        to_string(option.basis));
+}
+
+std::string path_of(const Organisation& organisation, EntryId entry, std::span<const Seat* const> seats) {
+    return path_of(organisation, entry, (*std::ranges::min_element(seats, {}, &Seat::key))->key);
 }
 
 std::string path_of(const Organisation& organisation, EntryId entry, std::string_view key) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string>
 
 #include "model/organisation.hpp"
@@ -29,5 +30,7 @@ std::string threshold_note(const RuleOption& option, double value);
 
 /// The logical path of an entry's key: /decisions/refund/accountable.
 std::string path_of(const Organisation& organisation, EntryId entry, std::string_view key);
+/// The same for several seats of the entry: of their keys the smallest, whichever the text has first.
+std::string path_of(const Organisation& organisation, EntryId entry, std::span<const Seat* const> seats);
 
 } // namespace whodecides

@@ -217,3 +217,15 @@ TEST_CASE("the command line goes before the file, and a group said there before 
     CHECK(request.severities[2].rule == "succession");
     CHECK(request.options.back().value == 5);
 }
+
+TEST_CASE("aliases cannot say a mistake without end") {
+    std::string text = "rules:\n  speed: &s {";
+    for (int i = 0; i < 1000; ++i)
+        text += "k" + std::to_string(i) + ": 1, ";
+    text += "}\n";
+    for (const char* group : {"load", "power", "authority", "framework", "ownership", "succession"})
+        text += std::string("  ") + group + ": *s\n";
+    const auto lines = mistakes(text);
+    REQUIRE(lines.size() == 21);
+    CHECK(lines.back() == "org/.whodecides.yaml: 980 mistakes more");
+}

@@ -177,6 +177,8 @@ class Check {
         finding.severity = Severity::note;
         std::vector<std::string> names;
         std::vector<PersonId> people;
+        if (all.size() > 1) // the same whichever of them the text names first
+            finding.logical_path = "/people";
         for (const Blocking& one : all) {
             people.push_back(one.person);
             draft.topics.emplace_back(Actor(one.person));

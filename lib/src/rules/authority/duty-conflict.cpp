@@ -170,8 +170,12 @@ class Check {
                                            counted(organisation_.everyone_count(holder), "person", "people"),
                                            people_needed(set, duties));
         place(draft, set, holdings, duties);
-        if (one_entry)
-            finding.logical_path = path_of(organisation_, holdings.front().entry, seat(holdings.back()).key);
+        if (one_entry) {
+            std::vector<const Seat*> seats;
+            for (const Holding& holding : holdings)
+                seats.push_back(&seat(holding));
+            finding.logical_path = path_of(organisation_, holdings.front().entry, seats);
+        }
         const auto concerned = organisation_.holders(holder).people;
         if (concerned.size() <= Answering::most_listed)
             concern(finding, organisation_, concerned);

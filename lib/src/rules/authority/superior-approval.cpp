@@ -137,7 +137,10 @@ void write(const Context& context, Draft& draft, EntryId id, const std::vector<S
     finding.message = message(organisation, entry, superiors, answering, contradicts);
     finding.place = first.who.span;
     finding.place_text = "must agree, and is a superior of who answers";
-    finding.logical_path = path_of(organisation, id, first.key);
+    std::vector<const Seat*> seats;
+    for (const Seated& superior : superiors)
+        seats.push_back(&entry.seats[superior.seat]);
+    finding.logical_path = path_of(organisation, id, seats);
     std::vector<PersonId> people = tell_seats(draft, organisation, id, superiors, first);
     people.push_back(answering);
     for (const Answerer& answerer : context.measures.answering().of(id))

@@ -39,8 +39,13 @@ void write(const Context& context, Report& report, const Kind& kind) {
     Finding& finding = draft.finding;
     finding.subject = {SubjectKind::forum, std::string(forum.id.value),
                        std::string(forum.name.written() ? forum.name.value : forum.id.value)};
+    // The same whichever of them stands first in the text.
+    const auto by_id = [&](ForumId a, ForumId b) {
+        return organisation[a].id.value < organisation[b].id.value;
+    };
     finding.logical_path = "/forums";
-    append_segment(finding.logical_path, forum.id.value);
+    append_segment(finding.logical_path,
+                   organisation[*std::ranges::min_element(kind.forums, by_id)].id.value);
     finding.logical_path += "/tool";
     std::vector<std::string> tools;
     std::map<std::string, std::size_t> named;

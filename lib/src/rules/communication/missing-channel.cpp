@@ -3,8 +3,10 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <map>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
@@ -31,8 +33,10 @@ struct Gap {
     const TeamPair* pair;
 };
 
-/// The pairs without a channel, each with the team that has more of them.
-std::map<TeamId, std::vector<Gap>> gaps_of(const Channels& channels, double limit) {
+/// The pairs without a channel, each with the team that has more of them; of equal ones with the first by its
+/// id, wherever it stands in the text.
+std::map<TeamId, std::vector<Gap>> gaps_of(const Organisation& organisation, const Channels& channels,
+                                           double limit) {
     std::map<TeamId, std::size_t> gaps;
     std::vector<const TeamPair*> pairs;
     for (const TeamPair& pair : channels.pairs()) {
@@ -44,7 +48,10 @@ std::map<TeamId, std::vector<Gap>> gaps_of(const Channels& channels, double limi
     }
     std::map<TeamId, std::vector<Gap>> by_team;
     for (const TeamPair* pair : pairs) {
-        if (gaps[pair->second] > gaps[pair->first])
+        const auto weight = [&](TeamId team) {
+            return std::pair(-static_cast<std::int64_t>(gaps[team]), organisation[team].id.value);
+        };
+        if (weight(pair->second) < weight(pair->first))
             by_team[pair->second].push_back({pair->first, pair});
         else
             by_team[pair->first].push_back({pair->second, pair});
@@ -150,7 +157,8 @@ void write(const Context& context, Report& report, TeamId team, const std::vecto
 void check(const Context& context, Report& report) {
     if (!large_enough(context, report) || !in_use(context, report, Field::forums))
         return;
-    for (const auto& [team, gaps] : gaps_of(context.measures.channels(), context.option(min_entries)))
+    for (const auto& [team, gaps] :
+         gaps_of(context.organisation, context.measures.channels(), context.option(min_entries)))
         write(context, report, team, gaps);
 }
 

@@ -111,7 +111,7 @@ class Conflicts {
         finding.place = finding.labels.back().span;
         finding.place_text = std::move(finding.labels.back().text);
         finding.labels.pop_back();
-        finding.logical_path = path_of(organisation_, id_, seats_.back()->key);
+        finding.logical_path = path_of(organisation_, id_, seats_);
         finding.message = message(keys);
         finding.help = actors_.size() == 1
                            ? "keep the strongest of " + listed(keys) + ", and take the others away"
@@ -169,7 +169,7 @@ class Conflicts {
         finding.place = finding.labels.front().span;
         finding.place_text = std::move(finding.labels.front().text);
         finding.labels.erase(finding.labels.begin());
-        finding.logical_path = path_of(organisation_, id_, dependent.front()->key);
+        finding.logical_path = path_of(organisation_, id_, dependent);
         finding.message = fmt::format("{} has {} and no {} to support", called(organisation_[id_]),
                                       key_of(*dependent.front()), missing);
         finding.help = "give somebody the letter " + missing;

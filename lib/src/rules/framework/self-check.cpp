@@ -68,7 +68,10 @@ class SelfCheck {
         finding.place = first.who.span;
         finding.place_text = std::move(finding.labels.front().text);
         finding.labels.erase(finding.labels.begin());
-        finding.logical_path = path_of(organisation_, id_, first.key);
+        std::vector<const Seat*> seats;
+        for (const Holding& checker : checkers_)
+            seats.push_back(checker.seat);
+        finding.logical_path = path_of(organisation_, id_, seats);
         const bool coaching = pair_.checks.has(Duty::coaches);
         std::vector<std::string> names(people.size());
         std::ranges::transform(people, names.begin(), [this](PersonId person) {

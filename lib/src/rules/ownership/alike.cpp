@@ -51,6 +51,8 @@ void tell(const Context& context, Draft& draft, const std::vector<Alike>& group,
     Finding& finding = draft.finding;
     std::vector<PersonId> people;
     for (const Alike& member : group) {
+        // The same whichever of them stands first in the text.
+        finding.logical_path = std::min(finding.logical_path, organisation.logical_path(member.entry));
         if (&member == &group.front()) {
             finding.place = title_span(organisation[member.entry]);
             finding.place_text = owner_text(organisation, member);

@@ -106,7 +106,7 @@ class Overlaps {
         finding.place = finding.labels.front().span;
         finding.place_text = std::move(finding.labels.front().text);
         finding.labels.erase(finding.labels.begin());
-        finding.logical_path = path_of(organisation_, id, seats.front()->key);
+        finding.logical_path = path_of(organisation_, id, seats);
         concern(finding, organisation_, people_answering(answering_, id));
         if (finding.people.size() != 2)
             finding.ask = "When you do not all agree on this, what happens?";

@@ -173,6 +173,11 @@ class Claims {
             if (&claim != &first)
                 draft.topics.push_back(claim.entry.known() ? Topic(claim.entry) : Topic(claim.actor));
         }
+        // The same whichever of them stands first in the text.
+        for (const Claim& claim : claims)
+            finding.logical_path =
+                std::min(finding.logical_path, claim.entry.known() ? organisation_.logical_path(claim.entry)
+                                                                   : organisation_.logical_path(claim.actor));
         append_segment(finding.logical_path, "domains");
         append_segment(finding.logical_path, first.item->value);
         std::vector<PersonId> people = owner_of(first).people;

@@ -95,6 +95,8 @@ void write(const Context& context, Report& report, const Concentration& all, boo
     for (std::size_t i = 1; i < people.size(); ++i)
         draft.topics.emplace_back(Actor(people[i]));
     Finding& finding = draft.finding;
+    if (people.size() > 1) // the same whichever of them the text names first
+        finding.logical_path = "/people";
     std::vector<std::string> names;
     for (const PersonId person : people)
         names.push_back(called(organisation, Actor(person)));

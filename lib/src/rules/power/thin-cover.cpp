@@ -46,6 +46,8 @@ void write(const Context& context, Report& report, const TruckFactor::Leaving& l
             draft.topics.emplace_back(Actor(person));
     }
     Finding& finding = draft.finding;
+    if (leaving.people.size() > 1) // the same whichever of them the text names first
+        finding.logical_path = "/people";
     finding.severity = severity;
     finding.message = fmt::format("without {}, {} of {} have nobody left who does them or answers for them",
                                   listed(names), leaving.entries, counted(all, "entry", "entries"));

@@ -9,7 +9,7 @@ void show_seats(const Context& context, Finding& finding, EntryId entry,
                 const std::vector<const Seat*>& seats, std::size_t counted, const RuleOption& most) {
     const Seat& first = *seats.front();
     finding.place = first.key_span.known() ? first.key_span : first.who.span;
-    finding.logical_path = path_of(context.organisation, entry, first.key);
+    finding.logical_path = path_of(context.organisation, entry, seats);
     finding.metric = Metric{static_cast<double>(counted), context.option(most), most.basis};
     finding.notes.push_back(threshold_note(most, context.option(most)));
     for (const Seat* seat : seats)

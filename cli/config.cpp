@@ -1,0 +1,21 @@
+#include "engine/views/config.hpp"
+#include "cli/commands.hpp"
+#include "cli/options.hpp"
+#include "cli/output.hpp"
+#include "cli/settings.hpp"
+#include "report/config.hpp"
+
+namespace whodecides::cli {
+
+int config_command(const Arguments& arguments, const Streams& streams) {
+    const RunSettings settings = settings_of(arguments);
+    const engine::Config config = engine::config_of(settings.said, settings.file);
+    Output output(streams,
+                  arguments.has(option::output) ? arguments.value(option::output) : std::string_view());
+    const bool json = arguments.value(option::config_format) == "json";
+    output.stream() << (json ? config_json(config) : config_text(config));
+    output.finish();
+    return Status::ok;
+}
+
+} // namespace whodecides::cli
