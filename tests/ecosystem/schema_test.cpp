@@ -310,6 +310,19 @@ TEST_CASE("each line of jsonl conforms to what a finding is") {
     CHECK(judged_by(finding.dump(), lines) == "");
 }
 
+TEST_CASE("what diff prints conforms to its schema") {
+    if (!has_validator())
+        return;
+    const TemporaryFolder folder;
+    const fs::path file = folder.path() / "diff.json";
+    const Run run = run_program({"diff", "-f", "json", "before.yaml", "after.yaml"},
+                                source_dir() / "tests" / "golden" / "diff");
+    write_file(file, run.out);
+    CHECK_MESSAGE(run.out.size() > 1000, run.err);
+    CHECK(judged("diff", {file}) == "");
+    CHECK(judged("check", {file}) != "");
+}
+
 TEST_CASE("a schema among the files is none of them") {
     const TemporaryFolder folder;
     write_file(folder.path() / "org.yaml", "people: [ana]\n");
@@ -324,6 +337,7 @@ TEST_CASE("schema prints the schema of the files, or the one that is asked for")
     CHECK(run_program({"schema", "profile"}, source_dir()).out == docs::find_schema("profile")->text());
     const Run wrong = run_program({"schema", "profil"}, source_dir());
     CHECK(wrong.status == 2);
-    CHECK(has(wrong.err, "schema takes organisation, settings, baseline, check or profile, not `profil`; did "
-                         "you mean `profile`?"));
+    CHECK(has(wrong.err,
+              "schema takes organisation, settings, baseline, check, diff or profile, not `profil`; did "
+              "you mean `profile`?"));
 }

@@ -7,6 +7,7 @@ namespace whodecides::docs {
 
 std::string check_schema();    ///< whodecides check --format json
 std::string profile_schema();  ///< whodecides profile --format json
+std::string diff_schema();     ///< whodecides diff --format json
 std::string settings_schema(); ///< .whodecides.yaml
 std::string baseline_schema(); ///< whodecides check --write-baseline
 
