@@ -1,11 +1,11 @@
 #!/bin/sh
-# package.sh BUILD WORK: makes the Debian package of what BUILD has, looks into it, installs it, runs
+# package.sh BUILD FOLDER: makes the Debian package of what BUILD has, looks into it, installs it, runs
 # what it installed and takes it away again. It is installed into a root folder with a package database of its
 # own (dpkg --root), so that it never touches the system and needs no root; that what it depends on is a
 # package that Debian has is asked of the system.
 set -eu
 build=$1
-work=$2
+folder=$2
 
 skip() {
     echo "skipped: $*"
@@ -22,8 +22,10 @@ done
 
 man --version | grep -q '^man [0-9]' || skip "man is none: this system was made smaller"
 
-rm -rf "$work"
-mkdir -p "$work"
+# What is taken away again is never a folder that was handed in.
+mkdir -p "$folder"
+work=$(mktemp -d "$folder/package.XXXXXX")
+trap 'rm -rf "$work"' EXIT
 cpack -G DEB -B "$work/made" --config "$build/CPackConfig.cmake" >"$work/cpack.log" 2>&1 ||
     { cat "$work/cpack.log" >&2; fail "cpack failed"; }
 set -- "$work"/made/*.deb
@@ -86,4 +88,3 @@ left=$(cd "$root" && find . ! -path './var/lib/dpkg*' ! -path ./var ! -path ./va
 [ -z "$left" ] || fail "left behind: $left"
 ! grep -q '^Package' "$database/status" || fail "it is still in the database"
 echo "package: $(basename "$package") installs, runs and goes"
-rm -rf "$work"
