@@ -310,6 +310,22 @@ TEST_CASE("each line of jsonl conforms to what a finding is") {
     CHECK(judged_by(finding.dump(), lines) == "");
 }
 
+TEST_CASE("what check --since prints conforms to its schema") {
+    if (!has_validator() || run_shell("command -v git", "/").status != 0)
+        return;
+    const TemporaryFolder folder;
+    write_file(folder.path() / "org.yaml", "{people: [ana, ben], decisions: {hire: {responsible: ben}}}\n");
+    const Run run =
+        run_shell("export HOME=. GIT_AUTHOR_NAME=A GIT_AUTHOR_EMAIL=a@example.org GIT_COMMITTER_NAME=A "
+                  "GIT_COMMITTER_EMAIL=a@example.org; git init -q . && git add . && git commit -qm old && "
+                  "echo 'rules: {no-accountable: note}' >.whodecides.yaml && "
+                  "\"$whodecides\" check --since HEAD -f json",
+                  folder.path());
+    write_file(folder.path() / "since.json", run.out);
+    CHECK_MESSAGE(has(run.out, "\"weakened\":[{"), run.out, run.err);
+    CHECK(judged("check", {folder.path() / "since.json"}) == "");
+}
+
 TEST_CASE("what diff prints conforms to its schema") {
     if (!has_validator())
         return;

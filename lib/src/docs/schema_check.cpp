@@ -1,5 +1,7 @@
 #include <utility>
 
+#include <whodecides/check.hpp>
+
 #include "docs/schema_finding.hpp"
 #include "docs/schema_output.hpp"
 
@@ -51,6 +53,18 @@ Json coverage() {
         .schema();
 }
 
+Json since() {
+    const Json weakening =
+        Record().has("kind", words_of(Weakening::Kind::baseline)).has("text", text_schema()).schema();
+    return Record()
+        .has("revision", text_schema())
+        .has("empty", flag_schema(), "Whether there was no organisation: all findings are new then.")
+        .has("incomplete", flag_schema(), "Whether what was there could not be read whole.")
+        .has("unchanged", count_schema(), "How many findings were there already, and do not count.")
+        .has("weakened", list_of(weakening), "What makes the check see or count less than it did.")
+        .schema();
+}
+
 } // namespace
 
 std::string check_schema() {
@@ -61,6 +75,7 @@ std::string check_schema() {
             .has("as_of", text_schema(), "The day of the check, YYYY-MM-DD.")
             .has("summary", reference("summary"), "Counts of all findings.")
             .has("findings", list_of(reference("finding")))
+            .may_have("since", reference("since"), "With --since alone.")
             .has("causes", list_of(reference("cause")), "What several findings stem from.")
             .has("coverage", reference("coverage"), "What the findings rest on.")
             .schema();
@@ -68,7 +83,8 @@ std::string check_schema() {
     definitions.update({{"summary", summary()},
                         {"cause", root_cause()},
                         {"coverage", coverage()},
-                        {"not-checked", not_checked()}});
+                        {"not-checked", not_checked()},
+                        {"since", since()}});
     return schema_document("whodecides.check/1", "What `whodecides check --format json` prints.", document,
                            std::move(definitions));
 }
