@@ -46,7 +46,8 @@ class Change {
     /// The kinds of what the change weakens.
     [[nodiscard]] std::vector<std::string> weakened() const {
         std::vector<std::string> kinds;
-        for (const auto& each : since()["weakened"])
+        const nlohmann::json all = since();
+        for (const auto& each : all["weakened"])
             kinds.push_back(each["kind"]);
         return kinds;
     }

@@ -30,8 +30,8 @@ struct InputRequest {
     std::string stdin_name = "<stdin>";     ///< how "-" is called in findings
     std::optional<std::string> as_of;       ///< YYYY-MM-DD; default: today, UTC
     unsigned jobs = 0;                      ///< threads; 0: as many as the machine has
-    /// Read the paths as they stood in this revision of the git repository around the working directory;
-    /// nothing: as they stand in the file system.
+    /// Read the paths as they stood in this revision of the git repository around the first of them; nothing:
+    /// as they stand in the file system.
     std::optional<std::string> revision;
     /// What a walk takes and leaves out: patterns as in .gitignore, relative to `root`. Empty `include`: all
     /// there is. A file that is named itself is always read.

@@ -108,7 +108,7 @@ void append_since(std::string& out, const Analysis& analysis) {
         std::ranges::count(analysis.accepted(), Accepted::By::revision, &Accepted::by));
     if (since.empty)
         out += fmt::format("{} holds no organisation yet: everything is new\n", revision);
-    else
+    else if (old > 0)
         out += fmt::format("{} {} there in {} already and {} not count\n", counted(old, "finding"),
                            old == 1 ? "was" : "were", revision, old == 1 ? "does" : "do");
     if (since.incomplete)
