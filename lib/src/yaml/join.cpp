@@ -74,10 +74,10 @@ class Joiner {
 
     bool add(const Documents& part, bool inside) {
         const std::uint32_t root = append(tree(), *part.tree) + part.roots.front().index();
+        if (!inside && !end_section()) // before the pairs are looked at: it makes more children
+            return false;
         const auto pairs = pairs_of(tree(), root);
         if (!inside) {
-            if (!end_section())
-                return false;
             end_ = tree().records[root].end;
             root_pairs_.insert(root_pairs_.end(), pairs.begin(), pairs.end());
             return true;
