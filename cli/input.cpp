@@ -6,6 +6,7 @@
 
 #include "base/text.hpp"
 #include "base/words.hpp"
+#include "cli/limits.hpp"
 #include "cli/options.hpp"
 
 namespace whodecides::cli {
@@ -32,6 +33,7 @@ void take_input(InputRequest& request, const Arguments& arguments, const Streams
     request.paths = arguments.positional;
     request.standard_input = &streams.in;
     request.stdin_name = arguments.value(option::stdin_filename);
+    request.limits = limits(arguments);
     request.jobs = static_cast<unsigned>(number(arguments, option::jobs, most_jobs).value_or(0));
 }
 

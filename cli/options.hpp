@@ -20,7 +20,7 @@ namespace option {
 extern const OptionSpec help, version, color, output, quiet, verbose;
 extern const OptionSpec format, report, sort, top, coverage;
 extern const OptionSpec select, ignore, preset, severity, set, baseline, write_baseline, since, no_ignore,
-    as_of, stdin_filename, config, no_config, jobs;
+    as_of, stdin_filename, config, no_config, limit, jobs;
 extern const OptionSpec fail_on, fail_on_time;
 extern const OptionSpec by, profile_format, profile_quiet;
 extern const OptionSpec diff_path, diff_format;

@@ -23,12 +23,12 @@ namespace whodecides::engine {
 
 namespace {
 
-std::vector<yaml::Documents> parse(const Sources& sources, unsigned jobs) {
+std::vector<yaml::Documents> parse(const Sources& sources, unsigned jobs, const Limits& limits) {
     std::vector<yaml::Documents> inputs(sources.size());
     // Threads that are left over help with the pieces of large sources.
     const auto each = static_cast<unsigned>(jobs / std::max<std::size_t>(1, sources.size()));
     parallel_for(sources.size(), jobs, [&](std::size_t i) {
-        inputs[i] = yaml::read(sources[i], static_cast<std::uint32_t>(i), std::max(1U, each));
+        inputs[i] = yaml::read(sources[i], static_cast<std::uint32_t>(i), std::max(1U, each), limits);
     });
     return inputs;
 }
@@ -104,7 +104,9 @@ Read read(const InputRequest& request, Look look) {
                           .section_names = {section_names(), telling_section_names()},
                           .jobs = jobs,
                           .filter = WalkFilter(request.root, request.include, request.exclude),
-                          .revision = request.revision ? &*request.revision : nullptr});
+                          .revision = request.revision ? &*request.revision : nullptr,
+
+                          .most_bytes = request.limits.file_bytes});
     Read result;
     result.skipped_files = loaded.skipped;
     result.excluded = loaded.excluded;
@@ -116,7 +118,7 @@ Read read(const InputRequest& request, Look look) {
         if (!loaded.stable_paths[i].empty())
             result.stable_paths[i] = std::move(loaded.stable_paths[i]);
 
-    result.documents = parse(*result.sources, jobs);
+    result.documents = parse(*result.sources, jobs, request.limits);
     for (yaml::Documents& documents : result.documents)
         append(result.problems, std::move(documents.problems));
     std::vector<Framework> frameworks = read_frameworks(result.documents, result.problems);

@@ -52,7 +52,7 @@ FileInfo inspect(const std::string& path) {
     return info;
 }
 
-FileBytes read_file(const std::string& path) {
+FileBytes read_file(const std::string& path, std::uint64_t most) {
     const Descriptor file = opened(path);
     struct stat status {};
     if (file.number() < 0 || ::fstat(file.number(), &status) != 0)
@@ -61,12 +61,17 @@ FileBytes read_file(const std::string& path) {
     FileBytes result;
     // One byte more than the size lets the end show without growing the buffer.
     std::size_t room = step;
-    if (S_ISREG(status.st_mode))
-        room = static_cast<std::size_t>(status.st_size) + 1;
-    if (room > most_bytes + 1)
-        return {{}, too_large};
+    if (S_ISREG(status.st_mode)) {
+        result.size = static_cast<std::uint64_t>(status.st_size);
+        result.too_large = result.size > most;
+        room = static_cast<std::size_t>(std::min(result.size, most)) + 1;
+    }
+    if (result.too_large) {
+        most = std::min<std::uint64_t>(most, step);
+        room = static_cast<std::size_t>(most);
+    }
     std::size_t size = 0;
-    for (;;) {
+    while (size <= most) {
         if (result.bytes.size() == size)
             result.bytes.resize(size + std::max(room, size / 2));
         const ssize_t count = ::read(file.number(), result.bytes.data() + size, result.bytes.size() - size);
@@ -75,12 +80,11 @@ FileBytes read_file(const std::string& path) {
         if (count < 0)
             return {{}, system_words(errno)};
         size += static_cast<std::size_t>(count);
-        if (size > most_bytes)
-            return {{}, too_large};
         if (count == 0)
             break;
     }
-    result.bytes.resize(size);
+    result.too_large = result.too_large || size > most;
+    result.bytes.resize(std::min<std::size_t>(size, most));
     return result;
 }
 

@@ -21,13 +21,12 @@ FileInfo inspect(const std::string& path);
 /// The bytes of a file, or why they cannot be had.
 struct FileBytes {
     std::string bytes;
-    std::string reason; ///< empty where all went well
+    std::string reason;     ///< empty where all went well
+    bool too_large = false; ///< `bytes` are some of the first
+    std::uint64_t size = 0; ///< of a regular file, as the system tells it
 };
 
-/// Offsets are 32 bits wide, so this is the most one input may hold.
-constexpr std::uint64_t most_bytes = UINT32_MAX - 1;
-constexpr const char* too_large = "it holds more than 4 GiB";
-
-FileBytes read_file(const std::string& path);
+/// Reads `most` bytes at most; of a regular file that is larger only as much as tells what it is.
+FileBytes read_file(const std::string& path, std::uint64_t most);
 
 } // namespace whodecides

@@ -135,7 +135,8 @@ void drop_repeated(std::vector<Candidate>& files) {
     files = std::move(kept);
 }
 
-Outcome open(const Candidate& file, const SectionNames& section_names) {
+/// Whether a file met on a walk is ours shows in its beginning where it is too large to be read whole.
+Outcome open(const Candidate& file, const LoadRequest& request) {
     switch (file.info.kind) {
     case FileKind::missing:
         if (file.named && !file.info.link)
@@ -153,11 +154,13 @@ Outcome open(const Candidate& file, const SectionNames& section_names) {
     case FileKind::regular:
         break;
     }
-    FileBytes read = read_file(file.path);
+    FileBytes read = read_file(file.path, request.most_bytes);
     if (!read.reason.empty())
         return {.path = file.path, .reason = std::move(read.reason)};
-    if (!file.named && !holds_section(read.bytes, section_names))
+    if (!file.named && !holds_section(read.bytes, request.section_names))
         return {};
+    if (read.too_large)
+        return too_large(file.path, read.size, request.most_bytes);
     return {.path = file.path, .source = Source(file.path, std::move(read.bytes))};
 }
 
@@ -170,8 +173,8 @@ Outcome read_standard_input(const LoadRequest& request) {
     do {
         request.standard_input->read(piece.data(), static_cast<std::streamsize>(piece.size()));
         bytes.append(piece.data(), static_cast<std::size_t>(request.standard_input->gcount()));
-        if (bytes.size() > most_bytes)
-            return {.path = std::move(path), .reason = too_large};
+        if (bytes.size() > request.most_bytes)
+            return too_large(std::move(path), 0, request.most_bytes);
     } while (*request.standard_input);
     if (request.standard_input->bad())
         return {.path = std::move(path), .reason = "reading it broke off"};
@@ -197,7 +200,7 @@ Loaded load(const LoadRequest& request) {
 
     std::vector<Outcome> outcomes(found.files.size());
     parallel_for(found.files.size(), request.jobs,
-                 [&](std::size_t i) { outcomes[i] = open(found.files[i], request.section_names); });
+                 [&](std::size_t i) { outcomes[i] = open(found.files[i], request); });
     for (auto& [path, reason] : found.unreadable)
         outcomes.push_back({.path = path, .reason = reason});
     if (standard_input)

@@ -1,11 +1,14 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <iosfwd>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include <whodecides/input.hpp>
 
 #include "source/problem.hpp"
 #include "source/sniff.hpp"
@@ -20,8 +23,9 @@ struct LoadRequest {
     std::string_view stdin_name;
     SectionNames section_names; ///< they make a file met on a walk ours
     unsigned jobs = 1;
-    WalkFilter filter = {};                ///< of what is met on a walk
-    const std::string* revision = nullptr; ///< read them from git; see load_revision()
+    WalkFilter filter = {};                         ///< of what is met on a walk
+    const std::string* revision = nullptr;          ///< read them from git; see load_revision()
+    std::uint64_t most_bytes = Limits().file_bytes; ///< of one input
 };
 
 struct Loaded {

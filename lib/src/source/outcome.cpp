@@ -28,6 +28,15 @@ Problem unreadable(const Outcome& outcome, std::uint32_t source) {
 
 } // namespace
 
+Outcome too_large(std::string path, std::uint64_t size, std::uint64_t most) {
+    constexpr std::uint64_t ever = Limits().file_bytes;
+    Outcome outcome{.path = std::move(path)};
+    outcome.reason = size > most ? fmt::format("it holds {} bytes, more than the limit of {}", size, most)
+                                 : fmt::format("it holds more than the limit of {} bytes", most);
+    outcome.help = most < ever ? "split it, or allow larger files: `--limit file-size=N`" : "split it";
+    return outcome;
+}
+
 bool is_hidden(std::string_view name) {
     return name.starts_with('.');
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -20,6 +21,9 @@ struct Outcome {
 
     [[nodiscard]] bool foreign() const { return !source && reason.empty(); }
 };
+
+/// Of an input that goes past the limit. Its size is 0 where nobody knows how much would follow.
+Outcome too_large(std::string path, std::uint64_t size, std::uint64_t most);
 
 /// Whether a walk passes the name over.
 bool is_hidden(std::string_view name);

@@ -135,7 +135,7 @@ void drop_repeated(std::vector<Candidate>& files) {
 }
 
 std::vector<Outcome> read(const GitRepository& repository, std::span<const Candidate> files,
-                          const SectionNames& section_names) {
+                          const LoadRequest& request) {
     std::vector<Outcome> outcomes;
     std::vector<std::string> objects;
     std::vector<std::size_t> asked;
@@ -151,12 +151,15 @@ std::vector<Outcome> read(const GitRepository& repository, std::span<const Candi
         asked.push_back(outcomes.size() - 1);
         objects.push_back(file.file.object);
     }
-    repository.read(objects, most_bytes, [&](std::size_t index, std::optional<std::string> bytes) {
+    repository.read(objects, request.most_bytes, [&](std::size_t index, std::optional<std::string> bytes) {
         Outcome& outcome = outcomes[asked[index]];
-        if (!bytes)
-            outcome.reason = too_large;
-        else if (files[asked[index]].named || holds_section(*bytes, section_names))
+        if (!bytes) {
+            Outcome refused = too_large(outcome.path, 0, request.most_bytes);
+            outcome.reason = std::move(refused.reason);
+            outcome.help = std::move(refused.help);
+        } else if (files[asked[index]].named || holds_section(*bytes, request.section_names)) {
             outcome.source.emplace(outcome.path, std::move(*bytes));
+        }
     });
     return outcomes;
 }
@@ -183,7 +186,7 @@ Loaded load_revision(const LoadRequest& request, const std::string& revision) {
     for (const Wanted& each : wanted)
         find(each, tree, request.filter, found);
     drop_repeated(found.files);
-    Loaded loaded = in_path_order(read(repository, found.files, request.section_names));
+    Loaded loaded = in_path_order(read(repository, found.files, request));
     loaded.excluded = found.excluded;
     return loaded;
 }

@@ -15,8 +15,10 @@ class Budget {
         ++nodes_;
         ++spent_;
     }
-    /// What an alias or a merge key at `place` repeats. Throws Broken where that is too much.
+    /// What an alias, beyond itself, or a merge key at `place` repeats. Throws Broken where that is too much.
     void spend(std::uint64_t size, Span place);
+    /// Nodes as written so far.
+    [[nodiscard]] std::uint64_t nodes() const { return nodes_; }
     /// Nodes so far, repeated ones too; the growth over a node is its size written out.
     [[nodiscard]] std::uint64_t spent() const { return spent_; }
 

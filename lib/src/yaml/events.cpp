@@ -8,38 +8,15 @@
 #include "yaml/broken.hpp"
 #include "yaml/layout.hpp"
 #include "yaml/lines.hpp"
+#include "yaml/question_marks.hpp"
 #include "yaml/scalar_extent.hpp"
 #include "yaml/surrogates.hpp"
 #include "yaml/syntax.hpp"
 
 namespace whodecides::yaml {
 
-namespace {
-
-constexpr bool is_flow_sign(char c) {
-    return c == ',' || c == '[' || c == ']' || c == '{' || c == '}';
-}
-
-constexpr bool is_tag_sign(char c) {
-    const bool word = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-    return word || std::string_view("-#;/?:@&=+$_.~*'()!%").find(c) != std::string_view::npos;
-}
-
-/// The place after an anchor, an alias or a tag. Text may follow a tag at once.
-std::size_t after_word(std::string_view bytes, std::size_t at) {
-    if (bytes.substr(at).starts_with("!<"))
-        return std::min(bytes.find('>', at), bytes.size() - 1) + 1;
-    const bool tag = at < bytes.size() && bytes[at] == '!';
-    while (at < bytes.size() &&
-           (tag ? is_tag_sign(bytes[at]) : !is_space(bytes[at]) && !is_flow_sign(bytes[at])))
-        ++at;
-    return at;
-}
-
-} // namespace
-
-Events::Events(Documents& documents, bool masked)
-    : documents_(documents), tree_(*documents.tree), masked_(masked),
+Events::Events(Documents& documents, const Prepared& prepared, const Limits& limits)
+    : documents_(documents), tree_(*documents.tree), prepared_(prepared), limits_(limits),
       pairs_(tree_, budget_, documents.problems) {}
 
 void Events::begin_piece(std::string_view bytes, std::size_t begin, std::size_t end) {
@@ -164,11 +141,21 @@ void Events::remember(YAML::anchor_t anchor, std::uint32_t node, std::uint64_t s
     anchors_[anchor - 1].size = size;
 }
 
+/// One more node as written, where the limits have room for it.
+void Events::admit(std::size_t begin) {
+    if (open_.size() >= limits_.depth)
+        throw Broken{too_deep(situation(), begin, limits_.depth)};
+    full_ = budget_.nodes() >= limits_.nodes;
+    if (full_)
+        throw Broken{too_many(situation(), begin, limits_.nodes)};
+    budget_.add_node();
+}
+
 void Events::add_leaf(const Record& record, YAML::anchor_t anchor) {
+    admit(record.begin);
     const auto node = static_cast<std::uint32_t>(tree_.records.size());
     tree_.records.push_back(record);
     pending_.push_back(node);
-    budget_.add_node();
     remember(anchor, node, 1);
 }
 
@@ -258,7 +245,8 @@ void Events::OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) {
         throw Broken{syntax_error(span(begin, end),
                                   "this alias names what it is a part of, so it would never end",
                                   "name something else, or write out what is meant")};
-    budget_.spend(target.size, span(begin, end));
+    admit(begin);
+    budget_.spend(target.size - 1, span(begin, end));
     pending_.push_back(target.node);
     cursor_ = end;
 }
@@ -266,7 +254,15 @@ void Events::OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) {
 void Events::OnScalar(const YAML::Mark& mark, const std::string& /*tag*/, YAML::anchor_t anchor,
                       const std::string& value) {
     const std::size_t begin = place(mark);
-    const Record record = scalar_record(begin, skip_properties(begin), value);
+    const std::size_t content = skip_properties(begin);
+    Record record;
+    if (prepared_.for_parser.empty()) {
+        record = scalar_record(begin, content, value);
+    } else {
+        std::string text = value;
+        unmask_question_marks(text, prepared_.for_parser, bytes_, content);
+        record = scalar_record(begin, content, text);
+    }
     cursor_ = record.end;
     add_leaf(record, anchor);
 }
@@ -297,11 +293,11 @@ void Events::decode(Record& record, const std::string& value) {
     record.decoded = true;
     record.first = static_cast<std::uint32_t>(tree_.decoded.size());
     const std::string_view source = tree_.source.substr(record.begin, record.end - record.begin);
-    if (masked_ && record.style == Style::double_quoted) {
+    if (prepared_.masked && record.style == Style::double_quoted) {
         tree_.decoded += with_surrogates(value, source);
     } else {
         tree_.decoded += value;
-        if (masked_)
+        if (prepared_.masked)
             unmask(tree_.decoded, record.first, bytes_.substr(record.begin, source.size()), source);
     }
     record.count = static_cast<std::uint32_t>(tree_.decoded.size() - record.first);
@@ -310,10 +306,11 @@ void Events::decode(Record& record, const std::string& value) {
 void Events::open(Kind kind, std::size_t content, YAML::anchor_t anchor) {
     const bool flow = content < bytes_.size() && bytes_[content] == (kind == Kind::mapping ? '{' : '[');
     const auto node = static_cast<std::uint32_t>(tree_.records.size());
-    open_.push_back({node, pending_.size(), anchor, budget_.spent(), flow});
+    const std::uint64_t spent = budget_.spent();
+    admit(content);
+    open_.push_back({node, pending_.size(), anchor, spent, flow});
     const auto first = static_cast<std::uint32_t>(content);
     tree_.records.push_back({.begin = first, .end = first, .kind = kind});
-    budget_.add_node();
     cursor_ = std::max(cursor_, flow ? content + 1 : content);
 }
 

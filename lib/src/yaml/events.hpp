@@ -9,8 +9,11 @@
 
 #include <yaml-cpp/eventhandler.h>
 
+#include <whodecides/input.hpp>
+
 #include "yaml/budget.hpp"
 #include "yaml/pairs.hpp"
+#include "yaml/prepare.hpp"
 #include "yaml/read.hpp"
 #include "yaml/record.hpp"
 #include "yaml/situation.hpp"
@@ -21,8 +24,8 @@ namespace whodecides::yaml {
 /// Throws Broken out of the parser where it accepts what is not YAML.
 class Events final : public YAML::EventHandler {
   public:
-    /// `masked`: the bytes that the parser reads hold masks where the source has surrogate escapes.
-    Events(Documents& documents, bool masked);
+    /// `prepared` must outlive it.
+    Events(Documents& documents, const Prepared& prepared, const Limits& limits);
 
     /// The parser reads from `begin` to `end` of these bytes, which begin where the source does.
     void begin_piece(std::string_view bytes, std::size_t begin, std::size_t end);
@@ -34,6 +37,8 @@ class Events final : public YAML::EventHandler {
     void end_piece() const;
     /// What was understood so far.
     [[nodiscard]] Situation situation() const;
+    /// Whether the source holds more nodes than the limits allow, so that there is no point in going on.
+    [[nodiscard]] bool is_full() const { return full_; }
     /// Where in the bytes the parser's mark is.
     [[nodiscard]] std::uint32_t place(const YAML::Mark& mark) const;
 
@@ -82,6 +87,7 @@ class Events final : public YAML::EventHandler {
     void pass_colon();
     [[nodiscard]] std::size_t after_closing_bracket(char bracket) const;
 
+    void admit(std::size_t begin);
     Record scalar_record(std::size_t begin, std::size_t content, const std::string& value);
     void decode(Record& record, const std::string& value);
     void add_leaf(const Record& record, YAML::anchor_t anchor);
@@ -92,7 +98,9 @@ class Events final : public YAML::EventHandler {
 
     Documents& documents_;
     Tree& tree_;
-    bool masked_;
+    const Prepared& prepared_;
+    bool full_ = false;
+    Limits limits_;
     Budget budget_;
     Pairs pairs_;
 

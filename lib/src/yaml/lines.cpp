@@ -4,6 +4,15 @@
 
 namespace whodecides::yaml {
 
+namespace {
+
+constexpr bool is_tag_sign(char c) {
+    const bool word = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    return word || std::string_view("-#;/?:@&=+$_.~*'()!%").find(c) != std::string_view::npos;
+}
+
+} // namespace
+
 std::size_t line_begin(std::string_view bytes, std::size_t at) {
     while (at > 0 && bytes[at - 1] != '\n')
         --at;
@@ -29,6 +38,16 @@ std::size_t skip_to_token(std::string_view bytes, std::size_t at) {
         else
             break;
     }
+    return at;
+}
+
+std::size_t after_word(std::string_view bytes, std::size_t at) {
+    if (bytes.substr(at).starts_with("!<"))
+        return std::min(bytes.find('>', at), bytes.size() - 1) + 1;
+    const bool tag = at < bytes.size() && bytes[at] == '!';
+    while (at < bytes.size() &&
+           (tag ? is_tag_sign(bytes[at]) : !is_space(bytes[at]) && !is_flow_sign(bytes[at])))
+        ++at;
     return at;
 }
 

@@ -28,6 +28,13 @@ namespace whodecides::yaml {
 /// The first place from `at` on that is no blank, line break or part of a comment.
 [[nodiscard]] std::size_t skip_to_token(std::string_view bytes, std::size_t at);
 
+/// The signs of flow style: brackets and the comma.
+[[nodiscard]] constexpr bool is_flow_sign(char c) {
+    return c == ',' || c == '[' || c == ']' || c == '{' || c == '}';
+}
+/// The place after the anchor, alias or tag that begins there. Text may follow a tag at once.
+[[nodiscard]] std::size_t after_word(std::string_view bytes, std::size_t at);
+
 /// Whether the line at `at` is a marker: `---` or `...`, alone or with text behind a blank.
 [[nodiscard]] bool is_marker(std::string_view bytes, std::size_t at, std::string_view marker);
 /// The first line from `from` on that is a `---` line, or the end. YAML allows it nowhere but between

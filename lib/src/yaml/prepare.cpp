@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "yaml/question_marks.hpp"
 #include "yaml/surrogates.hpp"
 
 namespace whodecides::yaml {
@@ -88,13 +89,13 @@ Prepared prepare(const Source& source, std::uint32_t source_index) {
         return prepared;
     prepared.masked = has_surrogate_escape(bytes);
     std::size_t lone = next_lone_return(bytes, 0);
-    if (!prepared.masked && lone == npos)
-        return prepared;
-    prepared.copy = bytes;
+    if (prepared.masked || lone != npos)
+        prepared.copy = bytes;
     if (prepared.masked)
         mask_surrogates(prepared.copy);
     for (; lone != npos; lone = next_lone_return(bytes, lone + 1))
         prepared.copy[lone] = '\n';
+    prepared.for_parser = with_question_marks_masked(prepared.copy.empty() ? bytes : prepared.copy);
     return prepared;
 }
 
@@ -112,7 +113,8 @@ std::size_t find_forbidden(std::string_view bytes, std::size_t from) {
     }
     const std::string_view clean = bytes.substr(0, control);
     for (std::size_t mark = from; (mark = clean.find(byte_order_mark, mark)) != npos; ++mark)
-        if (mark > 0 && (clean[mark - 1] == '\n' || mark == byte_order_mark.size()))
+        if (mark > 0 && (clean[mark - 1] == '\n' ||
+                         (mark == byte_order_mark.size() && clean.starts_with(byte_order_mark))))
             return mark;
     return control;
 }

@@ -18,6 +18,8 @@ struct Prepared {
     /// empty where the source needs neither.
     std::string copy;
     bool masked = false; ///< whether there are surrogate escapes
+    /// What the parser reads in place of the copy or the source; empty where it can take these.
+    std::string for_parser;
 };
 
 [[nodiscard]] Prepared prepare(const Source& source, std::uint32_t source_index);

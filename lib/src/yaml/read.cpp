@@ -2,6 +2,7 @@
 
 #include <istream>
 #include <optional>
+#include <span>
 #include <streambuf>
 #include <string_view>
 #include <utility>
@@ -38,8 +39,9 @@ class Bytes : public std::streambuf {
 
 class Reader {
   public:
-    Reader(Documents& documents, std::string_view bytes, const Prepared& prepared)
-        : documents_(documents), bytes_(bytes), events_(documents, prepared.masked) {}
+    Reader(Documents& documents, std::string_view bytes, const Prepared& prepared, const Limits& limits)
+        : documents_(documents), bytes_(bytes), for_parser_(prepared.for_parser),
+          events_(documents, prepared, limits), limits_(limits) {}
 
     void read(std::size_t begin) {
         while (begin < bytes_.size()) {
@@ -71,7 +73,7 @@ class Reader {
                 begin = next;
                 continue;
             }
-            if (!discard(*std::move(problem)))
+            if (!discard(*std::move(problem)) || events_.is_full())
                 return false;
             begin = next_separator(part, from);
         }
@@ -80,7 +82,8 @@ class Reader {
 
     /// The problem that broke a document, which is then dropped; `from` is where to look for its end.
     std::optional<Problem> parse(std::string_view part, std::size_t begin, std::size_t& from) {
-        Bytes buffer(part.substr(begin));
+        const std::string_view read = for_parser_.empty() ? part : for_parser_.substr(0, part.size());
+        Bytes buffer(read.substr(begin));
         std::istream stream(&buffer);
         std::optional<Problem> problem;
         std::size_t at = 0;
@@ -95,7 +98,7 @@ class Reader {
             problem = std::move(broken.problem);
         } catch (const YAML::DeepRecursion& exception) {
             at = events_.place(exception.mark);
-            problem = too_deep(events_.situation(), at);
+            problem = too_deep(events_.situation(), at, limits_.depth);
         } catch (const YAML::Exception& exception) {
             const Situation situation = events_.situation();
             at = exception.mark.is_null() ? situation.cursor : events_.place(exception.mark);
@@ -119,7 +122,9 @@ class Reader {
 
     Documents& documents_;
     std::string_view bytes_;
+    std::string_view for_parser_; ///< see Prepared
     Events events_;
+    Limits limits_;
 };
 
 /// Before the first of so many bytes was read. Room for the nodes that text usually has saves copying
@@ -135,10 +140,20 @@ Documents nothing_of(const Source& source, std::uint32_t source_index, std::size
     return documents;
 }
 
+/// How many nodes the text of the pieces has: all but the first piece have a root that is not written.
+std::uint64_t nodes_in(std::span<const Documents> parts) {
+    std::uint64_t nodes = 1;
+    for (const Documents& part : parts)
+        nodes += part.tree->records.size() - 1;
+    return nodes;
+}
+
 /// Reads the pieces of a source on several threads. Nothing where the source cannot be cut, or only by
-/// its looks: then it must be read as a whole.
+/// its looks, or may be beyond the limits: then it must be read as a whole.
 std::optional<Documents> read_side_by_side(const Source& source, std::uint32_t source_index,
-                                           std::string_view bytes, const Prepared& prepared, unsigned jobs) {
+                                           std::string_view bytes, const Prepared& prepared, unsigned jobs,
+                                           Limits limits) {
+    --limits.depth; // in a piece that begins inside a section, that section's own level is missing
     constexpr std::size_t pieces_per_job = 2; // so that a thread that is done early takes another
     const std::vector<Piece> pieces =
         cut(bytes, source.mark_size(), bytes.size() / (pieces_per_job * jobs) + 1);
@@ -147,8 +162,10 @@ std::optional<Documents> read_side_by_side(const Source& source, std::uint32_t s
     std::vector<Documents> parts(pieces.size());
     parallel_for(pieces.size(), jobs, [&](std::size_t i) {
         parts[i] = nothing_of(source, source_index, i == 0 ? bytes.size() : pieces[i].end - pieces[i].begin);
-        Reader(parts[i], bytes.substr(0, pieces[i].end), prepared).read(pieces[i].begin);
+        Reader(parts[i], bytes.substr(0, pieces[i].end), prepared, limits).read(pieces[i].begin);
     });
+    if (nodes_in(parts) > limits.nodes)
+        return std::nullopt;
     return join(parts, pieces);
 }
 
@@ -159,7 +176,8 @@ Documents::Documents(Documents&&) noexcept = default;
 Documents& Documents::operator=(Documents&&) noexcept = default;
 Documents::~Documents() = default;
 
-Documents read(const Source& source, std::uint32_t source_index, unsigned jobs, std::size_t large) {
+Documents read(const Source& source, std::uint32_t source_index, unsigned jobs, std::size_t large,
+               const Limits& limits) {
     Prepared prepared = prepare(source, source_index);
     Documents documents = nothing_of(source, source_index, source.bytes().size());
     if (prepared.refusal) {
@@ -170,11 +188,11 @@ Documents read(const Source& source, std::uint32_t source_index, unsigned jobs, 
             prepared.copy.empty() ? source.bytes() : std::string_view(prepared.copy);
         std::optional<Documents> joined;
         if (jobs > 1 && bytes.size() >= large)
-            joined = read_side_by_side(source, source_index, bytes, prepared, jobs);
+            joined = read_side_by_side(source, source_index, bytes, prepared, jobs, limits);
         if (joined)
             documents = *std::move(joined);
         else
-            Reader(documents, bytes, prepared).read(source.mark_size());
+            Reader(documents, bytes, prepared, limits).read(source.mark_size());
         documents.directives = find_directives(bytes, *documents.tree);
     }
     for (Problem& problem : documents.problems)
@@ -182,9 +200,9 @@ Documents read(const Source& source, std::uint32_t source_index, unsigned jobs, 
     return documents;
 }
 
-Documents read(const Source& source, std::uint32_t source_index, unsigned jobs) {
+Documents read(const Source& source, std::uint32_t source_index, unsigned jobs, const Limits& limits) {
     constexpr std::size_t large = std::size_t{1} << 20U;
-    return read(source, source_index, jobs, large);
+    return read(source, source_index, jobs, large, limits);
 }
 
 } // namespace whodecides::yaml

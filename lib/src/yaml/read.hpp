@@ -5,6 +5,8 @@
 #include <memory>
 #include <vector>
 
+#include <whodecides/input.hpp>
+
 #include "source/problem.hpp"
 #include "source/source.hpp"
 #include "yaml/directives.hpp"
@@ -30,9 +32,12 @@ struct Documents {
 
 /// Reads one source. Never throws for what is in the text. Thread-safe: sources may be read side by
 /// side. `source_index` is the number its spans carry. The source must outlive the result. A large source
-/// that can be cut into pieces is read on as many threads as `jobs` says; the result is the same.
-Documents read(const Source& source, std::uint32_t source_index, unsigned jobs = 1);
+/// that can be cut into pieces is read on as many threads as `jobs` says; the result is the same. What goes
+/// beyond the limits of depth and nodes breaks the document it stands in.
+Documents read(const Source& source, std::uint32_t source_index, unsigned jobs = 1,
+               const Limits& limits = {});
 /// As above; sources of at least `large` bytes are large.
-Documents read(const Source& source, std::uint32_t source_index, unsigned jobs, std::size_t large);
+Documents read(const Source& source, std::uint32_t source_index, unsigned jobs, std::size_t large,
+               const Limits& limits = {});
 
 } // namespace whodecides::yaml

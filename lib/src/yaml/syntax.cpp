@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include <whodecides/input.hpp>
+
 #include "base/nearest.hpp"
 #include "base/text.hpp"
 #include "base/words.hpp"
@@ -297,12 +299,23 @@ Problem unterminated_quote(Span opening) {
                         "opened here");
 }
 
-Problem too_deep(const Situation& situation, std::size_t at) {
+Problem too_deep(const Situation& situation, std::size_t at, std::uint32_t limit) {
     const std::size_t place =
         situation.open.empty() ? at : situation.tree.records[situation.open.back().node].begin;
-    return syntax_error(character_at(situation, place),
-                        fmt::format("values are nested here more than {} deep", situation.open.size()),
-                        "no organisation needs so many levels; look for brackets that are not closed");
+    constexpr std::uint32_t most = Limits().depth;
+    return syntax_error(
+        character_at(situation, place), fmt::format("values are nested here more than {} deep", limit),
+        limit < most ? fmt::format("look for brackets that are not closed, or allow more levels, at "
+                                   "most {}: `--limit depth=N`",
+                                   most)
+                     : "no organisation needs so many levels; look for brackets that are not closed");
+}
+
+Problem too_many(const Situation& situation, std::size_t at, std::uint64_t limit) {
+    return syntax_error(
+        character_at(situation, at),
+        fmt::format("this file holds more than {}, and the rest of it is not read", counted(limit, "value")),
+        "split the file, or allow more values: `--limit nodes=N`", "one value too many");
 }
 
 } // namespace whodecides::yaml

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 #include "source/problem.hpp"
@@ -18,7 +19,10 @@ namespace whodecides::yaml {
 
 [[nodiscard]] Problem unterminated_quote(Span opening);
 
-/// Nested deeper than the parser goes.
-[[nodiscard]] Problem too_deep(const Situation& situation, std::size_t at);
+/// Nested deeper than `limit`.
+[[nodiscard]] Problem too_deep(const Situation& situation, std::size_t at, std::uint32_t limit);
+
+/// The value at `at` is one more than `limit`.
+[[nodiscard]] Problem too_many(const Situation& situation, std::size_t at, std::uint64_t limit);
 
 } // namespace whodecides::yaml
