@@ -3,7 +3,9 @@
 
 packages="build-essential cmake libcli11-dev libyaml-cpp-dev libfmt-dev doctest-dev nlohmann-json3-dev"
 # What only tests run: they say so where it is missing, and are skipped.
-test_packages="git python3-yaml python3-jsonschema jq zsh fish groff-base man-db"
+test_packages="git python3-yaml python3-jsonschema jq zsh fish groff-base man-db libyaml-dev pkg-config"
+# What the fuzz targets want beyond the first.
+fuzz_packages="clang libclang-rt-dev"
 oldest_cmake=3.25
 oldest_gcc=12
 

@@ -1,0 +1,118 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <random>
+#include <string>
+#include <string_view>
+
+#include "differential/mutations.hpp"
+#include "differential/reading.hpp"
+#include "support/program.hpp"
+
+// The YAML layer against libyaml, which shares no code with the parser it stands on: over texts at hand and
+// copies of them with slips, both read the same values, or both refuse, or the difference is known.
+
+using namespace whodecides::test;
+
+namespace {
+
+enum class Who : std::uint8_t { libyaml, here };
+
+/// A kind of text that one of the two refuses and the other reads.
+struct Difference {
+    Who refuses;
+    std::string_view refusal; ///< a part of the reason it gives
+    std::string_view example; ///< the shortest text of that kind
+    std::string_view because;
+};
+
+constexpr std::array differences{
+    Difference{Who::libyaml, "did not find expected <document start>", "a\n...\nb\n",
+               "since YAML 1.2 a document may follow `...` without `---`"},
+    Difference{Who::libyaml, "did not find expected key", ": a\n",
+               "a value without a key is told as that, not as a syntax error"},
+    Difference{Who::libyaml, "did not find expected node content", "[a,, b]\n",
+               "nothing between two commas is nothing, as a blank cell of a grid is; a value without a key"},
+    Difference{Who::libyaml, "did not find expected whitespace or line break", "[a, !b]\n",
+               "since YAML 1.2 a bracket or comma ends a tag"},
+    Difference{Who::libyaml, "found character that cannot start any token", "a:\n\t\n- b\n",
+               "since YAML 1.2 a line of blanks may have tabs"},
+    Difference{Who::libyaml, "found invalid Unicode character escape code", "a: \"\\ud83d\\ude00\"\n",
+               "JSON writes an emoji as two escapes"},
+    Difference{Who::libyaml, "found unexpected ':'", "{a:}\n", "a key without a value may end at a bracket"},
+    Difference{Who::libyaml, "directive", "%SOME 1\n---\na\n", "YAML has unknown directives passed over"},
+    Difference{Who::libyaml, "found unexpected non-alphabetical character", "%A@ 1\n---\na\n",
+               "YAML has unknown directives passed over"},
+    Difference{Who::libyaml, "found incompatible YAML document", "%YAML 1.3\n---\na\n",
+               "nothing in the format depends on the version"},
+    Difference{Who::libyaml, "could not find expected ':'", "a: \n[b]\n",
+               "a bracket may begin at the column of its key"},
+    Difference{Who::libyaml, "UTF-8 octet", "a: \xFF\n", "what is no UTF-8 is shown as U+FFFD"},
+    Difference{Who::here, "a byte order mark stands inside the file",
+               "a: b\n\xEF\xBB\xBF"
+               "# c\n",
+               "it would become a part of a key, unseen"},
+    Difference{Who::here, "a comma is missing before this", "{a\n}\n",
+               "the parser wants a key without a value on the line of the next sign"},
+    Difference{Who::here, "this line has no colon", "!a\n", "the parser wants a value behind a tag"},
+};
+
+bool is_known(const Reading& here, const Reading& there) {
+    return std::ranges::any_of(differences, [&](const Difference& difference) {
+        const bool libyaml = difference.refuses == Who::libyaml;
+        const Reading& refuses = libyaml ? there : here;
+        const Reading& reads = libyaml ? here : there;
+        return reads.refusal.empty() && has(refuses.refusal, difference.refusal);
+    });
+}
+
+std::string described(const Reading& here, const Reading& there) {
+    return "here: " + here.values + here.refusal + "\nlibyaml: " + there.values + there.refusal;
+}
+
+/// Empty where the two agree, or differ in a way that is known.
+std::string difference_in(const std::string& text) {
+    const Reading here = read_here(text);
+    const Reading there = read_by_libyaml(text);
+    const bool both_refuse = !here.refusal.empty() && !there.refusal.empty();
+    const bool both_read = here.refusal.empty() && there.refusal.empty();
+    if (both_refuse || (both_read && here.values == there.values) || is_known(here, there))
+        return {};
+    return described(here, there);
+}
+
+} // namespace
+
+TEST_CASE("libyaml reads the same values") {
+    if (!has_libyaml()) {
+        MESSAGE("skipped: libyaml (libyaml-dev) is not installed");
+        return;
+    }
+    constexpr int copies = 6;
+    std::mt19937 random(20260101);
+    for (const std::string& text : yaml_texts()) {
+        CHECK_MESSAGE(difference_in(text).empty(), difference_in(text));
+        for (int i = 0; i < copies; ++i) {
+            const std::string slipped = with_slips(text, random);
+            const std::string difference = difference_in(slipped);
+            CHECK_MESSAGE(difference.empty(), slipped, "\n", difference);
+        }
+    }
+}
+
+TEST_CASE("each known difference from libyaml is one") {
+    if (!has_libyaml()) {
+        MESSAGE("skipped: libyaml (libyaml-dev) is not installed");
+        return;
+    }
+    for (const Difference& difference : differences) {
+        CAPTURE(difference.example);
+        const Reading here = read_here(difference.example);
+        const Reading there = read_by_libyaml(difference.example);
+        const bool libyaml = difference.refuses == Who::libyaml;
+        CHECK_MESSAGE((libyaml ? here : there).refusal.empty(), described(here, there));
+        CHECK_MESSAGE(has((libyaml ? there : here).refusal, difference.refusal), described(here, there));
+    }
+}
