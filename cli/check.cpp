@@ -43,9 +43,9 @@ ReportStyle style(const Arguments& arguments, const Streams& streams) {
 /// With --verbose: what was gone by and what was read.
 void tell_what_was_read(const Analysis& analysis, const RunSettings& settings, std::ostream& err) {
     const Coverage& coverage = analysis.coverage();
-    err << (settings.file.empty() ? "no settings file is used\n"
-                                  : fmt::format("settings of {}\n", text::printable(settings.file)))
-        << fmt::format("read {}; skipped {} without a section of the format", counted(coverage.files, "file"),
+    if (!settings.file.empty())
+        err << fmt::format("settings of {}\n", text::printable(settings.file));
+    err << fmt::format("read {}; skipped {} without a section of the format", counted(coverage.files, "file"),
                        counted(coverage.skipped_files, "file"));
     if (coverage.excluded > 0)
         err << fmt::format("; left out {} as the settings say",
