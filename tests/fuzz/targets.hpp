@@ -15,11 +15,15 @@ void check(std::string_view bytes);
 /// The bytes as one file: its comments to this program, and what they suppress.
 void suppressions(std::string_view bytes);
 
+/// The bytes as a settings file.
+void settings(std::string_view bytes);
+
 struct Target {
     std::string_view name; ///< of the folder in corpus/ too
     void (*run)(std::string_view bytes);
 };
 
-constexpr std::array<Target, 2> targets{{{"check", check}, {"suppressions", suppressions}}};
+constexpr std::array<Target, 3> targets{
+    {{"check", check}, {"suppressions", suppressions}, {"settings", settings}}};
 
 } // namespace whodecides::fuzz

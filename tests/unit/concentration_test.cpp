@@ -86,6 +86,13 @@ TEST_CASE("the Gini coefficient of 1 to 5 is 4/15, and of one holder among n it 
     CHECK(of({3, 3, 3}).gini == near(0));
 }
 
+TEST_CASE("equal parts are never less than even, however they are rounded") {
+    for (std::size_t people = 1; people <= 100; ++people) {
+        const std::vector<double> held(people, 1.0 / static_cast<double>(people));
+        CHECK(concentration(held, people, 0).gini >= 0);
+    }
+}
+
 TEST_CASE("the smallest values are those of the fairest of all splits") {
     for (std::size_t people = 2; people <= 5; ++people)
         for (std::size_t items = 1; items <= 9; ++items) {

@@ -54,7 +54,8 @@ Concentration concentration(std::vector<double> held, std::size_t people, std::s
     if (result.people == 0 || result.items <= 0)
         return result;
     result.largest = held.back();
-    result.gini = gini_of(held, static_cast<double>(result.people), result.items);
+    // Equal parts such as 1/17 do not add up to nothing exactly.
+    result.gini = std::max(0.0, gini_of(held, static_cast<double>(result.people), result.items));
     for (const double value : held)
         result.hhi += (value / result.items) * (value / result.items);
     fairest(result, whole);
