@@ -127,7 +127,7 @@ std::span<const Failure> failures() {
         {"an output in a folder that is not there, of rules", "rules -o missing/out", 2, "cannot write missing/out: No such file or directory"},
         {"an output in a folder that is not there, of explain", "explain no-deputy -o missing/out", 2, "cannot write missing/out: No such file or directory"},
         {"a folder as the output", "check good.yaml -o folder.yaml", 2, "cannot write folder.yaml: Is a directory"},
-        {"a full device as the output", "check unowned.yaml -o /dev/full", 2, "cannot write /dev/full: No space left on device"},
+        {"a full device as the output", "check unowned.yaml -o /dev/full", 2, "cannot write /dev/full: No space left on device", Told::beside_the_result},
         {"an output below a file", "check good.yaml -o good.yaml/out", 2, "good.yaml/out: Not a directory"},
         {"nothing found", "check -f concise good.yaml", 0, "", Told::beside_the_result},
         {"a finding", "check -f concise unowned.yaml", 1, "[no-accountable]", Told::in_the_result},
@@ -140,7 +140,7 @@ std::span<const Failure> failures() {
 std::span<const Failure> process_failures() {
     static const std::vector<Failure> table{
         {"a full device as standard output, full", "\"$whodecides\" check many.yaml -f full > /dev/full", 2, "cannot write standard output: No space left on device", Told::instead_of_a_result},
-        {"a full device as standard output, concise", "\"$whodecides\" check many.yaml -f concise > /dev/full", 2, "cannot write standard output: No space left on device", Told::instead_of_a_result},
+        {"a full device as standard output, concise", "\"$whodecides\" check many.yaml -f concise > /dev/full", 2, "cannot write standard output: No space left on device", Told::beside_the_result},
         {"a full device as standard output, json", "\"$whodecides\" check many.yaml -f json > /dev/full", 2, "cannot write standard output: No space left on device", Told::instead_of_a_result},
         {"a full device as standard output, help", "\"$whodecides\" --help > /dev/full", 2, "cannot write standard output", Told::instead_of_a_result},
         {"a full device as standard output, version", "\"$whodecides\" --version > /dev/full", 2, "cannot write standard output", Told::instead_of_a_result},
