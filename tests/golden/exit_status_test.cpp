@@ -74,7 +74,7 @@ void check_told(const Run& run, const Failure& failure) {
     CHECK_MESSAGE(has(where, failure.said), failure.what, ": ", run.out, run.err);
     if (failure.told == Told::instead_of_a_result) {
         CHECK_MESSAGE(run.out.empty(), failure.what);
-        CHECK_MESSAGE(run.err.starts_with("whodecides: "), failure.what);
+        CHECK_MESSAGE(has("\n" + run.err, "\nwhodecides: "), failure.what);
     }
 }
 
