@@ -18,9 +18,9 @@ enum class References : std::uint8_t {
 /// How much one input may hold. What is larger is not read, and the job is not done whole. The defaults take
 /// what people write and what programs write for them; lower ones suit files of strangers.
 struct Limits {
-    std::uint64_t file_bytes = UINT32_MAX - 1; ///< offsets are 32 bits wide: this is the most there can be
-    std::uint32_t depth = 499;                 ///< of nodes in each other; the parser takes no more
-    std::uint64_t nodes = UINT32_MAX - 1;      ///< scalars, lists, mappings and aliases as written
+    std::uint64_t file_bytes = INT32_MAX; ///< the parser counts so far, and no further
+    std::uint32_t depth = 499;            ///< of nodes in each other; the parser takes no more
+    std::uint64_t nodes = UINT32_MAX - 1; ///< scalars, lists, mappings and aliases as written
 };
 
 /// What to read, and the day to read it for. Every analysis begins with it.
