@@ -41,8 +41,10 @@ template <class Take>
 void each_answering(const Parties& parties, Side side, EntryId id, std::span<const SeatOf> seats, Take take) {
     if (!id.known() || !parties.organisation(side)[id].is_decision())
         return;
-    const auto answering = std::ranges::equal_range(seats, Duty::answers, {}, &SeatOf::duty);
-    each_once(holdings_of(parties, side, {answering.begin(), answering.end()}), take);
+    // clang 14 cannot compile std::ranges::equal_range of libstdc++ 12.
+    const auto first = std::ranges::lower_bound(seats, Duty::answers, {}, &SeatOf::duty);
+    const auto last = std::ranges::upper_bound(seats, Duty::answers, {}, &SeatOf::duty);
+    each_once(holdings_of(parties, side, {first, last}), take);
 }
 
 DutyBalance balance_of(const Parties& parties, Party party, const Account& account) {
