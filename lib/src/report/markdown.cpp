@@ -1,17 +1,15 @@
 // A comment for a pull request: counts, a table, and folded below it what to do about each rule's findings.
 //
-// The first line, which nobody sees, is how a program finds the comment again to update it. GitHub takes
-// 65,536 characters and refuses a longer comment as a whole; bytes are counted here, of which there are no
-// fewer. Parts that no longer fit are left out whole, and the comment says so.
+// The first line, which nobody sees, is how a program finds the comment again to update it. Parts that no
+// longer fit are left out whole, and the comment says so.
 
 #include <algorithm>
 #include <set>
 
 #include <fmt/format.h>
 
-#include "base/text.hpp"
 #include "base/words.hpp"
-#include "report/escape.hpp"
+#include "report/comment.hpp"
 #include "report/format.hpp"
 #include "report/shown.hpp"
 #include "report/summary.hpp"
@@ -20,47 +18,9 @@ namespace whodecides {
 namespace {
 
 constexpr std::string_view marker = "<!-- whodecides -->\n";
-/// How long the comment may be once each part is there; what is left is for the words on what was cut.
+/// How long the comment may be once each part is there.
 constexpr std::size_t most_with_table = 40'000;
 constexpr std::size_t most_with_remarks = 50'000;
-constexpr std::size_t most_with_details = 64'000;
-
-/// The text escaped, with what stands in back quotes as code. A quote of the input may shift what is code,
-/// and no more: what is inside is escaped all the same.
-std::string with_code(std::string_view text) {
-    std::string out;
-    while (true) {
-        const std::size_t open = text.find('`');
-        const std::size_t close = open == std::string_view::npos ? open : text.find('`', open + 1);
-        if (close == std::string_view::npos)
-            return out + markdown_text(text);
-        out += markdown_text(text.substr(0, open));
-        out += fmt::format("<code>{}</code>", markdown_text(text.substr(open + 1, close - open - 1)));
-        text.remove_prefix(close + 1);
-    }
-}
-
-/// Of a long text the beginning.
-std::string cell(std::string_view text) {
-    constexpr std::size_t most_points = 300;
-    constexpr std::size_t most_bytes = 1'000;
-    std::size_t end = 0;
-    for (std::size_t points = 0; end < text.size() && points < most_points; ++points)
-        end += text::decode(text, end).length;
-    std::string escaped = with_code(text.substr(0, end));
-    while (escaped.size() > most_bytes) {
-        end /= 2;
-        escaped = with_code(text.substr(0, end));
-    }
-    return end < text.size() ? escaped + "..." : escaped;
-}
-
-/// "org/a.yaml:8".
-std::string place_of(const Analysis& analysis, const Span& span) {
-    if (!span.known())
-        return "the inputs";
-    return fmt::format("{}:{}", cell(analysis.stable_path(span)), analysis.place(span).line);
-}
 
 /// The findings of one rule, in the order printed.
 struct RuleFindings {
@@ -81,53 +41,32 @@ std::vector<RuleFindings> by_rule(std::span<const Finding* const> findings) {
 
 std::string row(const Analysis& analysis, const Finding& finding) {
     return fmt::format("| {} | {} | {} | {} |\n", to_string(finding.severity),
-                       place_of(analysis, finding.place), cell(finding.message), finding.rule->name);
+                       comment_place(analysis, finding.place), comment_text(finding.message),
+                       finding.rule->name);
 }
 
 /// A finding, the other places it rests on, and what to do: the same words once a rule.
 std::string item(const Analysis& analysis, const Finding& finding, std::set<std::string_view>& said) {
     constexpr std::size_t most_labels = 8;
-    std::string text = fmt::format("- {}: {}\n", place_of(analysis, finding.place), cell(finding.message));
+    std::string text =
+        fmt::format("- {}: {}\n", comment_place(analysis, finding.place), comment_text(finding.message));
     for (std::size_t i = 0; i < std::min(finding.labels.size(), most_labels); ++i) {
         const Label& label = finding.labels[i];
         if (label.span.known())
-            text += fmt::format("  - {}{}{}\n", place_of(analysis, label.span),
-                                label.text.empty() ? "" : ": ", cell(label.text));
+            text += fmt::format("  - {}{}{}\n", comment_place(analysis, label.span),
+                                label.text.empty() ? "" : ": ", comment_text(label.text));
     }
     if (finding.labels.size() > most_labels)
         text += fmt::format("  - and {}\n", counted(finding.labels.size() - most_labels, "more place"));
     for (const std::string& note : finding.notes)
-        text += fmt::format("  - **note:** {}\n", cell(note));
+        text += fmt::format("  - **note:** {}\n", comment_text(note));
     if (said.insert(finding.help).second && !finding.help.empty())
-        text += fmt::format("  - **help:** {}\n", cell(finding.help));
+        text += fmt::format("  - **help:** {}\n", comment_text(finding.help));
     // What a file says wrong is mended by whoever edits it; nobody else need be asked.
     if (finding.rule->cause != Cause::input && said.insert(finding.ask).second && !finding.ask.empty())
-        text += fmt::format("  - **ask:** {}\n", cell(finding.ask));
+        text += fmt::format("  - **ask:** {}\n", comment_text(finding.ask));
     return text;
 }
-
-/// A comment that grows by whole parts as long as they fit.
-class Comment {
-  public:
-    explicit Comment(std::string begin) : text_(std::move(begin)) {}
-
-    [[nodiscard]] bool fits(std::size_t bytes, std::size_t most) const {
-        return text_.size() + bytes <= most;
-    }
-    /// False, and nothing added, where the comment would be longer than `most` bytes.
-    bool add(std::string_view part, std::size_t most) {
-        if (!fits(part.size(), most))
-            return false;
-        text_ += part;
-        return true;
-    }
-    /// A short line that there is room for.
-    void say(std::string_view line) { text_ += line; }
-    [[nodiscard]] const std::string& text() const { return text_; }
-
-  private:
-    std::string text_;
-};
 
 void add_table(Comment& comment, const Analysis& analysis, const ReportStyle& style,
                std::span<const Finding* const> findings) {
@@ -159,7 +98,7 @@ void add_remarks(Comment& comment, const Analysis& analysis, const ReportStyle& 
         const bool deeper = line.starts_with("- ");
         if (deeper)
             line.remove_prefix(2);
-        if (!comment.add(fmt::format("{}{}- {}\n", before, deeper ? "  " : "", cell(line)),
+        if (!comment.add(fmt::format("{}{}- {}\n", before, deeper ? "  " : "", comment_text(line)),
                          most_with_remarks))
             return;
     }
@@ -171,13 +110,13 @@ bool add_details(Comment& comment, const Analysis& analysis, const RuleFindings&
                                          counted(group.findings.size(), "finding"), group.rule->summary);
     std::set<std::string_view> said;
     const std::string first = item(analysis, *group.findings.front(), said);
-    if (!comment.fits(open.size() + first.size(), most_with_details))
+    if (!comment.fits(open.size() + first.size(), Comment::most_bytes))
         return false;
     comment.say(open);
     comment.say(first);
     std::size_t told = 1;
     while (told < group.findings.size() &&
-           comment.add(item(analysis, *group.findings[told], said), most_with_details))
+           comment.add(item(analysis, *group.findings[told], said), Comment::most_bytes))
         ++told;
     if (told < group.findings.size())
         comment.say(fmt::format("- and {}\n", counted(group.findings.size() - told, "more finding")));
