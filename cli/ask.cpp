@@ -29,12 +29,12 @@ int ask_command(const Arguments& arguments, const Streams& streams) {
     CheckRequest request;
     take_input(request, arguments, streams);
     engine::apply(settings.said, settings.folder, static_cast<InputRequest&>(request));
-    Output output(streams,
-                  arguments.has(option::output) ? arguments.value(option::output) : std::string_view());
+    Output output = output_of(arguments, streams);
     const Analysis analysis = under(settings, [&] {
         return with_progress(arguments, streams, "reading", [&] { return check(request); });
     });
     if (!analysis.incomplete() || !is_empty(analysis.coverage())) {
+        output.spare_inputs(analysis);
         output.stream() << interview(analysis, streams.width);
         output.finish();
     }

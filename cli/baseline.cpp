@@ -1,5 +1,6 @@
 #include "cli/baseline.hpp"
 
+#include <array>
 #include <ostream>
 #include <string>
 
@@ -26,8 +27,10 @@ bool is_too_little(const Analysis& analysis, std::string_view file, const Stream
     return analysis.incomplete();
 }
 
-void write(const Baseline& baseline, std::string_view file, const Streams& streams) {
+void write(const Baseline& baseline, const Analysis& analysis, const RunSettings& settings,
+           std::string_view file, const Streams& streams) {
     Output output(streams, file);
+    output.spare_inputs(analysis, std::array{settings.file});
     engine::write_baseline(baseline, output.stream());
     output.finish();
 }
@@ -61,25 +64,26 @@ std::optional<Baseline> known_baseline(const Arguments& arguments, const RunSett
                                  engine::read_side_file(path, "baseline", engine::most_baseline_bytes, by));
 }
 
-Status record_baseline(const Analysis& analysis, const Arguments& arguments, const Streams& streams) {
+Status record_baseline(const Analysis& analysis, const RunSettings& settings, const Arguments& arguments,
+                       const Streams& streams) {
     const std::string_view file = arguments.value(option::write_baseline);
     complain(analysis, true, streams.err);
     if (is_too_little(analysis, file, streams))
         return Status::undone;
     const Baseline baseline = engine::baseline_of(analysis);
-    write(baseline, file, streams);
+    write(baseline, analysis, settings, file, streams);
     if (!arguments.has(option::quiet))
         streams.err << fmt::format("{} recorded in {}\n", counted(findings_of(baseline), "finding"),
                                    text::printable(file));
     return Status::ok;
 }
 
-void shrink_baseline(const Baseline& known, const Analysis& analysis, const Arguments& arguments,
-                     const Streams& streams) {
+void shrink_baseline(const Baseline& known, const Analysis& analysis, const RunSettings& settings,
+                     const Arguments& arguments, const Streams& streams) {
     const std::string_view file = arguments.value(option::write_baseline);
     if (!arguments.has(option::write_baseline) || is_too_little(analysis, file, streams))
         return;
-    write(engine::shrunk(known, analysis.fixed()), file, streams);
+    write(engine::shrunk(known, analysis.fixed()), analysis, settings, file, streams);
 }
 
 } // namespace whodecides::cli

@@ -18,10 +18,11 @@ bool records_everything(const Arguments& arguments);
 std::optional<Baseline> known_baseline(const Arguments& arguments, const RunSettings& settings);
 
 /// Records what was found; see records_everything(). Of a part of the files nothing is recorded.
-Status record_baseline(const Analysis& analysis, const Arguments& arguments, const Streams& streams);
+Status record_baseline(const Analysis& analysis, const RunSettings& settings, const Arguments& arguments,
+                       const Streams& streams);
 
 /// Writes what of the baseline is not fixed, where --write-baseline asks for it.
-void shrink_baseline(const Baseline& known, const Analysis& analysis, const Arguments& arguments,
-                     const Streams& streams);
+void shrink_baseline(const Baseline& known, const Analysis& analysis, const RunSettings& settings,
+                     const Arguments& arguments, const Streams& streams);
 
 } // namespace whodecides::cli

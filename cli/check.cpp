@@ -86,6 +86,11 @@ Plan plan(const Arguments& arguments, const Streams& streams) {
     return plan;
 }
 
+/// The files beside the inputs that a check rests on.
+std::vector<std::string> rests_on(const RunSettings& settings) {
+    return {settings.file, std::string(engine::value_of(settings.said, engine::setting::baseline))};
+}
+
 } // namespace
 
 int check_command(const Arguments& arguments, const Streams& streams) {
@@ -97,7 +102,7 @@ int check_command(const Arguments& arguments, const Streams& streams) {
         return with_progress(arguments, streams, "checking", [&] { return check(what); });
     };
     if (records_everything(arguments))
-        return record_baseline(under(settings, checked), arguments, streams);
+        return record_baseline(under(settings, checked), settings, arguments, streams);
     ReportStyle how = style(arguments, streams);
     Reports reports(targets, streams);
     if (!reports.any()) {
@@ -109,9 +114,9 @@ int check_command(const Arguments& arguments, const Streams& streams) {
     const std::string_view fail_on_time = arguments.value(option::fail_on_time);
     how.not_counted = not_counted(analysis, fail_on, fail_on_time);
     how.compared = what.baseline || what.since;
-    reports.write(analysis, how);
+    reports.write(analysis, how, rests_on(settings));
     if (what.baseline && !what.since)
-        shrink_baseline(*what.baseline, analysis, arguments, streams);
+        shrink_baseline(*what.baseline, analysis, settings, arguments, streams);
     if (arguments.has(option::verbose))
         tell_what_was_read(analysis, settings, streams.err);
     const ReportTarget& result = targets.front();

@@ -10,8 +10,7 @@ namespace whodecides::cli {
 int config_command(const Arguments& arguments, const Streams& streams) {
     const RunSettings settings = settings_of(arguments);
     const engine::Config config = engine::config_of(settings.said, settings.file);
-    Output output(streams,
-                  arguments.has(option::output) ? arguments.value(option::output) : std::string_view());
+    Output output = output_of(arguments, streams);
     const bool json = arguments.value(option::config_format) == "json";
     output.stream() << (json ? config_json(config) : config_text(config));
     output.finish();

@@ -12,6 +12,7 @@
 #include "cli/diff_sides.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
+#include "cli/progress.hpp"
 #include "cli/status.hpp"
 #include "engine/rule_names.hpp"
 #include "engine/settings_keys.hpp"
@@ -37,6 +38,15 @@ CheckRequest request(const DiffSide& side, const Arguments& arguments, const Run
     request.paths = side.paths;
     request.revision = side.revision;
     return request;
+}
+
+/// Both sides are checked by the settings of the earlier one: a change cannot switch off what tells of it.
+RunSettings settings_before(const DiffSide& before, const Arguments& arguments) {
+    const RunSettings now = settings_of(arguments, before.paths);
+    if (!before.revision)
+        return now;
+    const RevisionFiles then(before.paths, *before.revision);
+    return settings_in({then, *before.revision, before.paths}, arguments, now);
 }
 
 /// Whether there is nothing to read, which is no fault of what was before: then all is new.
@@ -72,18 +82,20 @@ Status status(const DiffResult& result, bool incomplete, std::string_view fail_o
 int diff_command(const Arguments& arguments, const Streams& streams) {
     const DiffFormat& format = *find_diff_format(arguments.value(option::diff_format));
     const DiffSides sides = diff_sides(arguments, streams.err);
-    const RunSettings settings = settings_of(arguments, sides.after.paths);
-    Output output(streams,
-                  arguments.has(option::output) ? arguments.value(option::output) : std::string_view());
+    const RunSettings settings = settings_before(sides.before, arguments);
+    Output output = output_of(arguments, streams);
     const DiffResult result = under(settings, [&] {
-        return diff({request(sides.before, arguments, settings, streams),
-                     request(sides.after, arguments, settings, streams)});
+        return with_progress(arguments, streams, "comparing", [&] {
+            return diff({request(sides.before, arguments, settings, streams),
+                         request(sides.after, arguments, settings, streams)});
+        });
     });
+    output.spare_inputs(result.after);
     format.write(result, style(arguments, sides, streams), output.stream());
     output.finish();
     const bool incomplete = complain_of_before(result.before, sides.before.name, streams.err);
     complain(result.after, true, streams.err);
-    return status(result, incomplete, arguments.value(option::fail_on),
+    return status(result, incomplete, engine::value_of(settings.said, engine::setting::fail_on),
                   arguments.value(option::fail_on_time));
 }
 

@@ -12,6 +12,9 @@
 #include <whodecides/check.hpp>
 
 #include "base/text.hpp"
+#include "base/words.hpp"
+#include "cli/options.hpp"
+#include "source/source.hpp"
 
 namespace whodecides::cli {
 
@@ -145,6 +148,26 @@ void Output::finish() {
     if (error)
         throw cannot_write(file_.string(), error.value());
     temporary_.clear();
+}
+
+void Output::spare_inputs(const Analysis& analysis, std::span<const std::string> others) const {
+    std::error_code failed;
+    if (!to_file() || !fs::is_regular_file(file_, failed))
+        return;
+    const auto refuse_if_same = [&](const std::string& input) {
+        if (fs::equivalent(input, file_, failed))
+            throw Error(fmt::format("{} is read by this run, so it is not written over; name another file",
+                                    text::printable(quoted(file_.string()))));
+    };
+    const Sources& sources = analysis.sources();
+    for (std::size_t i = 0; i < sources.size(); ++i)
+        refuse_if_same(sources[i].path());
+    for (const std::string& other : others)
+        refuse_if_same(other);
+}
+
+Output output_of(const Arguments& arguments, const Streams& streams) {
+    return {streams, arguments.has(option::output) ? arguments.value(option::output) : std::string_view()};
 }
 
 } // namespace whodecides::cli

@@ -4,8 +4,13 @@
 #include <fstream>
 #include <memory>
 #include <ostream>
+#include <span>
 #include <string>
+#include <string_view>
 
+#include <whodecides/check.hpp>
+
+#include "cli/parse.hpp"
 #include "cli/run.hpp"
 
 namespace whodecides::cli {
@@ -23,6 +28,9 @@ class Output {
 
     [[nodiscard]] std::ostream& stream() { return stream_; }
     [[nodiscard]] bool to_file() const { return !file_.empty(); }
+    /// Throws Error where the file is one that the run has read: a source of the analysis, or one of the
+    /// others. A result must not take the place of what it is about.
+    void spare_inputs(const Analysis& analysis, std::span<const std::string> others = {}) const;
     /// Ends the result: everything is written, a file has its name. Throws Error if that failed; a reader
     /// who went away before the end is no failure.
     void finish();
@@ -37,5 +45,8 @@ class Output {
     std::unique_ptr<WatchedBuffer> buffer_;
     std::ostream stream_;
 };
+
+/// Where --output says.
+Output output_of(const Arguments& arguments, const Streams& streams);
 
 } // namespace whodecides::cli

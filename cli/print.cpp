@@ -6,8 +6,7 @@
 namespace whodecides::cli {
 
 int print(std::string_view text, const Arguments& arguments, const Streams& streams) {
-    Output output(streams,
-                  arguments.has(option::output) ? arguments.value(option::output) : std::string_view());
+    Output output = output_of(arguments, streams);
     output.stream() << text;
     output.finish();
     return Status::ok;

@@ -32,8 +32,7 @@ int profile_command(const Arguments& arguments, const Streams& streams) {
     const ProfileFormat& format = *find_profile_format(arguments.value(option::profile_format));
     const RunSettings settings = settings_of(arguments);
     const ProfileStyle how = style(arguments, streams);
-    Output output(streams,
-                  arguments.has(option::output) ? arguments.value(option::output) : std::string_view());
+    Output output = output_of(arguments, streams);
     ProfileRequest request;
     take_input(request, arguments, streams);
     engine::apply(settings.said, settings.folder, request);
@@ -42,6 +41,7 @@ int profile_command(const Arguments& arguments, const Streams& streams) {
     const ProfileResult result = under(settings, [&] {
         return with_progress(arguments, streams, "measuring", [&] { return profile(request); });
     });
+    output.spare_inputs(result.input);
     format.write(result, how, output.stream());
     output.finish();
     complain(result.input, arguments.has(option::profile_quiet), streams.err);

@@ -89,7 +89,8 @@ bool Reports::any() const {
     return failures_.size() < reports_.size();
 }
 
-void Reports::write(const Analysis& analysis, const ReportStyle& style) {
+void Reports::write(const Analysis& analysis, const ReportStyle& style,
+                    std::span<const std::string> rests_on) {
     ReportStyle plain = style;
     plain.colour = false;
     plain.columns = ReportStyle().columns;
@@ -99,6 +100,7 @@ void Reports::write(const Analysis& analysis, const ReportStyle& style) {
             continue;
         const bool is_result = &report == &reports_.front();
         try {
+            report.output->spare_inputs(analysis, rests_on);
             report.format->write(analysis, is_result ? style : plain, report.output->stream());
             report.output->finish();
         } catch (const Error& error) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -32,8 +33,8 @@ class Reports {
     /// Whether there is any that can be written.
     [[nodiscard]] bool any() const;
     /// Writes what can be written, each whole or not at all: the result as `style` says, the others without
-    /// what only suits a terminal.
-    void write(const Analysis& analysis, const ReportStyle& style);
+    /// what only suits a terminal. Never over the inputs of the analysis or the other files it rests on.
+    void write(const Analysis& analysis, const ReportStyle& style, std::span<const std::string> rests_on);
     /// A line for each that could not be written; returns whether there is any.
     [[nodiscard]] bool complain(std::ostream& err) const;
 

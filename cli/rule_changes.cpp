@@ -24,8 +24,8 @@ std::string in_quotes(std::string_view word) {
                                 in_quotes(level), text::printable(rule)));
     constexpr std::array<std::string_view, 3> levels{"error", "warning", "note"};
     const std::string_view near = nearest(level, levels);
-    throw Error(fmt::format("--severity {}= takes error, warning or note, not {}{}", text::printable(rule),
-                            in_quotes(level),
+    throw Error(fmt::format("--severity {}=LEVEL takes error, warning or note, not {}{}",
+                            text::printable(rule), in_quotes(level),
                             near.empty() ? std::string() : fmt::format("; did you mean `{}`?", near)));
 }
 
@@ -53,8 +53,8 @@ OptionChange parse_option_change(std::string_view text) {
                         0};
     const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), change.value);
     if (error != std::errc() || end != number.data() + number.size() || !std::isfinite(change.value))
-        throw Error(fmt::format("--set {}= takes a number, not {}", text::printable(text.substr(0, sign)),
-                                in_quotes(number)));
+        throw Error(fmt::format("--set {}=VALUE takes a number, not {}",
+                                text::printable(text.substr(0, sign)), in_quotes(number)));
     return change;
 }
 

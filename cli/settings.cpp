@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "base/words.hpp"
 #include "cli/options.hpp"
 #include "cli/rule_changes.hpp"
 #include "engine/settings_file.hpp"
@@ -50,6 +51,16 @@ std::string settings_file(const Arguments& arguments, std::span<const std::strin
     return none ? std::string() : engine::find_settings(paths);
 }
 
+/// The settings file of a revision, as messages name it; empty: there was none.
+std::string settings_file(const Arguments& arguments, const RevisionPaths& revision) {
+    if (arguments.has(option::no_config))
+        return {};
+    if (arguments.has(option::config))
+        return std::string(arguments.value(option::config));
+    return revision.files.find_upward(revision.paths.empty() ? "." : revision.paths.front(),
+                                      engine::settings_name);
+}
+
 } // namespace
 
 engine::Settings said_on_command_line(const Arguments& arguments) {
@@ -80,6 +91,27 @@ RunSettings settings_of(const Arguments& arguments, std::span<const std::string>
         engine::read_side_file(settings.file, "settings file", engine::most_settings_bytes, by);
     settings.folder = std::filesystem::path(settings.file).parent_path().string();
     settings.said = engine::over(above, engine::read_settings(settings.file, std::move(bytes)));
+    return settings;
+}
+
+RunSettings settings_in(const RevisionPaths& revision, const Arguments& arguments, const RunSettings& now) {
+    RunSettings settings;
+    settings.file = settings_file(arguments, revision);
+    if (!settings.file.empty() && !revision.files.covers(settings.file))
+        return now;
+    settings.said = said_on_command_line(arguments);
+    auto bytes = settings.file.empty() ? std::nullopt
+                                       : revision.files.read(settings.file, engine::most_settings_bytes);
+    if (!bytes) {
+        settings.file.clear();
+        return settings;
+    }
+    settings.folder = std::filesystem::path(settings.file).parent_path().string();
+    try {
+        settings.said = engine::over(settings.said, engine::read_settings(settings.file, *std::move(bytes)));
+    } catch (const Error& error) {
+        throw Error(fmt::format("the settings in {}: {}", quoted(revision.name), error.what()));
+    }
     return settings;
 }
 

@@ -2,10 +2,12 @@
 
 #include <span>
 #include <string>
+#include <string_view>
 
 #include "cli/parse.hpp"
 #include "engine/read.hpp"
 #include "engine/run_settings.hpp"
+#include "source/revision.hpp"
 
 namespace whodecides::cli {
 
@@ -24,6 +26,17 @@ engine::Settings said_on_command_line(const Arguments& arguments);
 RunSettings settings_of(const Arguments& arguments, std::span<const std::string> paths);
 /// For inputs at the paths that are the arguments.
 RunSettings settings_of(const Arguments& arguments);
+
+/// A revision, how people call it, and the paths that are read of it.
+struct RevisionPaths {
+    const RevisionFiles& files;
+    std::string_view name;
+    std::span<const std::string> paths;
+};
+
+/// What held in a revision, under the command line; `now` where the settings file lies outside of the
+/// repository: it is no part of a change. Throws Error.
+RunSettings settings_in(const RevisionPaths& revision, const Arguments& arguments, const RunSettings& now);
 
 [[noreturn]] void refuse_framework(const RunSettings& settings, const Error& error);
 

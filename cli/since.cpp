@@ -12,7 +12,6 @@
 #include "cli/baseline.hpp"
 #include "cli/options.hpp"
 #include "engine/baseline_file.hpp"
-#include "engine/settings_file.hpp"
 #include "engine/settings_keys.hpp"
 #include "engine/settings_lookup.hpp"
 #include "engine/weakened.hpp"
@@ -31,38 +30,6 @@ void check_arguments(const Arguments& arguments) {
         throw UsageError("--since goes by the baseline of the revision, so there is none to write; leave "
                          "--write-baseline out",
                          arguments.command);
-}
-
-/// The settings file of the revision, as messages name it; empty: there was none.
-std::string settings_file(const Arguments& arguments, const RevisionFiles& then) {
-    if (arguments.has(option::no_config))
-        return {};
-    if (arguments.has(option::config))
-        return std::string(arguments.value(option::config));
-    return then.find_upward(arguments.positional.empty() ? "." : arguments.positional.front(),
-                            engine::settings_name);
-}
-
-/// What holds in the revision; a file outside of the repository is no part of the change, and holds as it is.
-RunSettings settings_then(const Arguments& arguments, const RevisionFiles& then, const RunSettings& now) {
-    RunSettings settings;
-    settings.file = settings_file(arguments, then);
-    if (!settings.file.empty() && !then.covers(settings.file))
-        return now;
-    settings.said = said_on_command_line(arguments);
-    auto bytes = settings.file.empty() ? std::nullopt : then.read(settings.file, engine::most_settings_bytes);
-    if (!bytes) {
-        settings.file.clear();
-        return settings;
-    }
-    settings.folder = fs::path(settings.file).parent_path().string();
-    try {
-        settings.said = engine::over(settings.said, engine::read_settings(settings.file, *std::move(bytes)));
-    } catch (const Error& error) {
-        throw Error(
-            fmt::format("the settings in {}: {}", quoted(arguments.value(option::since)), error.what()));
-    }
-    return settings;
 }
 
 std::optional<Baseline> baseline_then(const Arguments& arguments, const RevisionFiles& then,
@@ -95,9 +62,10 @@ SinceCheck since_check(const Arguments& arguments) {
     check_arguments(arguments);
     SinceCheck check;
     check.since.revision = arguments.value(option::since);
-    const RevisionFiles then(arguments.positional, check.since.revision);
+    const auto then = RevisionFiles::parting(arguments.positional, check.since.revision);
+    check.since.commit = then.commit();
     const RunSettings now = settings_of(arguments);
-    check.settings = settings_then(arguments, then, now);
+    check.settings = settings_in({then, check.since.revision, arguments.positional}, arguments, now);
     check.baseline = baseline_then(arguments, then, check.settings);
     check.paths = paths_now(arguments, then);
     check.since.weakened = engine::weakened(check.settings.said, now.said);

@@ -32,7 +32,7 @@ std::span<const Failure> failures() {
         {"a severity without a level", "check --severity no-accountable -", 2, "--severity takes RULE=LEVEL, not `no-accountable`"},
         {"a severity without a rule", "check --severity =note -", 2, "--severity takes RULE=LEVEL, not `=note`"},
         {"a severity of an unknown rule", "check --severity no-acountable=note -", 2, "did you mean `no-accountable`?"},
-        {"an unknown severity", "check --severity no-accountable=warnin -", 2, "--severity no-accountable= takes error, warning or note, not `warnin`; did you mean `warning`?"},
+        {"an unknown severity", "check --severity no-accountable=warnin -", 2, "--severity no-accountable=LEVEL takes error, warning or note, not `warnin`; did you mean `warning`?"},
         {"an empty severity", "check --severity no-accountable= -", 2, "error, warning or note, not ``"},
         {"a severity that is none", "check --severity no-accountable=off -", 2, "`--ignore no-accountable` leaves"},
         {"a lower severity for what is always an error", "check --severity syntax-error=note -", 2, "it is always an error"},

@@ -43,19 +43,22 @@ struct Weakening {
         fail_on,
         files,
         references,
+        as_of,
+        framework,
         suppression,
         baseline
     };
 
     Kind kind = Kind::rule_off;
-    std::string text; ///< a few words: "crowded-decision.max_voices from 7 to 12"
+    std::string text; ///< a few words: "`crowded-decision.max_voices` goes from 7 to 12"
 };
 
 std::string_view to_string(Weakening::Kind kind);
 
 /// What to compare a check with.
 struct SinceRequest {
-    std::string revision;            ///< of the git repository around the paths; see InputRequest::revision
+    std::string revision; ///< as people call it; of the git repository around the paths
+    std::string commit;   ///< what is read: where the branch left the revision; empty: the revision itself
     std::vector<Weakening> weakened; ///< what the caller knows to have changed since; comes out with the rest
 };
 

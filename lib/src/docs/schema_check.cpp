@@ -65,6 +65,20 @@ Json since() {
         .schema();
 }
 
+Json baseline() {
+    const Json entry = Record()
+                           .has("rule", text_schema())
+                           .has("file", text_schema())
+                           .has("logical_path", text_schema())
+                           .has("people", list_of(text_schema()))
+                           .has("count", count_schema())
+                           .schema();
+    return Record()
+        .has("known", count_schema(), "How many findings it knows; they do not count.")
+        .has("fixed", list_of(entry), "What it knows and no longer occurs.")
+        .schema();
+}
+
 } // namespace
 
 std::string check_schema() {
@@ -76,6 +90,7 @@ std::string check_schema() {
             .has("summary", reference("summary"), "Counts of all findings.")
             .has("findings", list_of(reference("finding")))
             .may_have("since", reference("since"), "With --since alone.")
+            .may_have("baseline", baseline(), "With a baseline alone.")
             .has("causes", list_of(reference("cause")), "What several findings stem from.")
             .has("coverage", reference("coverage"), "What the findings rest on.")
             .schema();

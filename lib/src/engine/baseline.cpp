@@ -1,9 +1,11 @@
 #include "engine/baseline.hpp"
 
 #include <algorithm>
+#include <filesystem>
 #include <map>
 #include <set>
 #include <string_view>
+#include <system_error>
 #include <tuple>
 #include <utility>
 
@@ -13,6 +15,8 @@
 #include "engine/rule_names.hpp"
 
 namespace whodecides::engine {
+
+namespace fs = std::filesystem;
 
 namespace {
 
@@ -80,8 +84,13 @@ void drop_unjudged(Counts& counts, const Judged& judged) {
     std::set<std::string> files{std::string()}; // a finding need not have a place
     for (const std::string& file : judged.files)
         files.insert(text::printable(file));
+    const auto is_gone = [&](const std::string& file) {
+        std::error_code failed;
+        return !judged.top.empty() && !fs::exists(fs::path(judged.top) / file, failed);
+    };
     std::erase_if(counts, [&](const auto& each) {
-        return !rules.contains(each.first.rule) || !files.contains(each.first.file);
+        const std::string& file = each.first.file;
+        return !rules.contains(each.first.rule) || (!files.contains(file) && !is_gone(file));
     });
 }
 

@@ -21,13 +21,14 @@ struct Compared {
 struct Judged {
     std::span<const Rule* const> rules;       ///< that ran
     std::span<const std::string> files;       ///< that were read, as stable paths
+    std::string top = {};                     ///< the folder stable paths start from; empty: nobody knows
     bool whole = true;                        ///< nothing is missing of what the inputs say
     std::span<const Accepted> elsewhere = {}; ///< that occur, but are taken out for another reason
 };
 
 /// Finds what a baseline knows: of as many findings as an entry counts, the first in the order given. What
-/// occurs less often than the entry says is fixed, if its rule ran, its file was read and nothing is missing.
-/// `paths` are the stable paths of the sources. O(n log n).
+/// occurs less often than the entry says is fixed, if its rule ran, its file was read or is gone, and nothing
+/// is missing. `paths` are the stable paths of the sources. O(n log n).
 Compared compare(const Baseline& baseline, std::span<const Finding> findings,
                  std::span<const std::string> paths, const Judged& judged);
 

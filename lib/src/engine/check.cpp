@@ -7,6 +7,7 @@
 #include "base/vectors.hpp"
 #include "engine/checked.hpp"
 #include "engine/coverage.hpp"
+#include "engine/fingerprint.hpp"
 #include "engine/fold.hpp"
 #include "engine/rule_names.hpp"
 #include "engine/run.hpp"
@@ -45,7 +46,7 @@ void tell_unused(std::span<const Problem> unused, const engine::Evidence& all,
 
 } // namespace
 
-engine::Checked engine::check_whole(const CheckRequest& request, const Fingerprints& known) {
+engine::Checked engine::check_whole(const CheckRequest& request, std::span<const Finding> before) {
     const engine::RuleSettings settings(request, catalogue());
     const auto selected = engine::select(catalogue(), request.select, request.ignore, settings);
     const unsigned jobs = engine::jobs_of(request);
@@ -66,7 +67,8 @@ engine::Checked engine::check_whole(const CheckRequest& request, const Fingerpri
     tell_unused(unused, evidence, selected, settings, said.drafts);
     Results results =
         engine::tell({std::move(said.drafts), std::move(suppressed.taken), input.suppressions,
-                      request.baseline ? &*request.baseline : nullptr, selected, input.stable_paths, known},
+                      request.baseline ? &*request.baseline : nullptr, selected, input.stable_paths,
+                      engine::top_of(*input.sources, input.stable_paths), before},
                      input.organisation, *input.sources);
 
     Coverage& coverage = results.coverage;

@@ -1,8 +1,6 @@
 #pragma once
 
-#include <functional>
-#include <set>
-#include <string>
+#include <span>
 
 #include <whodecides/check.hpp>
 
@@ -16,11 +14,8 @@ struct Checked {
     Results results;
 };
 
-/// Of findings that were there before.
-using Fingerprints = std::set<std::string, std::less<>>;
-
-/// check(), for those who go on with the organisation. What is `known` is accepted; `since` is left to
-/// check_since().
-Checked check_whole(const CheckRequest& request, const Fingerprints& known = {});
+/// check(), for those who go on with the organisation. What was among the findings `before` is accepted;
+/// `since` is left to check_since().
+Checked check_whole(const CheckRequest& request, std::span<const Finding> before = {});
 
 } // namespace whodecides::engine

@@ -1,13 +1,13 @@
 #include <filesystem>
 #include <string>
 #include <system_error>
-#include <unordered_set>
 #include <utility>
 #include <vector>
 
 #include <whodecides/diff.hpp>
 
 #include "engine/checked.hpp"
+#include "engine/known.hpp"
 #include "engine/tell.hpp"
 #include "engine/views/diff.hpp"
 
@@ -36,19 +36,12 @@ void count_from_there(const CheckRequest& request, engine::Checked& checked) {
     engine::set_paths(checked.results, paths_from(request.paths, *checked.input.sources));
 }
 
-std::unordered_set<std::string_view> fingerprints(std::span<const Finding> findings) {
-    std::unordered_set<std::string_view> all;
-    for (const Finding& finding : findings)
-        all.insert(finding.fingerprint);
-    return all;
-}
-
 /// Those that are not among the others.
 std::vector<std::size_t> without(std::span<const Finding> all, std::span<const Finding> others) {
-    const auto known = fingerprints(others);
+    const std::vector<bool> known = engine::known_again(all, others);
     std::vector<std::size_t> left;
     for (std::size_t i = 0; i < all.size(); ++i)
-        if (!known.contains(all[i].fingerprint))
+        if (!known[i])
             left.push_back(i);
     return left;
 }

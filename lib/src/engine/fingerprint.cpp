@@ -55,6 +55,16 @@ std::vector<std::string> stable_paths(const Sources& sources, const std::string&
     return paths;
 }
 
+std::string top_of(const Sources& sources, std::span<const std::string> stable_paths) {
+    for (std::size_t i = 0; i < sources.size(); ++i) {
+        std::error_code failed;
+        const std::string whole = fs::canonical(sources[i].path(), failed).generic_string();
+        if (!failed && whole.ends_with("/" + stable_paths[i]))
+            return whole.substr(0, whole.size() - stable_paths[i].size());
+    }
+    return {};
+}
+
 std::string_view known_path(const Finding& finding) {
     std::string_view smallest = finding.logical_path;
     for (const Label& label : finding.labels)
@@ -63,20 +73,34 @@ std::string_view known_path(const Finding& finding) {
     return smallest;
 }
 
+namespace {
+
+Fnv128 hash_of(const Finding& finding, std::string_view file) {
+    Fnv128 hash;
+    hash.add(finding.rule->name);
+    hash.add(file);
+    hash.add(known_path(finding));
+    if (!finding.metric) {
+        hash.add(std::to_string(finding.people.size()));
+        for (const std::string& person : finding.people)
+            hash.add(person);
+    }
+    return hash;
+}
+
+} // namespace
+
+std::string identity(const Finding& finding) {
+    return hash_of(finding, {}).hex();
+}
+
 void fingerprint(std::span<Finding* const> findings, std::span<const std::string> paths) {
     std::unordered_map<std::string, std::size_t> times;
     times.reserve(findings.size());
     for (Finding* const each : findings) {
         Finding& finding = *each;
-        Fnv128 hash;
-        hash.add(finding.rule->name);
-        hash.add(finding.place.known() ? std::string_view(paths[finding.place.source]) : std::string_view());
-        hash.add(known_path(finding));
-        if (!finding.metric) {
-            hash.add(std::to_string(finding.people.size()));
-            for (const std::string& person : finding.people)
-                hash.add(person);
-        }
+        Fnv128 hash = hash_of(finding, finding.place.known() ? std::string_view(paths[finding.place.source])
+                                                             : std::string_view());
         const std::size_t ordinal = times[hash.hex()]++;
         if (ordinal > 0)
             hash.add(std::to_string(ordinal));

@@ -20,6 +20,12 @@ std::vector<std::string> stable_paths(const Sources& sources, const std::string&
 /// stands first in the text.
 std::string_view known_path(const Finding& finding);
 
+/// The folder that the stable paths start from; empty where no source is a file.
+std::string top_of(const Sources& sources, std::span<const std::string> stable_paths);
+
+/// What a fingerprint rests on without the file, as text to compare.
+std::string identity(const Finding& finding);
+
 /// Fills in Finding::fingerprint: 128 bits over rule, file, logical path, and, where there is no metric,
 /// the people; never lines or wording. Equal ones are told apart by an ordinal, in the order given.
 void fingerprint(std::span<Finding* const> findings, std::span<const std::string> paths);

@@ -31,7 +31,9 @@ bool is_below(const fs::path& path, const fs::path& folder) {
 /// The folder a path stands for, or stands in.
 fs::path folder_of(const std::string& path) {
     std::error_code failed;
-    fs::path whole = fs::weakly_canonical(path.empty() || path == "-" ? "." : path, failed);
+    // What does not exist is left relative otherwise, and has no folder then.
+    const fs::path absolute = fs::absolute(path.empty() || path == "-" ? "." : path, failed);
+    fs::path whole = fs::weakly_canonical(absolute, failed);
     return fs::is_directory(whole, failed) ? whole : whole.parent_path();
 }
 

@@ -1,8 +1,12 @@
 #include "engine/since.hpp"
 
 #include <algorithm>
+#include <filesystem>
 #include <map>
+#include <set>
 #include <string>
+#include <string_view>
+#include <system_error>
 #include <tuple>
 #include <utility>
 
@@ -10,6 +14,7 @@
 
 #include "base/vectors.hpp"
 #include "base/words.hpp"
+#include "engine/fingerprint.hpp"
 #include "engine/rule_names.hpp"
 
 namespace whodecides::engine {
@@ -45,6 +50,20 @@ std::vector<Weakening> more_suppressed(const Read& before, const Read& after) {
     return all;
 }
 
+/// Files that were read and are there, but are not read any more.
+std::vector<Weakening> no_longer_read(const Read& before, const Read& after) {
+    const std::set<std::string_view> read(after.stable_paths.begin(), after.stable_paths.end());
+    const std::string top = top_of(*after.sources, after.stable_paths);
+    std::vector<Weakening> all;
+    for (const std::string& path : before.stable_paths) {
+        std::error_code failed;
+        if (!read.contains(path) && !top.empty() && std::filesystem::exists(top + path, failed))
+            all.push_back(
+                {Weakening::Kind::files, fmt::format("{} is there and not read any more", quoted(path))});
+    }
+    return all;
+}
+
 bool has(const Results& results, bool (*is_such)(const RuleInfo&)) {
     return std::ranges::any_of(results.findings,
                                [&](const Finding& finding) { return is_such(*finding.rule); });
@@ -64,16 +83,14 @@ Checked check_since(const CheckRequest& request) {
     CheckRequest earlier = request;
     earlier.since.reset();
     earlier.baseline.reset();
-    earlier.revision = request.since->revision;
+    earlier.revision = request.since->commit.empty() ? request.since->revision : request.since->commit;
     const Checked before = check_whole(earlier);
-    Fingerprints known;
-    for (const Finding& finding : before.results.findings)
-        known.insert(finding.fingerprint);
-    Checked after = check_whole(request, known);
+    Checked after = check_whole(request, before.results.findings);
     Since since{.revision = request.since->revision,
                 .empty = has(before.results, says_empty),
                 .incomplete = has(before.results, says_broken),
                 .weakened = request.since->weakened};
+    append(since.weakened, no_longer_read(before.input, after.input));
     append(since.weakened, more_suppressed(before.input, after.input));
     after.results.since = std::move(since);
     return after;

@@ -9,6 +9,7 @@
 #include "engine/fingerprint.hpp"
 #include "engine/finish.hpp"
 #include "engine/impact.hpp"
+#include "engine/known.hpp"
 #include "engine/rule_names.hpp"
 
 namespace whodecides::engine {
@@ -72,20 +73,25 @@ void take_out(const std::vector<bool>& known, Accepted::By by, Results& told,
     std::ranges::stable_sort(told.accepted, stands_before, &Accepted::finding);
 }
 
-void accept_baselined(const Outcome& outcome, Results& told, std::vector<std::vector<Stem>>& stems) {
+void accept_baselined(Outcome& outcome, Results& told, std::vector<std::vector<Stem>>& stems) {
     const bool whole = std::ranges::none_of(
         told.findings, [](const Finding& finding) { return says_incomplete(*finding.rule); });
     Compared compared = compare(*outcome.baseline, told.findings, told.stable_paths,
-                                {outcome.rules, told.stable_paths, whole, told.accepted});
+                                {.rules = outcome.rules,
+                                 .files = told.stable_paths,
+                                 .top = std::move(outcome.top),
+                                 .whole = whole,
+                                 .elsewhere = told.accepted});
     told.fixed = std::move(compared.fixed);
     take_out(compared.known, Accepted::By::baseline, told, stems);
 }
 
 /// What says that the job could not be done whole always counts.
-void accept_known(const Fingerprints& fingerprints, Results& told, std::vector<std::vector<Stem>>& stems) {
-    std::vector<bool> known;
-    for (const Finding& finding : told.findings)
-        known.push_back(fingerprints.contains(finding.fingerprint) && !says_incomplete(*finding.rule));
+void accept_known(std::span<const Finding> before, Results& told, std::vector<std::vector<Stem>>& stems) {
+    std::vector<bool> known = known_again(told.findings, before);
+    for (std::size_t i = 0; i < known.size(); ++i)
+        if (says_incomplete(*told.findings[i].rule))
+            known[i] = false;
     take_out(known, Accepted::By::revision, told, stems);
 }
 
@@ -111,8 +117,8 @@ Results tell(Outcome outcome, const Organisation& organisation, const Sources& s
     if (outcome.baseline != nullptr)
         accept_baselined(outcome, told, stems);
     fingerprint(in_order(told), told.stable_paths);
-    if (!outcome.known.empty())
-        accept_known(outcome.known, told, stems);
+    if (!outcome.before.empty())
+        accept_known(outcome.before, told, stems);
     const auto groups = group_by_stem(stems, entries_by_file(organisation, sources.size()));
     told.causes = causes(groups, told.findings, organisation, sources);
     told.names = names_of(told.findings, organisation);

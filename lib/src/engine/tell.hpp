@@ -1,11 +1,11 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <vector>
 
 #include <whodecides/check.hpp>
 
-#include "engine/checked.hpp"
 #include "engine/suppress.hpp"
 #include "rules/rule.hpp"
 #include "source/source.hpp"
@@ -20,7 +20,8 @@ struct Outcome {
     const Baseline* baseline = nullptr;         ///< what is known; none where nothing is
     std::span<const Rule* const> rules = {};    ///< that ran
     std::vector<std::string> stable_paths = {}; ///< of each source
-    const Fingerprints& known;                  ///< of findings that were there in an earlier revision
+    std::string top = {};                       ///< the folder that these start from; empty: nobody knows
+    std::span<const Finding> before = {};       ///< findings of an earlier revision
 };
 
 /// As readers get it: findings in their final order, those that comments, the baseline or an earlier revision

@@ -17,8 +17,9 @@
 namespace whodecides {
 
 std::string_view to_string(Weakening::Kind kind) {
-    constexpr std::array<std::string_view, 8> names{"rule-off", "severity",   "threshold",   "fail-on",
-                                                    "files",    "references", "suppression", "baseline"};
+    constexpr std::array<std::string_view, 10> names{"rule-off",    "severity",   "threshold", "fail-on",
+                                                    "files",       "references", "as-of",     "framework",
+                                                    "suppression", "baseline"};
     return names[static_cast<std::size_t>(kind)];
 }
 
@@ -110,6 +111,15 @@ std::vector<Weakening> weakened(const Settings& before, const Settings& after) {
     if (old_names != new_names && new_names != "declared")
         all.push_back(
             {Kind::references, fmt::format("`references` is {} and no longer {}", new_names, old_names)});
+    // No date passes any more where the day is a fixed one; another framework reads letters otherwise.
+    const auto day = value_of(after, setting::as_of);
+    if (day != value_of(before, setting::as_of) && day != "today")
+        all.push_back({Kind::as_of,
+                       fmt::format("`as_of` is {} and no longer {}", day, value_of(before, setting::as_of))});
+    const auto letters = value_of(after, setting::framework);
+    if (letters != value_of(before, setting::framework))
+        all.push_back({Kind::framework, fmt::format("`framework` is {} and no longer {}", letters,
+                                                    value_of(before, setting::framework))});
     return all;
 }
 
@@ -118,14 +128,19 @@ std::vector<Weakening> weakened(const Baseline& before, const Baseline& after) {
         return std::tuple(std::string_view(entry.rule), std::string_view(entry.file),
                           std::string_view(entry.logical_path), entry.people);
     };
-    std::map<decltype(key(BaselineEntry())), std::size_t> known;
-    for (const BaselineEntry& entry : before.entries)
-        known[key(entry)] += entry.count;
+    // Two lines that say the same count once, as in compare().
+    using Counts = std::map<decltype(key(BaselineEntry())), std::size_t>;
+    const auto counts = [&](const Baseline& baseline) {
+        Counts all;
+        for (const BaselineEntry& entry : baseline.entries)
+            all[key(entry)] = std::max(all[key(entry)], entry.count);
+        return all;
+    };
+    const Counts known = counts(before);
     std::size_t more = 0;
-    for (const BaselineEntry& entry : after.entries) {
-        std::size_t& left = known[key(entry)];
-        more += entry.count - std::min(entry.count, left);
-        left -= std::min(entry.count, left);
+    for (const auto& [each, count] : counts(after)) {
+        const auto found = known.find(each);
+        more += count - std::min(count, found == known.end() ? 0 : found->second);
     }
     if (more == 0)
         return {};

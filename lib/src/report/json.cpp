@@ -72,6 +72,19 @@ Json coverage_of(const Coverage& coverage) {
             {"not_checked", std::move(gaps)}};
 }
 
+/// What a baseline takes out of the findings, and what of it is fixed.
+Json baseline_of(const Analysis& analysis) {
+    Json fixed = Json::array();
+    for (const BaselineEntry& entry : analysis.fixed())
+        fixed.push_back({{"rule", entry.rule},
+                         {"file", entry.file},
+                         {"logical_path", entry.logical_path},
+                         {"people", entry.people},
+                         {"count", entry.count}});
+    const auto known = std::ranges::count(analysis.accepted(), Accepted::By::baseline, &Accepted::by);
+    return {{"known", known}, {"fixed", std::move(fixed)}};
+}
+
 } // namespace
 
 void write_json(const Analysis& analysis, const ReportStyle& style, std::ostream& out) {
@@ -91,6 +104,8 @@ void write_json(const Analysis& analysis, const ReportStyle& style, std::ostream
     page.text() += findings.empty() ? "]" : "\n]";
     if (analysis.since())
         page.text() += ",\n\"since\":" + written(since_of(*analysis.since(), analysis));
+    if (style.compared && !analysis.since())
+        page.text() += ",\n\"baseline\":" + written(baseline_of(analysis));
     page.text() += ",\n\"causes\":" + written(causes_of(analysis));
     page.text() += ",\n\"coverage\":" + written(coverage_of(analysis.coverage())) + "}\n";
 }

@@ -53,12 +53,18 @@ struct Call {
 };
 
 ProcessEnd run_git(const Call& call) {
-    std::vector<std::string> words{"git", "--no-pager",           "-C", call.folder,
-                                   "-c",  "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null"};
+    // A change may bring files that look like a repository; only one with a .git of its own is one.
+    std::vector<std::string> words{"git", "--no-pager",
+                                   "-C",  call.folder,
+                                   "-c",  "core.fsmonitor=false",
+                                   "-c",  "core.hooksPath=/dev/null",
+                                   "-c",  "safe.bareRepository=explicit",
+                                   "-c",  "core.useReplaceRefs=false",
+                                   "-c",  "core.warnAmbiguousRefs=true"};
     words.insert(words.end(), call.words.begin(), call.words.end());
     try {
         return run_process({words, environment(), call.input, call.take});
-    } catch (const Error& error) {
+    } catch (const NotStarted& error) {
         throw Error(fmt::format("{}; reading a revision takes git: install it, or name files and folders",
                                 error.what()));
     }
@@ -88,6 +94,15 @@ std::string without_line_break(std::string text) {
     return text;
 }
 
+/// Throws Error in a shallow clone, which may lack what was looked for.
+void refuse_shallow(const fs::path& top, const std::string& what) {
+    ProcessEnd end;
+    const auto shallow = answer(top, {"rev-parse", "--is-shallow-repository"}, end);
+    if (shallow && without_line_break(*shallow) == "true")
+        throw Error(what + "; this clone is shallow, it lacks a part of the history: `git fetch --unshallow` "
+                           "brings it, in CI `fetch-depth: 0`");
+}
+
 } // namespace
 
 GitRepository::GitRepository(const std::string& folder) {
@@ -103,8 +118,12 @@ GitRepository::GitRepository(const std::string& folder) {
 
 std::optional<std::string> GitRepository::find_commit(const std::string& revision) const {
     ProcessEnd end;
-    auto found =
-        answer(top_, {"rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}"}, end);
+    auto found = answer(top_, {"rev-parse", "--verify", "--end-of-options", revision + "^{commit}"}, end);
+    // A tag called like the branch that is meant would stand in its place.
+    if (end.errors.find("is ambiguous") != std::string::npos)
+        throw Error(fmt::format("{} is the name of several revisions in {}; write it in full, such as "
+                                "refs/remotes/origin/main",
+                                quoted(revision), quoted(top_.string())));
     return found ? std::optional(without_line_break(*found)) : std::nullopt;
 }
 
@@ -119,14 +138,22 @@ std::string GitRepository::commit(const std::string& revision) const {
         fmt::format("no revision is called {} in {}", quoted(revision), quoted(top_.string()));
     if (const std::string remote = "origin/" + revision; find_commit("refs/remotes/" + remote))
         throw Error(fmt::format("{}; did you mean {}?", unknown, quoted(remote)));
-    ProcessEnd end;
-    const auto shallow = answer(top_, {"rev-parse", "--is-shallow-repository"}, end);
-    if (shallow && without_line_break(*shallow) == "true")
-        throw Error(unknown +
-                    "; this clone is shallow, it lacks a part of the history: `git fetch --unshallow` "
-                    "brings it, in CI `fetch-depth: 0`");
+    refuse_shallow(top_, unknown);
     throw Error(unknown +
                 "; `git branch --all` and `git tag` list names, `git fetch` brings those of others");
+}
+
+std::string GitRepository::parting(const std::string& revision) const {
+    const std::string there = commit(revision);
+    const auto here = find_commit("HEAD");
+    if (!here)
+        return there;
+    ProcessEnd end;
+    if (const auto parting = answer(top_, {"merge-base", there, *here}, end))
+        return without_line_break(*parting);
+    refuse_shallow(top_, fmt::format("where the branch left {} cannot be told in {}", quoted(revision),
+                                     quoted(top_.string())));
+    return there;
 }
 
 std::vector<GitRepository::File> GitRepository::files(const std::string& commit,

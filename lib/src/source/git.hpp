@@ -26,6 +26,10 @@ class GitRepository {
     /// The same; nothing where it stands for none.
     [[nodiscard]] std::optional<std::string> find_commit(const std::string& revision) const;
 
+    /// The commit at which HEAD and a revision parted; the revision's own where they never were one. Throws
+    /// Error as commit() does, and where a shallow clone may lack it.
+    [[nodiscard]] std::string parting(const std::string& revision) const;
+
     struct File {
         std::string path; ///< relative to the top, with slashes
         std::string object;

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <cstring>
 #include <filesystem>
 #include <system_error>
 #include <vector>
@@ -112,7 +113,8 @@ class Child {
     ~Child() {
         if (id_ > 0)
             ::kill(id_, SIGKILL);
-        wait();
+        int status = 0;
+        wait_for(status);
     }
 
     void start(const ProcessRequest& request, const std::array<int, 3>& streams) {
@@ -127,20 +129,28 @@ class Child {
         ::posix_spawn_file_actions_destroy(&actions);
         if (error != 0) {
             id_ = 0;
-            fail(fmt::format("cannot run {}", quoted(request.words.front())), error);
+            throw NotStarted(
+                fmt::format("cannot run {}: {}", quoted(request.words.front()), std::strerror(error)));
         }
     }
 
-    /// The status as waitpid() tells it.
+    /// The status as waitpid() tells it. Throws Error where it cannot: a caller who ignores SIGCHLD loses it.
     int wait() {
         int status = 0;
-        while (id_ > 0 && ::waitpid(id_, &status, 0) < 0 && errno == EINTR) {
-        }
-        id_ = 0;
+        if (!wait_for(status))
+            fail("cannot learn how another program ended", errno);
         return status;
     }
 
   private:
+    bool wait_for(int& status) {
+        bool known = true;
+        while (id_ > 0 && !(known = ::waitpid(id_, &status, 0) >= 0) && errno == EINTR) {
+        }
+        id_ = 0;
+        return known;
+    }
+
     pid_t id_ = 0;
 };
 

@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include <whodecides/error.hpp>
+
 namespace whodecides {
 
 /// How another program ended.
@@ -23,8 +25,15 @@ struct ProcessRequest {
     std::function<void(std::string_view)> take; ///< gets standard output, piece by piece
 };
 
+/// The program could not be started.
+class NotStarted : public Error {
+  public:
+    using Error::Error;
+};
+
 /// Runs another program to its end. Its input and its errors are temporary files, so that one pipe is left
-/// and nobody waits for each other. Throws Error where it cannot be started, and whatever `take` throws.
+/// and nobody waits for each other. Throws NotStarted, Error where the system refuses anything else, and
+/// whatever `take` throws.
 ProcessEnd run_process(const ProcessRequest& request);
 
 } // namespace whodecides

@@ -37,7 +37,7 @@ struct Candidate {
 /// The nearest folder upward that is there now: a path may have been taken away since.
 std::string folder_around(const std::string& path) {
     std::error_code error;
-    fs::path folder = fs::weakly_canonical(path, error);
+    fs::path folder = fs::weakly_canonical(fs::absolute(path, error), error);
     while (!fs::is_directory(folder, error) && folder.has_relative_path())
         folder = folder.parent_path();
     return folder.string();
@@ -57,8 +57,26 @@ std::optional<std::string> inside_of(const GitRepository& repository, const std:
     return inside;
 }
 
+/// The same by what is written: links below the top are part of what a change may bring, and lead nowhere
+/// here.
+std::optional<std::string> written_inside(const GitRepository& repository, const std::string& path) {
+    std::error_code error;
+    const fs::path whole = fs::absolute(path, error).lexically_normal();
+    fs::path upper;
+    for (const fs::path& part : whole) {
+        upper /= part;
+        if (!fs::equivalent(upper, repository.top(), error))
+            continue;
+        std::string inside = whole.lexically_relative(upper).generic_string();
+        if (inside.ends_with('/'))
+            inside.pop_back();
+        return inside == "." ? std::string() : inside;
+    }
+    return inside_of(repository, path);
+}
+
 Wanted place_in(const GitRepository& repository, const std::string& path) {
-    const auto inside = inside_of(repository, path);
+    const auto inside = written_inside(repository, path);
     if (!inside)
         throw Error(fmt::format("{} lies outside of the git repository {}; a revision is read from one "
                                 "repository",
@@ -191,25 +209,38 @@ Loaded load_revision(const LoadRequest& request, const std::string& revision) {
     return loaded;
 }
 
+RevisionFiles::RevisionFiles(GitRepository repository, std::string commit)
+    : repository_(std::move(repository)), commit_(std::move(commit)) {}
+
 RevisionFiles::RevisionFiles(std::span<const std::string> paths, const std::string& revision)
     : repository_(folder_around(paths.empty() ? "." : paths.front())), commit_(repository_.commit(revision)) {
 }
 
+RevisionFiles RevisionFiles::parting(std::span<const std::string> paths, const std::string& revision) {
+    GitRepository repository(folder_around(paths.empty() ? "." : paths.front()));
+    std::string commit = repository.parting(revision);
+    return {std::move(repository), std::move(commit)};
+}
+
 bool RevisionFiles::covers(const std::string& path) const {
-    return inside_of(repository_, path).has_value();
+    return written_inside(repository_, path).has_value();
 }
 
 bool RevisionFiles::held(const std::string& path) const {
-    const auto inside = inside_of(repository_, path);
+    const auto inside = written_inside(repository_, path);
     return inside && !repository_.files(commit_, std::vector<std::string>{*inside}).empty();
 }
 
 std::optional<std::string> RevisionFiles::read(const std::string& path, std::size_t most) const {
-    const std::string inside = place_in(repository_, path).inside;
+    const std::string inside = written_inside(repository_, path).value_or("");
     const auto files = repository_.files(commit_, std::vector<std::string>{inside});
     const auto found = std::ranges::find(files, inside, &GitRepository::File::path);
-    if (found == files.end() || !found->regular)
+    if (found == files.end())
         return std::nullopt;
+    if (!found->regular)
+        throw Error(fmt::format("{} is a link in that revision, and links are not followed there; name the "
+                                "file it leads to",
+                                quoted(path)));
     std::optional<std::string> content;
     repository_.read(std::vector<std::string>{found->object}, most,
                      [&](std::size_t, std::optional<std::string> bytes) { content = std::move(bytes); });
@@ -220,7 +251,7 @@ std::optional<std::string> RevisionFiles::read(const std::string& path, std::siz
 }
 
 std::string RevisionFiles::find_upward(const std::string& path, std::string_view name) const {
-    const fs::path inside = place_in(repository_, path).inside;
+    const fs::path inside = written_inside(repository_, path).value_or("");
     std::vector<std::string> wanted{std::string(name)};
     fs::path folder;
     for (const fs::path& part : inside) {
@@ -229,7 +260,7 @@ std::string RevisionFiles::find_upward(const std::string& path, std::string_view
     }
     std::string nearest;
     for (const GitRepository::File& file : repository_.files(commit_, wanted))
-        if (file.regular && file.path.size() > nearest.size())
+        if (file.path.size() > nearest.size())
             nearest = file.path;
     std::error_code error;
     return nearest.empty()

@@ -24,7 +24,7 @@ WalkFilter::Folder WalkFilter::begin(const std::string& path) const {
     if (is_empty())
         return {};
     std::error_code failed;
-    const fs::path whole = fs::weakly_canonical(path, failed);
+    const fs::path whole = fs::weakly_canonical(fs::absolute(path, failed), failed);
     const fs::path relative = whole.lexically_relative(fs::weakly_canonical(root_, failed));
     Folder folder{{}, include_.empty()};
     for (const fs::path& part : relative) {

@@ -32,7 +32,7 @@ BaselineEntry entry(std::string rule, std::string logical_path, std::size_t coun
 }
 
 engine::Compared compared(const Baseline& baseline, const std::vector<Finding>& findings) {
-    return engine::compare(baseline, findings, paths, {both, paths});
+    return engine::compare(baseline, findings, paths, {.rules = both, .files = paths});
 }
 
 std::string refusal(const std::string& text) {
@@ -92,14 +92,16 @@ TEST_CASE("fixed is what cannot be otherwise: the rule ran, the file was read, n
     const Baseline baseline{{entry("one", "/a"), entry("other", "/a")}};
     CHECK(compared(baseline, {}).fixed.size() == 2);
     const std::vector<const Rule*> some{&one};
-    const auto one_ran = engine::compare(baseline, {}, paths, {some, paths});
+    const auto one_ran = engine::compare(baseline, {}, paths, {.rules = some, .files = paths});
     REQUIRE(one_ran.fixed.size() == 1);
     CHECK(one_ran.fixed[0].rule == "one");
     const std::vector<std::string> b{"org/b.yaml"};
-    CHECK(engine::compare(baseline, {}, b, {both, b}).fixed.empty());
-    CHECK(engine::compare(baseline, {}, paths, {both, paths, false}).fixed.empty());
+    CHECK(engine::compare(baseline, {}, b, {.rules = both, .files = b}).fixed.empty());
+    CHECK(
+        engine::compare(baseline, {}, paths, {.rules = both, .files = paths, .whole = false}).fixed.empty());
     const std::vector<Accepted> by_comment{{finding(one, "/a"), Accepted::By::comment, "why"}};
-    const auto suppressed = engine::compare(baseline, {}, paths, {both, paths, true, by_comment});
+    const auto suppressed =
+        engine::compare(baseline, {}, paths, {.rules = both, .files = paths, .elsewhere = by_comment});
     REQUIRE(suppressed.fixed.size() == 1);
     CHECK(suppressed.fixed[0].rule == "other");
 }

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "base/words.hpp"
+#include "engine/read.hpp"
 #include "engine/settings.hpp"
 #include "engine/settings_keys.hpp"
 #include "rules/catalogue.hpp"
@@ -27,7 +28,9 @@ class Changes {
   public:
     explicit Changes(const Settings& said)
         : said_(said), request_(request_of(said)), rules_(request_, catalogue()),
-          preset_(fmt::format("preset {}", value_of(said, setting::preset))) {}
+          preset_(fmt::format("preset {}", value_of(said, setting::preset))) {
+        (void)date_of(request_); // a check throws as well where it is none
+    }
 
     std::vector<Config::Change> take() {
         for (const Rule* rule : catalogue()) {

@@ -213,7 +213,6 @@ void read_entries(const KeyValue& section, EntryKind kind, Letters& letters, Fac
     const SubjectKind subject =
         kind == EntryKind::decision ? SubjectKind::decision : SubjectKind::responsibility;
     Items items(section, {subject, Section::entry, "title", "/" + std::string(section.format.key)});
-    facts.entries.reserve(facts.entries.size() + items.size());
     std::vector<Seat> seats;
     Item item;
     for (std::size_t i = 0; i < items.size(); ++i) {

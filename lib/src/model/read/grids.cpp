@@ -82,7 +82,6 @@ class Rows {
         const SubjectKind subject =
             draft_.kind == EntryKind::decision ? SubjectKind::decision : SubjectKind::responsibility;
         Items items(rows_, {subject, Section::entry, "title", draft_.grid.logical_path + "/rows", true});
-        facts_.entries.reserve(facts_.entries.size() + items.size());
         Item item;
         for (std::size_t i = 0; i < items.size(); ++i)
             if (items.get(i, item))
