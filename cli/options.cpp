@@ -185,14 +185,15 @@ const OptionSpec config{
     .help = "Read settings from FILE; what the command line says goes before them",
     .group = input};
 const OptionSpec no_config{.name = "no-config", .help = "Read no settings file", .group = input};
-const OptionSpec limit{.name = "limit",
-                       .value = "NAME=VALUE,...",
-                       .list = true,
-                       .fallback = "file-size=2147483647,depth=499,nodes=4294967294",
-                       .help = "The most that one input may hold: file-size in bytes, kB, MB, GB, KiB, MiB "
-                               "or GiB, depth of values in each other, nodes (values, keys, lists and "
-                               "mappings). What is larger is not read, and the status is 2",
-                       .group = input};
+const OptionSpec limit{
+    .name = "limit",
+    .value = "NAME=VALUE,...",
+    .list = true,
+    .fallback = "file-size=2147483647,depth=499,nodes=4294967294",
+    .help = "The most that one input may hold: file-size in bytes, kB, MB, GB, KiB, MiB "
+            "or GiB, depth of values in each other, nodes (values, keys, lists and "
+            "mappings, with aliases written out). What is larger is not read, and the status is 2",
+    .group = input};
 const OptionSpec jobs{.name = "jobs",
                       .letter = 'j',
                       .value = "N",

@@ -85,6 +85,14 @@ TEST_CASE("an alias is one node as written") {
     CHECK(read("[&a x, *a, *a]", {.nodes = 3}).roots == 0);
 }
 
+TEST_CASE("aliases count with what they repeat") {
+    const std::string text = "{a: &a [x, y, z], b: *a, c: *a}"; // 4 + 3 keys + the mapping + 2 * 4
+    CHECK(read(text, {.nodes = 16}).roots == 1);
+    CHECK(read(text, {.nodes = 15}) == Read{0, "<*a>@28 this file holds more than 15 values with its aliases "
+                                               "written out, and the rest of it is not read"});
+    CHECK(read("{a: &a [x, y, z], b: *a}\n---\n[1]\n---\n[2]\n", {.nodes = 12}).roots == 1);
+}
+
 TEST_CASE("limits hold alike where a file is read in pieces") {
     for (std::uint64_t limit = 1; limit <= nodes_of_it; ++limit)
         CHECK(read_in_pieces(organisation, {.nodes = limit}) == read(organisation, {.nodes = limit}));
@@ -120,6 +128,35 @@ TEST_CASE("what is larger than the limit is not read, and the message says how l
     const test::Run piped = check({"-", "--limit", "file-size=100B"}, folder.path(), organisation);
     CHECK(piped.status == 2);
     CHECK(has(piped.out, "it holds more than the limit of 100 bytes"));
+}
+
+TEST_CASE("a small file of many aliases is refused, and soon") {
+    std::string lists = "matrix:\n  columns: [c0";
+    for (int i = 1; i < 1000; ++i)
+        lists += ", c" + std::to_string(i);
+    lists += "]\n  rows:\n    r: &r [A/R/C";
+    for (int i = 1; i < 1000; ++i)
+        lists += ", A/R/C";
+    lists += "]\n";
+    for (int i = 0; i < 900; ++i)
+        lists += "    r" + std::to_string(i) + ": *r\n";
+
+    std::string merges = "people: [ana]\nx-all: &all\n";
+    for (int i = 0; i < 1000; ++i)
+        merges += "  p" + std::to_string(i) + ": A\n";
+    merges += "matrix:\n  rows:\n";
+    for (int i = 0; i < 900; ++i)
+        merges += "    r" + std::to_string(i) + ": {<<: *all}\n";
+
+    const test::TemporaryFolder folder;
+    for (const std::string& text : {lists, merges}) {
+        const test::Run usual = check({"-"}, folder.path(), text);
+        CHECK(usual.status == 2);
+        CHECK(has(usual.out, "with its aliases written out this file holds more than 100000 values"));
+        const test::Run lower = check({"-", "--limit", "nodes=50000"}, folder.path(), text);
+        CHECK(lower.status == 2);
+        CHECK(has(lower.out, "this file holds more than 50000 values with its aliases written out"));
+    }
 }
 
 TEST_CASE("a file met on a walk that is too large is ours only if its beginning looks like it") {

@@ -20,7 +20,7 @@ enum class References : std::uint8_t {
 struct Limits {
     std::uint64_t file_bytes = INT32_MAX; ///< the parser counts so far, and no further
     std::uint32_t depth = 499;            ///< of nodes in each other; the parser takes no more
-    std::uint64_t nodes = UINT32_MAX - 1; ///< scalars, lists, mappings and aliases as written
+    std::uint64_t nodes = UINT32_MAX - 1; ///< scalars, lists and mappings, with aliases written out
 };
 
 /// What to read, and the day to read it for. Every analysis begins with it.

@@ -17,7 +17,7 @@ namespace whodecides::yaml {
 
 Events::Events(Documents& documents, const Prepared& prepared, const Limits& limits)
     : documents_(documents), tree_(*documents.tree), prepared_(prepared), limits_(limits),
-      pairs_(tree_, budget_, documents.problems) {}
+      budget_(limits.nodes), pairs_(tree_, budget_, documents.problems) {}
 
 void Events::begin_piece(std::string_view bytes, std::size_t begin, std::size_t end) {
     all_ = bytes;
@@ -145,9 +145,8 @@ void Events::remember(YAML::anchor_t anchor, std::uint32_t node, std::uint64_t s
 void Events::admit(std::size_t begin) {
     if (open_.size() >= limits_.depth)
         throw Broken{too_deep(situation(), begin, limits_.depth)};
-    full_ = budget_.nodes() >= limits_.nodes;
-    if (full_)
-        throw Broken{too_many(situation(), begin, limits_.nodes)};
+    if (budget_.is_spent())
+        budget_.refuse(character_at(situation(), begin));
     budget_.add_node();
 }
 

@@ -38,7 +38,7 @@ class Events final : public YAML::EventHandler {
     /// What was understood so far.
     [[nodiscard]] Situation situation() const;
     /// Whether the source holds more nodes than the limits allow, so that there is no point in going on.
-    [[nodiscard]] bool is_full() const { return full_; }
+    [[nodiscard]] bool is_full() const { return budget_.is_overdrawn(); }
     /// Where in the bytes the parser's mark is.
     [[nodiscard]] std::uint32_t place(const YAML::Mark& mark) const;
 
@@ -99,7 +99,6 @@ class Events final : public YAML::EventHandler {
     Documents& documents_;
     Tree& tree_;
     const Prepared& prepared_;
-    bool full_ = false;
     Limits limits_;
     Budget budget_;
     Pairs pairs_;

@@ -311,11 +311,4 @@ Problem too_deep(const Situation& situation, std::size_t at, std::uint32_t limit
                      : "no organisation needs so many levels; look for brackets that are not closed");
 }
 
-Problem too_many(const Situation& situation, std::size_t at, std::uint64_t limit) {
-    return syntax_error(
-        character_at(situation, at),
-        fmt::format("this file holds more than {}, and the rest of it is not read", counted(limit, "value")),
-        "split the file, or allow more values: `--limit nodes=N`", "one value too many");
-}
-
 } // namespace whodecides::yaml

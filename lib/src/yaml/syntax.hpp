@@ -22,7 +22,4 @@ namespace whodecides::yaml {
 /// Nested deeper than `limit`.
 [[nodiscard]] Problem too_deep(const Situation& situation, std::size_t at, std::uint32_t limit);
 
-/// The value at `at` is one more than `limit`.
-[[nodiscard]] Problem too_many(const Situation& situation, std::size_t at, std::uint64_t limit);
-
 } // namespace whodecides::yaml
