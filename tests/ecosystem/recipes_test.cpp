@@ -115,6 +115,13 @@ TEST_CASE("the recipes leave the reports that their runners collect") {
     CHECK(has(charts.run(calls("github.yml").front()).out, "::error file=org/new.yaml,"));
 }
 
+TEST_CASE("a change of the settings or of the baseline starts the run of a pull request") {
+    CHECK(has(read_file(source_dir() / "examples" / "ci" / "github.yml"),
+              "  pull_request:\n    paths: [org/**, .whodecides.yaml, known.json]\n"));
+    CHECK(has(read_file(source_dir() / "examples" / "ci" / "gitlab.yml"),
+              "\"merge_request_event\", changes: [org/**/*, .whodecides.yaml, known.json]}"));
+}
+
 TEST_CASE("the README shows the recipes as they are") {
     const std::string readme = read_file(source_dir() / "README.md");
     for (const char* recipe : {"github.yml", "gitlab.yml"})
