@@ -39,6 +39,8 @@ class Events final : public YAML::EventHandler {
     [[nodiscard]] Situation situation() const;
     /// Whether the source holds more nodes than the limits allow, so that there is no point in going on.
     [[nodiscard]] bool is_full() const { return budget_.is_overdrawn(); }
+    /// Where the document begins that was read last.
+    [[nodiscard]] std::size_t document_begin() const { return document_begin_; }
     /// Where in the bytes the parser's mark is.
     [[nodiscard]] std::uint32_t place(const YAML::Mark& mark) const;
 

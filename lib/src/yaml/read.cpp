@@ -15,6 +15,7 @@
 
 #include "base/parallel.hpp"
 #include "yaml/broken.hpp"
+#include "yaml/conflicts.hpp"
 #include "yaml/events.hpp"
 #include "yaml/join.hpp"
 #include "yaml/lines.hpp"
@@ -104,6 +105,10 @@ class Reader {
             at = exception.mark.is_null() ? situation.cursor : events_.place(exception.mark);
             problem = explain(situation, exception.msg, at, next_separator(part, at));
         }
+        if (!events_.is_full()) // which is told first: it is why the rest is not read
+            if (auto conflict =
+                    merge_conflict(part, events_.document_begin(), next_separator(part, at), source_index()))
+                problem = std::move(conflict);
         from = events_.drop_document(at);
         return problem;
     }

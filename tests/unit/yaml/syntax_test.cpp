@@ -156,6 +156,22 @@ TEST_CASE("aliases that name nothing or carry too much") {
               .help.starts_with("did you mean `*people`?"));
 }
 
+TEST_CASE("a merge conflict that was left is told as that, where it begins") {
+    const std::string sides = "<<<<<<< HEAD\n  hire: {answers: ana}\n=======\n  hire: {answers: ben}\n"
+                              ">>>>>>> branch\n";
+    const std::string told = "<<<<<<< HEAD>@11 a merge conflict was left unsettled here";
+    check_broken({{"decisions:\n" + sides, "<" + told},
+                  {"decisions:\n" + sides + "  fire: {}\n", "<" + told},
+                  {"people: [a\n" + sides + "]\n", "<" + told},
+                  {"a: 1\n=======\nb: 2\n", "<=======>@5 a merge conflict was left unsettled here"},
+                  {"a: 1\n>>>>>>> branch\n", "<>>>>>>> branch>@5 a merge conflict was left unsettled here"},
+                  {"a: 1\r\n=======\r\nb: 2\r\n", "<=======>@6 a merge conflict was left unsettled here"}});
+    CHECK(problems("a: 1\n---\n" + sides + "---\nb: 2\n").starts_with("<<<<<<<< HEAD>@9 a merge conflict"));
+    CHECK(values("a: 1\n---\n" + sides + "---\nb: 2\n") == "{a: \"1\"}\n{b: \"2\"}");
+    CHECK(problems("a: \"x\n---\n" + sides).starts_with("<\">@3 this quote is never closed"));
+    CHECK(problems("a: |\n  <<<<<<< HEAD\n  =======\n") == "");
+}
+
 TEST_CASE("nesting has a bottom, and a place") {
     const std::string open(600, '[');
     const Parsed deep(open + std::string(600, ']'));
