@@ -4,7 +4,7 @@
 #   sh tests/run.sh --thread           builds with the thread sanitizer, and runs what runs in parallel
 #   sh tests/run.sh --fuzz [SECONDS]   builds the fuzz targets with clang, and runs each for a minute, or for
 #                                      SECONDS; an input that breaks one is left in build/fuzz
-# WHODECIDES_STRICT=ON makes compiler warnings errors.
+# WHODECIDES_STRICT=ON makes compiler warnings errors, and tools that a test lacks failures.
 set -eu
 cd "$(dirname "$0")/.."
 . examples/setup.sh

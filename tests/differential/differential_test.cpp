@@ -10,6 +10,7 @@
 #include "differential/mutations.hpp"
 #include "differential/reading.hpp"
 #include "support/program.hpp"
+#include "support/tools.hpp"
 
 // The YAML layer against libyaml, which shares no code with the parser it stands on: over texts at hand and
 // copies of them with slips, both read the same values, or both refuse, or the difference is known.
@@ -87,7 +88,7 @@ std::string difference_in(const std::string& text) {
 
 TEST_CASE("libyaml reads the same values") {
     if (!has_libyaml()) {
-        MESSAGE("skipped: libyaml (libyaml-dev) is not installed");
+        lacking("libyaml (libyaml-dev)");
         return;
     }
     constexpr int copies = 6;
@@ -104,7 +105,7 @@ TEST_CASE("libyaml reads the same values") {
 
 TEST_CASE("each known difference from libyaml is one") {
     if (!has_libyaml()) {
-        MESSAGE("skipped: libyaml (libyaml-dev) is not installed");
+        lacking("libyaml (libyaml-dev)");
         return;
     }
     for (const Difference& difference : differences) {

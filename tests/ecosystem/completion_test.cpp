@@ -8,6 +8,7 @@
 #include "docs/completion.hpp"
 #include "support/files.hpp"
 #include "support/program.hpp"
+#include "support/tools.hpp"
 #include "support/tree.hpp"
 
 // The scripts are run by the shells they are for, where those are installed.
@@ -16,13 +17,6 @@ using namespace whodecides;
 using namespace whodecides::test;
 
 namespace {
-
-bool has_shell(const std::string& shell) {
-    if (run_shell("command -v " + shell, "/").status == 0)
-        return true;
-    MESSAGE("skipped: ", shell, " is not installed");
-    return false;
-}
 
 /// A folder with the script of a shell, and with files to be completed.
 struct Completed {
@@ -105,7 +99,7 @@ TEST_CASE("every command and option is in every script") {
 }
 
 TEST_CASE("bash completes commands, options, choices and files") {
-    if (!has_shell("bash"))
+    if (!has_command("bash"))
         return;
     const Completed shell("bash");
     CHECK(shell.bash("whodecides che") == "check");
@@ -131,7 +125,7 @@ TEST_CASE("bash completes commands, options, choices and files") {
 }
 
 TEST_CASE("bash completes rules, levels and thresholds") {
-    if (!has_shell("bash"))
+    if (!has_command("bash"))
         return;
     const Completed shell("bash");
     CHECK(shell.bash("whodecides explain no-dep") == "no-deputy");
@@ -147,7 +141,7 @@ TEST_CASE("bash completes rules, levels and thresholds") {
 }
 
 TEST_CASE("bash completes reports: a format and a file") {
-    if (!has_shell("bash"))
+    if (!has_command("bash"))
         return;
     const Completed shell("bash");
     CHECK(shell.bash("whodecides check --report sar") == "sarif=");
@@ -156,7 +150,7 @@ TEST_CASE("bash completes reports: a format and a file") {
 }
 
 TEST_CASE("fish completes commands, options, choices, rules and files") {
-    if (!has_shell("fish"))
+    if (!has_command("fish"))
         return;
     const Completed shell("fish");
     CHECK(run_shell("fish -n script", shell.folder.path()).status == 0);
@@ -177,7 +171,7 @@ TEST_CASE("fish completes commands, options, choices, rules and files") {
 }
 
 TEST_CASE("zsh completes commands, options, choices, rules and files") {
-    if (!has_shell("zsh"))
+    if (!has_command("zsh"))
         return;
     const Completed shell("zsh");
     const Run parsed = run_shell("zsh -n script", shell.folder.path());

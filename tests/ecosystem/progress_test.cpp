@@ -9,6 +9,7 @@
 #include "cli/progress.hpp"
 #include "support/files.hpp"
 #include "support/program.hpp"
+#include "support/tools.hpp"
 
 using namespace whodecides;
 using namespace whodecides::test;
@@ -57,10 +58,8 @@ TEST_CASE("progress is for a terminal that nobody asked to be quiet on") {
 }
 
 TEST_CASE("a slow run on a terminal shows progress and prints the same") {
-    if (run_shell("command -v script", "/").status != 0) {
-        MESSAGE("skipped: script is not installed");
+    if (!has_command("script"))
         return;
-    }
     const TemporaryFolder folder;
     write_file(folder.path() / "few.yaml", "{people: [ana, ben], decisions: {hire: {responsible: ben}}}\n");
     const std::string slow = "{ sleep 1.4; cat few.yaml; } | \"$whodecides\" check -f concise ";

@@ -6,6 +6,7 @@
 #include "support/files.hpp"
 #include "support/paths.hpp"
 #include "support/program.hpp"
+#include "support/repository.hpp"
 #include "support/tree.hpp"
 
 // examples/ci has what a repository of charts needs. Here is such a repository, and the commands of the
@@ -61,13 +62,6 @@ class Charts {
 void add_ambiguity(Charts& charts) {
     charts.write("new.yaml", "decisions: {fire: {title: Fire, responsible: ana, informed: cem}}\n");
     CHECK(charts.run("git add . && git commit -qm new").status == 0);
-}
-
-bool has_git() {
-    if (run_shell("command -v git", "/").status == 0)
-        return true;
-    MESSAGE("skipped: git is not installed");
-    return false;
 }
 
 } // namespace

@@ -14,6 +14,7 @@
 #include "support/files.hpp"
 #include "support/paths.hpp"
 #include "support/program.hpp"
+#include "support/tools.hpp"
 #include "support/tree.hpp"
 
 // The schemas say what the program does: whatever the reader takes conforms, mistakes that one file shows do
@@ -28,7 +29,7 @@ namespace {
 bool has_validator() {
     if (run_shell("python3 -c 'import jsonschema, yaml'", "/").status == 0)
         return true;
-    MESSAGE("skipped: python3-jsonschema or python3-yaml is not installed");
+    lacking("python3-jsonschema or python3-yaml");
     return false;
 }
 
@@ -311,7 +312,7 @@ TEST_CASE("each line of jsonl conforms to what a finding is") {
 }
 
 TEST_CASE("what check --since prints conforms to its schema") {
-    if (!has_validator() || run_shell("command -v git", "/").status != 0)
+    if (!has_validator() || !has_command("git"))
         return;
     const TemporaryFolder folder;
     write_file(folder.path() / "org.yaml", "{people: [ana, ben], decisions: {hire: {responsible: ben}}}\n");

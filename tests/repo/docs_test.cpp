@@ -11,6 +11,7 @@
 #include "support/files.hpp"
 #include "support/paths.hpp"
 #include "support/program.hpp"
+#include "support/tools.hpp"
 
 using namespace whodecides;
 
@@ -31,10 +32,8 @@ TEST_CASE("manual pages say what they mean to roff") {
 }
 
 TEST_CASE("manual pages are set without a warning") {
-    if (test::run_shell("command -v groff", "/").status != 0) {
-        MESSAGE("skipped: groff is not installed");
+    if (!test::has_command("groff"))
         return;
-    }
     for (const auto& file : std::filesystem::directory_iterator(test::source_dir() / "man")) {
         const test::Run run =
             test::run_shell("groff -man -Tutf8 -ww -z " + file.path().string() + " 2>&1", "/");

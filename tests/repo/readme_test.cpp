@@ -10,6 +10,7 @@
 #include "support/files.hpp"
 #include "support/paths.hpp"
 #include "support/program.hpp"
+#include "support/tools.hpp"
 
 using namespace whodecides;
 
@@ -57,10 +58,6 @@ std::string rerun(const std::string& block) {
     return shown;
 }
 
-bool has_jq() {
-    return test::run_shell("command -v jq", "/").status == 0;
-}
-
 } // namespace
 
 TEST_CASE("the commands of the README print what it shows") {
@@ -70,10 +67,8 @@ TEST_CASE("the commands of the README print what it shows") {
     REQUIRE(found.size() >= 4);
     for (auto block = found.rbegin(); block != found.rend(); ++block) {
         const std::string shown = text.substr(block->begin, block->end - block->begin);
-        if (shown.find("| jq ") != std::string::npos && !has_jq()) {
-            MESSAGE("not run, since jq is not installed: ", shown);
+        if (shown.find("| jq ") != std::string::npos && !test::has_command("jq"))
             continue;
-        }
         const std::string printed = rerun(shown);
         if (std::getenv("WHODECIDES_RECORD") != nullptr)
             text.replace(block->begin, block->end - block->begin, printed);

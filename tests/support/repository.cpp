@@ -2,17 +2,13 @@
 
 #include <stdexcept>
 
-#include <doctest/doctest.h>
-
 #include "support/program.hpp"
+#include "support/tools.hpp"
 
 namespace whodecides::test {
 
 bool has_git() {
-    const bool there = run_shell("command -v git", "/").status == 0;
-    if (!there)
-        MESSAGE("skipped: git is not installed");
-    return there;
+    return has_command("git");
 }
 
 Repository::Repository() {
