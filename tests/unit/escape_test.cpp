@@ -15,6 +15,9 @@ TEST_CASE("a CSV cell stays one cell and never begins a formula") {
                    "1") == "\"'\xEF\xBC\x9D"
                            "1\""); // a wide equals sign
     CHECK(csv_cell("1=1") == "\"1=1\"");
+    CHECK(csv_cell("::x") == "\"::x\""); // no cell of this begins a line, and ids are to be found again
+    CHECK(csv_cell("a ::error ::b") == "\"a ::error ::b\"");
+    CHECK(csv_cell("##[a] ##vso[b] ##teamcity[c]") == "\"##\u200B[a] ##vso\u200B[b] ##teamcity\u200B[c]\"");
     CHECK(csv_cell("a\r\nb\x1b[31m\tc").find_first_of("\r\n\x1b\t") == std::string::npos);
 }
 

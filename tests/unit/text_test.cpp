@@ -63,6 +63,23 @@ TEST_CASE("printable text holds nothing a terminal would obey") {
     CHECK(text::printable("# [b] #c[d] ##c [d]") == "# [b] #c[d] ##c [d]");
     CHECK(text::printable("::set-output name=x::y ::a") == ":\u200B:set-output name=x::y :\u200B:a");
     CHECK(text::printable("a::b :: c") == "a::b :: c");
+    CHECK(text::printable_within_line("::x ##[b]\t\u202e") == "::x ##\u200B[b]␉\uFFFD");
+}
+
+TEST_CASE("what nobody sees is shown, and what emoji and the program itself are made of stays") {
+    for (const char32_t point : {U'\u061C', U'\u200E', U'\u200F', U'\u2028', U'\u202E', U'\u2060', U'\u2064',
+                                 U'\u2066', U'\u2069', U'\uFEFF', U'\U000E0000', U'\U000E007F'}) {
+        CAPTURE(static_cast<std::uint32_t>(point));
+        CHECK(text::is_disguise(point));
+        std::string name = "a";
+        text::append(name, point);
+        CHECK(text::printable(name) == "a\uFFFD");
+    }
+    for (const char32_t point : {U'a', U'\u061B', U'\u200B', U'\u200D', U'\u2010', U'\u205F', U'\u2065',
+                                 U'\u206A', U'\uFEFE', U'\U000DFFFF', U'\U000E0080'}) {
+        CAPTURE(static_cast<std::uint32_t>(point));
+        CHECK(!text::is_disguise(point));
+    }
 }
 
 TEST_CASE("folding is Unicode's simple case folding") {

@@ -65,6 +65,32 @@ char fold_ascii(char c) {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
 }
 
+/// Where a text will stand: what may begin a line can be taken for a command.
+enum class Within : std::uint8_t { lines, one_line };
+
+std::string printable(std::string_view bytes, Within within) {
+    std::string out;
+    out.reserve(bytes.size());
+    for (std::size_t at = 0; at < bytes.size();) {
+        const Decoded next = decode(bytes, at);
+        const std::string_view rest = bytes.substr(at);
+        at += next.length;
+        if (next.point == '[' && ends_like_log_command(out))
+            out.append(no_width).append("[");
+        else if (within == Within::lines && next.point == ':' && begins_log_command(out, rest))
+            out.append(":").append(no_width);
+        else if (next.point < 0x20)
+            append(out, 0x2400 + next.point);
+        else if (next.point == 0x7F)
+            append(out, 0x2421);
+        else if ((next.point >= 0x80 && next.point < 0xA0) || is_disguise(next.point))
+            append(out, replacement);
+        else
+            append(out, next.point);
+    }
+    return out;
+}
+
 } // namespace
 
 Decoded decode(std::string_view bytes, std::size_t at) {
@@ -134,31 +160,18 @@ bool is_valid_utf8(std::string_view bytes) {
 }
 
 bool is_disguise(char32_t point) {
-    return point == 0x061C || point == 0x200E || point == 0x200F || (point >= 0x2028 && point <= 0x202E) ||
-           (point >= 0x2066 && point <= 0x2069);
+    constexpr PointRange disguises[] = {{0x061C, 0x061C},  {0x200E, 0x200F}, {0x2028, 0x202E},
+                                        {0x2060, 0x2064},  {0x2066, 0x2069}, {0xFEFF, 0xFEFF},
+                                        {0xE0000, 0xE007F}};
+    return is_in(disguises, point);
 }
 
 std::string printable(std::string_view bytes) {
-    std::string out;
-    out.reserve(bytes.size());
-    for (std::size_t at = 0; at < bytes.size();) {
-        const Decoded next = decode(bytes, at);
-        const std::string_view rest = bytes.substr(at);
-        at += next.length;
-        if (next.point == '[' && ends_like_log_command(out))
-            out.append(no_width).append("[");
-        else if (next.point == ':' && begins_log_command(out, rest))
-            out.append(":").append(no_width);
-        else if (next.point < 0x20)
-            append(out, 0x2400 + next.point);
-        else if (next.point == 0x7F)
-            append(out, 0x2421);
-        else if ((next.point >= 0x80 && next.point < 0xA0) || is_disguise(next.point))
-            append(out, replacement);
-        else
-            append(out, next.point);
-    }
-    return out;
+    return printable(bytes, Within::lines);
+}
+
+std::string printable_within_line(std::string_view bytes) {
+    return printable(bytes, Within::one_line);
 }
 
 char32_t fold(char32_t point) {

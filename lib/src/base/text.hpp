@@ -25,13 +25,16 @@ std::size_t width(char32_t point);
 
 [[nodiscard]] bool is_valid_utf8(std::string_view bytes);
 
-/// Marks that turn the direction of text around them, and line separators: on a terminal they make a
-/// text look like another one.
+/// Marks that turn the direction of text around them, line separators, and what nobody sees (word joiners,
+/// byte order marks, tags): they make a text look like another one. Not the zero width joiner, of which
+/// emoji are made, nor the zero width space, with which printable() parts commands.
 bool is_disguise(char32_t point);
 
 /// Valid UTF-8 without control characters: invalid bytes become U+FFFD, control characters their
 /// visible pictures (U+2400 and up). What may be shown to a terminal.
 std::string printable(std::string_view bytes);
+/// The same for what never begins a line: `::` in it is no command.
+std::string printable_within_line(std::string_view bytes);
 
 /// Unicode simple case folding from a table.
 char32_t fold(char32_t point);

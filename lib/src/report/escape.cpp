@@ -29,7 +29,7 @@ bool digit_at(std::string_view text, std::size_t at) {
 } // namespace
 
 std::string csv_cell(std::string_view text) {
-    const std::string shown = text::printable(text);
+    const std::string shown = text::printable_within_line(text);
     const std::string_view content = text::trimmed(shown);
     std::string cell = "\"";
     if (!content.empty() && begins_formula(text::decode(content, 0).point))
@@ -48,9 +48,10 @@ std::string markdown_text(std::string_view text) {
     std::string out;
     for (std::size_t i = 0; i < shown.size(); ++i) {
         const std::string_view before = std::string_view(shown).substr(0, i);
-        // GitHub makes links of addresses without any brackets, calls whoever is mentioned, and tells an
-        // issue where it is: #12, GH-12. It looks for these in what comes out, so that no escape helps
-        // (cmark-gfm #181); something of no width within does.
+        // GitHub makes links of addresses without any brackets: it looks for `://` and `www.` in what is
+        // written, so that a backslash within parts them. Addresses of mail, mentions and issues (a@b.c,
+        // @ana, #12, GH-12) it looks for in what comes out, where no backslash is left (cmark-gfm #181): only
+        // something of no width within parts these.
         const bool link = (shown[i] == ':' && i + 1 < shown.size() && shown[i + 1] == '/') ||
                           (shown[i] == '.' && ends_with(before, "www"));
         if (shown[i] == '<')

@@ -7,7 +7,8 @@
 namespace whodecides {
 
 /// A cell of a CSV file (RFC 4180), always in quotes so that no other separator ends it. What a spreadsheet
-/// would take for a formula gets an apostrophe in front.
+/// would take for a formula gets an apostrophe in front. It is for any cell but the first of a record, which
+/// begins a line.
 std::string csv_cell(std::string_view text);
 
 /// Text for Markdown that stands for itself, also in a table and on GitHub: nothing in it is a link, an
