@@ -23,17 +23,24 @@ std::string with_code(std::string_view text) {
     }
 }
 
+/// How many bytes the first code points take, or all of them.
+std::size_t length_of(std::string_view text, std::size_t points) {
+    std::size_t end = 0;
+    for (; end < text.size() && points > 0; --points)
+        end += text::decode(text, end).length;
+    return end;
+}
+
 } // namespace
 
 std::string comment_text(std::string_view text) {
-    constexpr std::size_t most_points = 300;
     constexpr std::size_t most_bytes = 1'000;
-    std::size_t end = 0;
-    for (std::size_t points = 0; end < text.size() && points < most_points; ++points)
-        end += text::decode(text, end).length;
+    std::size_t points = 300;
+    std::size_t end = length_of(text, points);
     std::string escaped = with_code(text.substr(0, end));
     while (escaped.size() > most_bytes) {
-        end /= 2;
+        points /= 2;
+        end = length_of(text, points);
         escaped = with_code(text.substr(0, end));
     }
     return end < text.size() ? escaped + "..." : escaped;
