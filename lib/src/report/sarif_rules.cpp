@@ -46,30 +46,24 @@ std::string without_outer_breaks(std::string_view text) {
     return std::string(text);
 }
 
-std::string help_as_text(const RuleInfo& rule) {
-    std::string text;
-    for (const Part& part : parts_of(rule)) {
-        if (part.text.empty())
-            continue;
-        text += text.empty() ? "" : "\n\n";
-        if (!part.title.empty())
-            text += fmt::format("{}:{}", part.title, part.code ? "\n" : " ");
-        text += without_outer_breaks(part.text);
-    }
-    return text;
+std::string as_text(const Part& part) {
+    const std::string title =
+        part.title.empty() ? std::string() : fmt::format("{}:{}", part.title, part.code ? "\n" : " ");
+    return title + without_outer_breaks(part.text);
 }
 
-std::string help_as_markdown(const RuleInfo& rule) {
+std::string as_markdown(const Part& part) {
+    const std::string title = part.title.empty() ? std::string() : fmt::format("**{}**\n\n", part.title);
+    const std::string content = without_outer_breaks(part.text);
+    return title + (part.code ? fmt::format("```yaml\n{}\n```", content) : content);
+}
+
+/// Its parts, those that it has, each as `write` puts it.
+std::string help(const RuleInfo& rule, std::string (*write)(const Part& part)) {
     std::string text;
-    for (const Part& part : parts_of(rule)) {
-        if (part.text.empty())
-            continue;
-        text += text.empty() ? "" : "\n\n";
-        if (!part.title.empty())
-            text += fmt::format("**{}**\n\n", part.title);
-        const std::string content = without_outer_breaks(part.text);
-        text += part.code ? fmt::format("```yaml\n{}\n```", content) : content;
-    }
+    for (const Part& part : parts_of(rule))
+        if (!part.text.empty())
+            text += (text.empty() ? "" : "\n\n") + write(part);
     return text;
 }
 
@@ -83,7 +77,7 @@ Json sarif_rule(const RuleInfo& rule) {
     return {{"id", rule.name},
             {"shortDescription", {{"text", fmt::format("{}.", rule.summary)}}},
             {"fullDescription", {{"text", description}}},
-            {"help", {{"text", help_as_text(rule)}, {"markdown", help_as_markdown(rule)}}},
+            {"help", {{"text", help(rule, as_text)}, {"markdown", help(rule, as_markdown)}}},
             {"defaultConfiguration", {{"enabled", rule.on_by_default}, {"level", to_string(rule.severity)}}},
             {"properties",
              {{"group", rule.group}, {"cause", to_string(rule.cause)}, {"tags", Json::array({rule.group})}}}};
