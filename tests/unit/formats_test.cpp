@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <memory>
 #include <ostream>
 #include <set>
 #include <sstream>
@@ -11,6 +12,7 @@
 
 #include "base/text.hpp"
 #include "report/format.hpp"
+#include "source/source.hpp"
 #include "support/csv.hpp"
 #include "support/files.hpp"
 #include "support/program.hpp"
@@ -231,6 +233,28 @@ TEST_CASE("junit counts what it holds") {
     const std::string many = printed("junit", sample("many").analysis);
     CHECK(count_of(many, "<failure type=\"warning\"") == 1);
     CHECK(count_of(many, "<system-out>") == 2); // notes pass
+}
+
+TEST_CASE("junit tells one path of a file, and no two tests of a suite have one name") {
+    std::vector<Source> list;
+    list.emplace_back("../org/a.yaml", "decisions: {}\n");
+    Finding finding;
+    finding.rule = find_rule("no-accountable");
+    finding.message = "nobody answers";
+    finding.place = {0, 0, 9};
+    finding.logical_path = "/decisions/a\x01";
+    finding.fingerprint = "0123456789abcdef";
+    Finding other = finding;
+    other.logical_path = "/decisions/a\u2401";
+    other.fingerprint = "fedcba9876543210";
+    Results results{.findings = {finding, other}, .stable_paths = {"org/a.yaml"}};
+    const std::string text =
+        printed("junit", Analysis(std::make_shared<const Sources>(std::move(list)), std::move(results)));
+    CHECK(!test::has(text, "../org"));
+    CHECK(count_of(text, "org/a.yaml:1:1: ") == 2);
+    CHECK(count_of(text, "file=\"org/a.yaml\"") == 2);
+    CHECK(count_of(text, "name=\"no-accountable /decisions/a\u2401\"") == 1);
+    CHECK(count_of(text, "name=\"no-accountable /decisions/a\u2401 fedcba98\"") == 1);
 }
 
 TEST_CASE("junit is read by an XML parser of others") {

@@ -12,7 +12,11 @@ std::string concise_line(const Analysis& analysis, const Finding& finding) {
     Place place{"<inputs>", 1, 1, 1, 1};
     if (finding.place.known())
         place = analysis.place(finding.place);
-    return fmt::format("{}:{}:{}: {}: {} [{}]\n", text::printable(place.path), place.line, place.column,
+    return concise_text(finding, place) + "\n";
+}
+
+std::string concise_text(const Finding& finding, const Place& place) {
+    return fmt::format("{}:{}:{}: {}: {} [{}]", text::printable(place.path), place.line, place.column,
                        to_string(finding.severity), text::printable(finding.message), finding.rule->name);
 }
 

@@ -40,6 +40,8 @@ void write_full(const Analysis& analysis, const ReportStyle& style, std::ostream
 void write_concise(const Analysis& analysis, const ReportStyle& style, std::ostream& out);
 /// What write_concise writes of one finding.
 std::string concise_line(const Analysis& analysis, const Finding& finding);
+/// The same where the path is not as it was given, without the end of the line.
+std::string concise_text(const Finding& finding, const Place& place);
 void write_grouped(const Analysis& analysis, const ReportStyle& style, std::ostream& out);
 void write_questions(const Analysis& analysis, const ReportStyle& style, std::ostream& out);
 void write_json(const Analysis& analysis, const ReportStyle& style, std::ostream& out);
