@@ -48,8 +48,8 @@ TEST_CASE("what a date brought about counts under --fail-on-time alone") {
     CHECK(run.status == 0);
     CHECK(check({"--fail-on", "note"}, lapsed).status == 0);
     CHECK(check({"--fail-on-time", "error"}, lapsed).status == 1);
-    CHECK(has(run.err, "\n1 of the findings is there only because a date has passed; it counts under "
-                       "--fail-on-time\n"));
+    CHECK(has(run.err, "\n1 of the findings is there only because a date has passed and does not count; "
+                       "`--fail-on-time` has it count\n"));
     CHECK(!has(check({"--fail-on-time", "error"}, lapsed).out, "a date has passed"));
     CHECK(!has(check({"--fail-on", "never"}, lapsed).out, "a date has passed"));
 }

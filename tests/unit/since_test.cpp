@@ -158,6 +158,11 @@ TEST_CASE("a change cannot switch off its own check") {
           "- `self-check` is note and no longer error", "- `crowded-decision.max_voices` goes from 6 to 9",
           "- `fail_on` is never and no longer error", "- `references` is implied and no longer auto"})
         CHECK_MESSAGE(has(run.out, line), line);
+    const std::string annotations = change.run({"-f", "github"}).out;
+    CHECK(
+        annotations.starts_with("::warning title=check::settings and baseline are those of `one`; the change "
+                                "weakens the check:%0A- "));
+    CHECK(has(annotations.substr(0, annotations.find('\n')), "%0A- `no-accountable` is switched off"));
     std::vector<std::string> kinds = change.weakened();
     std::ranges::sort(kinds);
     CHECK(kinds ==
@@ -173,6 +178,7 @@ TEST_CASE("settings that are new, stricter or outside of the repository weaken n
     const Change change(clean);
     change.repository.write(".whodecides.yaml", "preset: strict\nfail_on: note\n");
     CHECK(change.weakened().empty());
+    CHECK(change.run({"-f", "github"}).out.empty());
     CHECK(change.run().status == 0); // by the settings of `one`, which had none
     const test::TemporaryFolder elsewhere;
     const std::string config = (elsewhere.path() / "s.yaml").string();

@@ -12,6 +12,7 @@
 #include "report/format.hpp"
 #include "report/page.hpp"
 #include "report/shown.hpp"
+#include "report/summary.hpp"
 
 namespace whodecides {
 namespace {
@@ -56,10 +57,23 @@ std::string place_of(const Analysis& analysis, const Finding& finding) {
     return text;
 }
 
+/// In one annotation, of the ten there may be, and the first. Nothing else of the pull request shows it where
+/// the change weakens the check and does no more.
+void append_weakened(std::string& out, const Analysis& analysis) {
+    const std::string text = weakened_in_words(analysis);
+    for (std::string_view rest = text; !rest.empty(); rest.remove_prefix(rest.find('\n') + 1)) {
+        out += rest.size() == text.size() ? "::warning title=check::" : "%0A";
+        out += message_text(rest.substr(0, rest.find('\n')));
+    }
+    if (!text.empty())
+        out += '\n';
+}
+
 } // namespace
 
 void write_github(const Analysis& analysis, const ReportStyle& style, std::ostream& out) {
     Page page(out);
+    append_weakened(page.text(), analysis);
     for (const Finding* finding : shown(analysis, style)) {
         page.text() +=
             fmt::format("::{} {}title={}::{}", command(finding->severity), place_of(analysis, *finding),

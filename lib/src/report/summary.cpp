@@ -113,11 +113,7 @@ void append_since(std::string& out, const Analysis& analysis) {
                            old == 1 ? "was" : "were", revision, old == 1 ? "does" : "do");
     if (since.incomplete)
         out += fmt::format("{} could not be read whole; what went unread there counts as new\n", revision);
-    if (!since.weakened.empty())
-        out +=
-            fmt::format("settings and baseline are those of {}; the change weakens the check:\n", revision);
-    for (const Weakening& weakening : since.weakened)
-        out += fmt::format("- {}\n", text::printable(weakening.text));
+    out += weakened_in_words(analysis);
 }
 
 /// "3 findings of the baseline are fixed, and can be taken out of it: no-accountable in org/a.yaml, ...".
@@ -179,6 +175,17 @@ std::string headline(const Analysis& analysis) {
                        counted(coverage.people, "person", "people"));
 }
 
+std::string weakened_in_words(const Analysis& analysis) {
+    if (!analysis.since() || analysis.since()->weakened.empty())
+        return {};
+    const Since& since = *analysis.since();
+    std::string text = fmt::format("settings and baseline are those of {}; the change weakens the check:\n",
+                                   text::printable(quoted(since.revision)));
+    for (const Weakening& weakening : since.weakened)
+        text += fmt::format("- {}\n", text::printable(weakening.text));
+    return text;
+}
+
 std::string summary(const Analysis& analysis, const ReportStyle& style) {
     const Coverage& coverage = analysis.coverage();
     std::string text = headline(analysis) + "\n";
@@ -187,9 +194,10 @@ std::string summary(const Analysis& analysis, const ReportStyle& style) {
     append_since(text, analysis);
     append_fixed(text, analysis);
     if (const std::size_t spared = style.not_counted; spared > 0)
-        text += fmt::format("{} of the findings {} only because a date has passed; {} under --fail-on-time\n",
-                            spared, spared == 1 ? "is there" : "are there",
-                            spared == 1 ? "it counts" : "they count");
+        text += fmt::format("{} of the findings {} only because a date has passed and {} not count; "
+                            "`--fail-on-time` has {} count\n",
+                            spared, spared == 1 ? "is there" : "are there", spared == 1 ? "does" : "do",
+                            spared == 1 ? "it" : "them");
     if (const std::size_t hidden = coverage.hidden_input_problems; hidden > 0)
         text += fmt::format(
             "{} of the input {} not shown, and names may be unresolved; `--select input` shows {}\n",

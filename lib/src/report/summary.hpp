@@ -24,6 +24,9 @@ std::string causes_in_words(const Analysis& analysis);
 /// problems of the input are kept from the reader; of many findings also their rules. Whole lines.
 std::string summary(const Analysis& analysis, const ReportStyle& style);
 
+/// What a change makes weaker, a line each below the line that says so; empty where nothing.
+std::string weakened_in_words(const Analysis& analysis);
+
 /// Appends what was left out and what was not checked: a line each, or in full where the style asks.
 void append_coverage(std::string& out, const Analysis& analysis, const ReportStyle& style);
 
