@@ -1,7 +1,7 @@
 // The diff as a comment for a pull request.
 //
 // The first line, which nobody sees, is how a program finds the comment again to update it. Lines that no
-// longer fit are left out, and the comment says how many.
+// longer fit are left out, and the comment says how many; each fold has some room of its own.
 
 #include <algorithm>
 #include <string>
@@ -20,37 +20,50 @@ namespace {
 constexpr std::string_view marker = "<!-- whodecides diff -->\n";
 constexpr std::size_t most_ids = 8;
 
-/// Lines of a comment, those that fit.
-class Lines {
-  public:
-    explicit Lines(Comment& comment) : comment_(comment) {}
-
-    [[nodiscard]] std::size_t cut() const { return cut_; }
-
-    void line(std::string_view line) {
-        if (!comment_.add(fmt::format("{}\n", line), Comment::most_bytes - closing.size()))
-            ++cut_;
-    }
-    /// Lines that are folded up under a title; nothing where there are none.
-    void folded(std::string_view title, std::span<const std::string> lines) {
-        if (lines.empty())
-            return;
-        if (!comment_.add(fmt::format("\n<details><summary>{}</summary>\n\n", title),
-                          Comment::most_bytes - closing.size())) {
-            cut_ += lines.size();
-            return;
-        }
-        for (const std::string& each : lines)
-            line(each);
-        comment_.say(closing);
-    }
-
-  private:
-    static constexpr std::string_view closing = "\n</details>\n";
-
-    Comment& comment_;
-    std::size_t cut_ = 0;
+/// Lines that are folded up under a title.
+struct Fold {
+    std::string title;
+    std::vector<std::string> lines;
+    std::string_view head = {}; ///< of a table
 };
+
+constexpr std::string_view closing = "\n</details>\n";
+
+std::string opening(const Fold& fold) {
+    return fmt::format("\n<details><summary>{}</summary>\n\n{}", fold.title, fold.head);
+}
+
+/// What is kept for a fold whatever stands before it: more than its title and the longest first line.
+std::size_t least_room(const Fold& fold) {
+    constexpr std::size_t most = 8'000;
+    if (fold.lines.empty())
+        return 0;
+    std::size_t bytes = opening(fold).size() + closing.size();
+    for (const std::string& line : fold.lines)
+        bytes += line.size() + 1;
+    return std::min(bytes, most);
+}
+
+/// Adds lines as long as the comment is no longer than `most`; how many are left out.
+std::size_t add_lines(Comment& comment, std::span<const std::string> lines, std::size_t most) {
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        if (!comment.add(lines[i] + "\n", most))
+            return lines.size() - i;
+    return 0;
+}
+
+/// Nothing where there are no lines, or no room for the first; how many are left out.
+std::size_t add_fold(Comment& comment, const Fold& fold, std::size_t most) {
+    if (fold.lines.empty())
+        return 0;
+    const std::string open = opening(fold);
+    if (!comment.fits(open.size() + fold.lines.front().size() + 1 + closing.size(), most))
+        return fold.lines.size();
+    comment.say(open);
+    const std::size_t left_out = add_lines(comment, fold.lines, most - closing.size());
+    comment.say(closing);
+    return left_out;
+}
 
 std::string id_list(std::span<const Subject> entries) {
     std::vector<std::string> ids;
@@ -61,8 +74,6 @@ std::string id_list(std::span<const Subject> entries) {
 
 std::vector<std::string> balance_lines(const Diff& diff) {
     std::vector<std::string> lines;
-    if (!diff.balances.empty())
-        lines = {"| who | gains | loses | answers for |", "|---|---|---|---|"};
     for (const DutyBalance& balance : diff.balances)
         lines.push_back(fmt::format("| {} | {} | {} | {} |", comment_text(called(balance.holder)),
                                     gained(balance), lost(balance), answered(balance, diff)));
@@ -120,28 +131,49 @@ std::string title_of(std::string_view what, const Changes<Thing>& changes) {
                        changes.renamed.size());
 }
 
+/// What happens, a line each: what anybody should see without unfolding it.
+std::vector<std::string> sentence_lines(const DiffResult& result) {
+    std::vector<std::string> lines;
+    if (is_still(result.diff))
+        lines.emplace_back("Nobody gains or loses a duty.");
+    for (const DiffSentence& sentence : sentences(result))
+        lines.push_back(fmt::format("- {}{}", comment_text(sentence.text), id_list(sentence.entries)));
+    return lines;
+}
+
+std::vector<Fold> folds(const DiffResult& result) {
+    const Diff& diff = result.diff;
+    return {
+        {"Who gains and loses", balance_lines(diff),
+         "| who | gains | loses | answers for |\n|---|---|---|---|\n"},
+        {"New findings", finding_lines(result.after, diff.new_findings)},
+        {"Fixed findings", finding_lines(result.before, diff.fixed_findings)},
+        {title_of("Entries", diff.entries), entry_lines(diff.entries)},
+        {title_of("People, roles and teams", diff.actors), actor_lines(diff.actors)},
+    };
+}
+
 } // namespace
 
 void write_diff_markdown(const DiffResult& result, const DiffStyle& style, std::ostream& out) {
-    const Diff& diff = result.diff;
-    Comment comment{std::string(marker)};
-    Lines lines(comment);
-    lines.line(fmt::format("**whodecides: from {} to {}**\n", comment_text(style.before),
-                           comment_text(style.after)));
-    lines.line(comment_text(sizes_in_words(result)) + "\n");
-    if (is_still(diff))
-        lines.line("Nobody gains or loses a duty.");
-    for (const DiffSentence& sentence : sentences(result))
-        lines.line(fmt::format("- {}{}", comment_text(sentence.text), id_list(sentence.entries)));
-    lines.line(fmt::format("\nFindings: {}", findings_in_words(diff)));
-    lines.folded("New findings", finding_lines(result.after, diff.new_findings));
-    lines.folded("Fixed findings", finding_lines(result.before, diff.fixed_findings));
-    lines.folded("Who gains and loses", balance_lines(diff));
-    lines.folded(title_of("Entries", diff.entries), entry_lines(diff.entries));
-    lines.folded(title_of("People, roles and teams", diff.actors), actor_lines(diff.actors));
-    if (lines.cut() > 0)
+    Comment comment(fmt::format("{}**whodecides: from {} to {}**\n\n{}\n\n", marker,
+                                comment_text(style.before), comment_text(style.after),
+                                comment_text(sizes_in_words(result))));
+    const std::string findings = fmt::format("\nFindings: {}\n", findings_in_words(result.diff));
+    const std::vector<Fold> all = folds(result);
+    std::size_t kept = 0; // for what is still to come
+    for (const Fold& fold : all)
+        kept += least_room(fold);
+    std::size_t left_out =
+        add_lines(comment, sentence_lines(result), Comment::most_bytes - kept - findings.size());
+    comment.say(findings);
+    for (const Fold& fold : all) {
+        kept -= least_room(fold);
+        left_out += add_fold(comment, fold, Comment::most_bytes - kept);
+    }
+    if (left_out > 0)
         comment.say(fmt::format("\n{} did not fit into the comment; `--format json` has all of it.\n",
-                                counted(lines.cut(), "line")));
+                                counted(left_out, "line")));
     out << comment.text();
 }
 

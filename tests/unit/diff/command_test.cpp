@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include <filesystem>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -152,6 +153,17 @@ TEST_CASE("reviewers are the ids of all who gain or lose, and nothing else") {
     CHECK(Files(first, odd).diff({"-f", "reviewers"}).out.find('\t') == std::string::npos);
 }
 
+TEST_CASE("nobody is asked for a review of what could not be read whole") {
+    const std::string cut = first + "people: [\n";
+    for (const Files& files : {Files(moved, cut), Files(cut, moved), Files(first, "")}) {
+        const test::Run run = files.diff({"-f", "reviewers"});
+        CHECK(run.status == 2);
+        CHECK(run.out.empty());
+        CHECK(!run.err.empty());
+    }
+    CHECK(Files("", first).diff({"-f", "reviewers"}).out == "ana\nben\n");
+}
+
 TEST_CASE("json is one object of the schema") {
     const auto json = nlohmann::json::parse(Files(first, unowned).diff({"-f", "json"}).out);
     CHECK(json["schema"] == "whodecides.diff/1");
@@ -203,6 +215,83 @@ TEST_CASE("a comment begins with its mark and is never too long") {
         return count;
     };
     CHECK(times("<details>") == times("</details>"));
+}
+
+namespace {
+
+/// A change of so many owners, with things that are new and gone. Every seventh id is short.
+Files large_change(std::size_t count) {
+    std::string before;
+    std::string after;
+    const std::string title = "{title: " + std::string(30, 'x');
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::string id = std::to_string(i);
+        const std::string entry = "  d" + id + (i % 7 == 0 ? "" : std::string(40, 'x'));
+        before += entry + ": {accountable: a" + id + "}\n  old" + entry.substr(2) + ": " + title + "}\n";
+        after += entry + ": {accountable: b" + id + "}\n  new" + entry.substr(2) + ": " + title + "}\n";
+    }
+    std::string people = "people:\n";
+    for (std::size_t i = 0; i < count; ++i)
+        people += "  a" + std::to_string(i) + ": A\n  b" + std::to_string(i) + ": B\n";
+    std::string others;
+    for (std::size_t i = 0; i < count; ++i)
+        others += "  c" + std::to_string(i) + ": C\n";
+    return {people + "decisions:\n" + before, people + others + "decisions:\n" + after};
+}
+
+/// The lines below a title, up to where the fold ends; empty where there is no such fold.
+std::vector<std::string> fold(const std::string& comment, const std::string& title) {
+    std::vector<std::string> lines;
+    const std::size_t at = comment.find("<summary>" + title);
+    if (at == std::string::npos)
+        return lines;
+    std::istringstream rest(comment.substr(comment.find("\n\n", at) + 2));
+    for (std::string line; std::getline(rest, line) && !line.empty();)
+        lines.push_back(line);
+    return lines;
+}
+
+} // namespace
+
+TEST_CASE("each part of a large change has its room in the comment, and what is cut is counted") {
+    for (const std::size_t count : {900U, 3000U}) {
+        CAPTURE(count);
+        const Files files = large_change(count);
+        const auto out = [&](const char* format) {
+            return files.diff({"--select", "no-accountable", "-f", format}).out;
+        };
+        const std::string comment = out("markdown");
+        const auto json = nlohmann::json::parse(out("json"));
+        CHECK(comment.size() < 65'536);
+        CHECK(comment.size() > 63'000);
+        std::vector<std::vector<std::string>> folds;
+        std::size_t last = 0;
+        for (const char* title : {"Who gains and loses", "New findings", "Fixed findings",
+                                  "Entries: ", "People, roles and teams: "}) {
+            CAPTURE(title);
+            folds.push_back(fold(comment, title));
+            CHECK(folds.back().size() > 10);
+            CHECK(comment.find(title) > last);
+            last = comment.find(title);
+        }
+        CHECK(folds.front()[1] == "|---|---|---|---|");
+        std::size_t number = 0; // the entries that are told are the first ones, with none left out between
+        for (const std::string& line : folds[3])
+            CHECK(line.starts_with("- newd" + std::to_string(number++)));
+        std::size_t told = 0;
+        std::istringstream lines(comment);
+        for (std::string line; std::getline(lines, line);)
+            told += line.starts_with("- ") || line.starts_with("| ") ? 1 : 0;
+        told -= 1; // the head of the table
+        std::size_t all = json["moves"].size() + json["holders"].size() + json["balances"].size();
+        for (const char* findings : {"new", "fixed"})
+            all += json["findings"][findings].size();
+        for (const char* things : {"entries", "actors"})
+            for (const char* change : {"new", "gone", "renamed"})
+                all += json[things][change].size();
+        CHECK(all > 7 * count);
+        CHECK(has(comment, "\n" + std::to_string(all - told) + " lines did not fit into the comment"));
+    }
 }
 
 TEST_CASE("colour frames the headings where it is wanted") {
