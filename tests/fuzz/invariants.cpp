@@ -39,6 +39,28 @@ void require_no_formula(std::string_view text) {
     require(!quoted, "a cell of csv has no end");
 }
 
+std::size_t count_of(std::string_view text, std::string_view part) {
+    std::size_t count = 0;
+    for (std::size_t at = text.find(part); at != std::string_view::npos; at = text.find(part, at + 1))
+        ++count;
+    return count;
+}
+
+void require_annotations(std::string_view text) {
+    constexpr std::array<std::string_view, 3> commands{"::error ", "::warning ", "::notice "};
+    require(text.empty() || text.ends_with('\n'), "an annotation has no end");
+    for (; !text.empty(); text.remove_prefix(text.find('\n') + 1))
+        if (std::ranges::none_of(commands, [&](std::string_view each) { return text.starts_with(each); }))
+            throw Violation(fmt::format("a line is no annotation: {}", text.substr(0, text.find('\n'))));
+}
+
+/// A program finds a comment for a pull request again by its first line; other documents have none such.
+void require_document(std::string_view text) {
+    const std::size_t markers = text.starts_with("<!-- whodecides") ? 1 : 0;
+    require(count_of(text, "<!--") == markers, "something is hidden that is no marker at the beginning");
+    require(count_of(text, "<details>") == count_of(text, "</details>"), "a fold has no end");
+}
+
 } // namespace
 
 void require(bool holds, std::string_view what) {
@@ -81,6 +103,10 @@ void require_well_formed(std::string_view text, std::string_view format) {
         require_json_lines(text, format);
     if (format == "csv")
         require_no_formula(text);
+    if (format == "github")
+        require_annotations(text);
+    if (format == "markdown")
+        require_document(text);
 }
 
 } // namespace whodecides::fuzz

@@ -65,6 +65,14 @@ TEST_CASE("the invariants notice what breaks them") {
     CHECK_THROWS_AS(fuzz::require_well_formed("a,=1\n", "csv"), Violation);
     CHECK_THROWS_AS(fuzz::require_well_formed("a,\"=1\"\n", "csv"), Violation);
     CHECK_NOTHROW(fuzz::require_well_formed("a,\"b,=1\"\n", "csv"));
+    CHECK_THROWS_AS(fuzz::require_well_formed("::error ::a\n::add-mask::b\n", "github"), Violation);
+    CHECK_THROWS_AS(fuzz::require_well_formed("::error ::a\nb\n", "github"), Violation);
+    CHECK_THROWS_AS(fuzz::require_well_formed("::error ::a", "github"), Violation);
+    CHECK_NOTHROW(fuzz::require_well_formed("::error a=b::c\n::warning ::d\n::notice ::e\n", "github"));
+    CHECK_THROWS_AS(fuzz::require_well_formed("a\n<!-- whodecides -->\n", "markdown"), Violation);
+    CHECK_THROWS_AS(fuzz::require_well_formed("<!-- whodecides -->\n<!-- a -->\n", "markdown"), Violation);
+    CHECK_THROWS_AS(fuzz::require_well_formed("<!-- whodecides -->\n<details>\n", "markdown"), Violation);
+    CHECK_NOTHROW(fuzz::require_well_formed("<!-- whodecides -->\n<details></details>\n", "markdown"));
     std::vector<Source> list;
     list.emplace_back("a", "abc");
     const Sources sources(std::move(list));

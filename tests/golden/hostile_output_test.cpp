@@ -7,10 +7,12 @@
 
 #include "fuzz/invariants.hpp"
 #include "report/colour.hpp"
+#include "report/diff_format.hpp"
 #include "report/format.hpp"
 #include "report/profile_format.hpp"
 #include "support/files.hpp"
 #include "support/program.hpp"
+#include "support/repository.hpp"
 
 // An organisation by which somebody wants to reach the terminal or the tools of whoever checks it: each name
 // and each file name in it holds what terminals obey. No output of any command has any of it.
@@ -27,6 +29,36 @@ constexpr std::string_view escaped = R"(\e[31m\u202E\n::error::\r\x9B\x7F\xE2,=1
 
 std::string with(std::string_view before, std::string_view text, std::string_view after = {}) {
     return std::string(before) + std::string(text) + std::string(after);
+}
+
+/// With the text as YAML writes it in place of every `@`.
+std::string hostile(std::string text) {
+    for (std::size_t at = 0; (at = text.find('@', at)) != std::string::npos; at += escaped.size())
+        text.replace(at, 1, escaped);
+    return text;
+}
+
+/// What can be read whole, before and after a change. A seat takes no control characters; what is in the ids
+/// it takes.
+std::string before_change() {
+    return hostile(
+        R"(people: {"p1\u202E ::x <!-- =1": {name: "Ana @"}, "p2\u202E ::x <!-- =1": {name: "Ben @"}}
+roles: {"r1\u202E ::x <!-- =1": {name: "Lead @", holders: ["p1\u202E ::x <!-- =1"]}}
+decisions:
+  "d1@": {title: "Decide @", accountable: "p1\u202E ::x <!-- =1"}
+  "d2@": {title: "Say @", accountable: "r1\u202E ::x <!-- =1"}
+)");
+}
+
+std::string after_change() {
+    return hostile(
+        R"(people: {"p1\u202E ::x <!-- =1": {name: "Anna @"}, "p2\u202E ::x <!-- =1": {name: "Ben @"}, "p3\u202E ::x <!-- =1": {name: "Cleo @"}}
+roles: {"r1\u202E ::x <!-- =1": {name: "Lead @", holders: ["p2\u202E ::x <!-- =1"]}}
+decisions:
+  "d1@": {title: "Decide @", accountable: "p2\u202E ::x <!-- =1"}
+  "d2@": {title: "Say @", accountable: "r1\u202E ::x <!-- =1"}
+  "d3@": {title: "New @", responsible: "p3\u202E ::x <!-- =1"}
+)");
 }
 
 /// Every kind of thing, and findings about each.
@@ -54,9 +86,7 @@ defaults: {mode: "@", "key @": 1}
 "people": {"p1@": x}
 "sec@tion": {}
 )";
-    for (std::size_t at = 0; (at = text.find('@', at)) != std::string::npos; at += escaped.size())
-        text.replace(at, 1, escaped);
-    return text + "# whodecides: ignore[\xE2\x80\xAEno-deputy\xC2\x9B] why \xE2\x80\xAE\n" +
+    return hostile(text) + "# whodecides: ignore[\xE2\x80\xAEno-deputy\xC2\x9B] why \xE2\x80\xAE\n" +
            "decisions2: {\xE2\x80\xAEx: \xFFy\xC2\x9B}\n";
 }
 
@@ -81,17 +111,19 @@ class Inputs {
     TemporaryFolder folder_;
 };
 
-void check_harmless(const std::vector<std::string>& arguments, const Inputs& inputs,
-                    std::string_view format = "text") {
+/// The status of the run.
+int check_harmless(const std::vector<std::string>& arguments, const fs::path& folder,
+                   std::string_view format = "text") {
     std::string line;
     for (const std::string& argument : arguments)
         line += argument + ' ';
     CAPTURE(line);
-    const Run run = run_program(arguments, inputs.path(), organisation());
+    const Run run = run_program(arguments, folder, organisation());
     CHECK(run.status <= 2);
-    CHECK(run.out.size() + run.err.size() > 0);
     CHECK_NOTHROW(fuzz::require_well_formed(run.out, format));
     CHECK_NOTHROW(fuzz::require_harmless(run.err, "standard error"));
+    CHECK(run.out.size() + run.err.size() > 0);
+    return run.status;
 }
 
 } // namespace
@@ -100,10 +132,13 @@ TEST_CASE("no format of a check lets control characters through") {
     const Inputs inputs;
     for (const ReportFormat& format : report_formats()) {
         const std::string name(format.name);
-        check_harmless({"check", "-f", name}, inputs, name);
-        check_harmless({"check", "-f", name, "-v", "--coverage", "--preset", "strict"}, inputs, name);
-        check_harmless({"check", "-f", name, "-", "--stdin-filename", Inputs::name("x", "")}, inputs, name);
-        check_harmless({"check", "-f", name, "-o", Inputs::name("out", "")}, inputs);
+        const fs::path& folder = inputs.path();
+        CHECK(check_harmless({"check", "-f", name}, folder, name) == 2);
+        CHECK(check_harmless({"check", "-f", name, "-v", "--coverage", "--preset", "strict"}, folder, name) ==
+              2);
+        CHECK(check_harmless({"check", "-f", name, "-", "--stdin-filename", Inputs::name("x", "")}, folder,
+                             name) == 1);
+        CHECK(check_harmless({"check", "-f", name, "-o", Inputs::name("out", "")}, folder) == 2);
     }
 }
 
@@ -112,11 +147,53 @@ TEST_CASE("nor does a profile, or the guide of questions") {
     const std::string file = Inputs::name("a", ".yaml");
     for (const ProfileFormat& format : profile_formats()) {
         const std::string name(format.name);
-        check_harmless({"profile", "-f", name, "--by", "person"}, inputs, name);
-        check_harmless({"profile", "-f", name, "--by", "person", file}, inputs, name);
+        check_harmless({"profile", "-f", name, "--by", "person"}, inputs.path(), name);
+        check_harmless({"profile", "-f", name, "--by", "person", file}, inputs.path(), name);
     }
-    check_harmless({"ask"}, inputs);
-    check_harmless({"ask", file}, inputs);
+    check_harmless({"ask"}, inputs.path());
+    check_harmless({"ask", file}, inputs.path());
+}
+
+TEST_CASE("nor does any format of a diff") {
+    const Inputs inputs;
+    const TemporaryFolder folder;
+    const std::string before = Inputs::name("before", ".yaml");
+    const std::string after = Inputs::name("after", ".yaml");
+    write_file(folder.path() / before, before_change());
+    write_file(folder.path() / after, after_change());
+    for (const DiffFormat& format : diff_formats()) {
+        const std::string name(format.name);
+        const std::string_view kind = format.name;
+        CHECK(check_harmless({"diff", "-f", name, before, after}, folder.path(), kind) == 1);
+        CHECK(check_harmless({"diff", "-f", name, after, before}, folder.path(), kind) == 0);
+        CHECK(check_harmless({"diff", "-f", name, before, "-"}, folder.path(), kind) == 1);
+        CHECK(check_harmless({"diff", "-f", name, Inputs::name("a", ".yaml"), Inputs::name("b", ".yaml")},
+                             inputs.path(), kind) == 2);
+    }
+}
+
+TEST_CASE("nor does what a check since a revision says of the change") {
+    if (!has_git())
+        return;
+    const Repository repository;
+    repository.write(Inputs::name("a", ".yaml"), before_change());
+    repository.commit("one");
+    repository.write(Inputs::name("a", ".yaml"),
+                     "# whodecides: ignore-file[self-check] \u202E\n" + after_change());
+    repository.write(".whodecides.yaml", R"(exclude: ["x\e\u202E\n::error::\r\x9B"])");
+    for (const ReportFormat& format : report_formats()) {
+        const std::string name(format.name);
+        CHECK(check_harmless({"check", "--since", "one", "-f", name}, repository.path(), format.name) == 1);
+    }
+}
+
+TEST_CASE("nor does what is set") {
+    const TemporaryFolder folder;
+    const std::string settings = Inputs::name("settings", ".yaml");
+    write_file(folder.path() / settings,
+               R"({exclude: ["x\e\u202E\n::error::\r\x9B"], baseline: "b\e\u202E\n\x9B"})");
+    CHECK(check_harmless({"config", "--config", settings}, folder.path()) == 0);
+    CHECK(check_harmless({"config", "--config", settings, "-f", "json"}, folder.path(), "json") == 0);
 }
 
 TEST_CASE("colour adds its own signs and no others") {
@@ -167,11 +244,20 @@ TEST_CASE("no complaint repeats control characters of the command line") {
         {"check", "-o", Inputs::name("f", "")},
         {"check", Inputs::name("missing", "")},
         {"check", Inputs::name("aa", ".yaml")},
+        {"check", "--since", bad},
+        {"check", "--config", bad},
+        {"check", "--baseline", bad},
+        {"config", "-f", bad},
+        {"config", "--config", bad},
+        {"diff", bad},
+        {"diff", bad, bad},
+        {"diff", "-f", bad, "a", "b"},
+        {"diff", "git:" + bad, Inputs::name("a", ".yaml")},
         {"profile", "--by", bad},
         {"profile", "-f", bad},
         {"profile", bad},
         {"ask", bad},
     };
     for (const std::vector<std::string>& line : lines)
-        check_harmless(line, inputs);
+        CHECK(check_harmless(line, inputs.path()) == 2);
 }
