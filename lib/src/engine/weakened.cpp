@@ -18,8 +18,8 @@ namespace whodecides {
 
 std::string_view to_string(Weakening::Kind kind) {
     constexpr std::array<std::string_view, 10> names{"rule-off",    "severity",   "threshold", "fail-on",
-                                                    "files",       "references", "as-of",     "framework",
-                                                    "suppression", "baseline"};
+                                                     "files",       "references", "as-of",     "framework",
+                                                     "suppression", "baseline"};
     return names[static_cast<std::size_t>(kind)];
 }
 

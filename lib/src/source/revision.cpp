@@ -34,11 +34,14 @@ struct Candidate {
     bool named = false; ///< by the user, rather than met on a walk
 };
 
-/// The nearest folder upward that is there now: a path may have been taken away since.
+/// The nearest folder upward that is there now: a path may have been taken away since, or made a link, which
+/// must not lead to another repository.
 std::string folder_around(const std::string& path) {
     std::error_code error;
-    fs::path folder = fs::weakly_canonical(fs::absolute(path, error), error);
-    while (!fs::is_directory(folder, error) && folder.has_relative_path())
+    fs::path folder = fs::absolute(path, error).lexically_normal();
+    if (!folder.has_filename())
+        folder = folder.parent_path();
+    while ((!fs::is_directory(folder, error) || fs::is_symlink(folder, error)) && folder.has_relative_path())
         folder = folder.parent_path();
     return folder.string();
 }
