@@ -3,7 +3,9 @@
 #include "engine/baseline_file.hpp"
 
 #include <algorithm>
+#include <array>
 #include <ostream>
+#include <span>
 #include <string>
 #include <utility>
 
@@ -82,10 +84,10 @@ class BaselineEvents : public nlohmann::json_sax<Json> {
 
     bool key(string_t& name) override {
         key_ = name;
-        const std::initializer_list<std::string_view> known =
-            level_ == Level::top
-                ? std::initializer_list<std::string_view>{"schema", "findings"}
-                : std::initializer_list<std::string_view>{"rule", "file", "logical_path", "people", "count"};
+        constexpr std::array<std::string_view, 2> of_top{"schema", "findings"};
+        constexpr std::array<std::string_view, 5> of_entry{"rule", "file", "logical_path", "people", "count"};
+        const auto known =
+            level_ == Level::top ? std::span<const std::string_view>(of_top) : std::span(of_entry);
         return std::ranges::find(known, name) != known.end() ||
                refuse(fmt::format("{} is no key of a baseline", quoted(text::printable(name.substr(0, 60)))));
     }
