@@ -158,13 +158,14 @@ const OptionSpec write_baseline{
     .help = "Record in FILE everything that is found now, print no findings, and end with 0. Together with "
             "--baseline: write to FILE what of that baseline is not fixed; nothing new is recorded",
     .group = input};
-const OptionSpec since{.name = "since",
-                       .value = "REV",
-                       .help =
-                           "Report only what was not there yet in REV, a git revision such as origin/main. "
-                           "Settings and baseline are those of REV, and the summary lists what the change "
-                           "weakens: rules switched off, thresholds moved, suppressions added",
-                       .group = input};
+const OptionSpec since{
+    .name = "since",
+    .value = "REV",
+    .help = "Report only what was not there yet where the branch left REV, a git revision such as "
+            "origin/main. Settings and baseline are those of that commit, and the summary "
+            "lists what the change weakens: rules switched off, thresholds moved, "
+            "suppressions added",
+    .group = input};
 const OptionSpec no_ignore{
     .name = "no-ignore", .help = "Report what comments in the files suppress, too", .group = input};
 const OptionSpec as_of{.name = "as-of",
