@@ -1,7 +1,7 @@
 #include "engine/views/config.hpp"
 #include "cli/commands.hpp"
 #include "cli/options.hpp"
-#include "cli/output.hpp"
+#include "cli/print.hpp"
 #include "cli/settings.hpp"
 #include "report/config.hpp"
 
@@ -10,11 +10,8 @@ namespace whodecides::cli {
 int config_command(const Arguments& arguments, const Streams& streams) {
     const RunSettings settings = settings_of(arguments);
     const engine::Config config = engine::config_of(settings.said, settings.file);
-    Output output = output_of(arguments, streams);
     const bool json = arguments.value(option::config_format) == "json";
-    output.stream() << (json ? config_json(config) : config_text(config));
-    output.finish();
-    return Status::ok;
+    return print(json ? config_json(config) : config_text(config), arguments, streams);
 }
 
 } // namespace whodecides::cli

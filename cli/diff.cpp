@@ -49,20 +49,17 @@ RunSettings settings_before(const DiffSide& before, const Arguments& arguments) 
     return settings_in({then, *before.revision, before.paths}, arguments, now);
 }
 
-/// Whether there is nothing to read, which is no fault of what was before: then all is new.
-bool is_empty(const Finding& finding) {
-    return finding.rule->name == "empty-organisation";
-}
-
 /// What kept the earlier one from being read whole, a line each; whether there is anything.
 bool complain_of_before(const Analysis& before, std::string_view name, std::ostream& err) {
     bool incomplete = false;
     for (const Finding& finding : before.findings()) {
-        if (is_empty(finding))
+        // That there was nothing is no fault: then all is new.
+        const bool empty = engine::says_empty(*finding.rule);
+        if (empty)
             err << fmt::format("{} holds no organisation: everything is new\n", text::printable(name));
         else if (engine::says_incomplete(*finding.rule))
             err << fmt::format("{}: {}", text::printable(name), concise_line(before, finding));
-        incomplete = incomplete || (engine::says_incomplete(*finding.rule) && !is_empty(finding));
+        incomplete = incomplete || (engine::says_incomplete(*finding.rule) && !empty);
     }
     return incomplete;
 }

@@ -7,10 +7,9 @@
 
 #include <fmt/format.h>
 
-#include "base/nearest.hpp"
 #include "base/text.hpp"
-#include "base/words.hpp"
 #include "cli/options.hpp"
+#include "cli/wording.hpp"
 
 namespace whodecides::cli {
 namespace {
@@ -28,10 +27,6 @@ constexpr std::array<Unit, 8> units{{{"", 1},
                                      {"kib", 1U << 10U},
                                      {"mib", 1U << 20U},
                                      {"gib", 1U << 30U}}};
-
-std::string in_quotes(std::string_view word) {
-    return quoted(text::printable(word));
-}
 
 /// A whole number with what follows it.
 struct Amount {
@@ -92,9 +87,8 @@ void take_limit(Limits& limits, std::string_view text) {
         limits.nodes = number(name, value, Limits().nodes);
     } else {
         constexpr std::array<std::string_view, 3> names{"file-size", "depth", "nodes"};
-        const std::string_view near = nearest(name, names);
         throw Error(fmt::format("--limit knows file-size, depth and nodes, not {}{}", in_quotes(name),
-                                near.empty() ? std::string() : fmt::format("; did you mean `{}`?", near)));
+                                guess(name, names)));
     }
 }
 

@@ -60,6 +60,13 @@ std::string_view sort_help() {
     return text;
 }
 
+/// As the option would be written.
+std::string_view usual_limits() {
+    static const std::string text =
+        fmt::format("file-size={},depth={},nodes={}", Limits().file_bytes, Limits().depth, Limits().nodes);
+    return text;
+}
+
 } // namespace
 
 namespace option {
@@ -190,7 +197,7 @@ const OptionSpec limit{
     .name = "limit",
     .value = "NAME=VALUE,...",
     .list = true,
-    .fallback = "file-size=2147483647,depth=499,nodes=4294967294",
+    .fallback = usual_limits(),
     .help = "The most that one input may hold: file-size in bytes, kB, MB, GB, KiB, MiB "
             "or GiB, depth of values in each other, nodes (values, keys, lists and "
             "mappings, with aliases written out). What is larger is not read, and the status is 2",

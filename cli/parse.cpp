@@ -7,11 +7,11 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
-#include "base/nearest.hpp"
 #include "base/text.hpp"
 #include "base/words.hpp"
 #include "cli/help.hpp"
 #include "cli/options.hpp"
+#include "cli/wording.hpp"
 
 // The only file that sees CLI11, and it leaves CLI11 little to say: every command is a parser of its own,
 // because a nested one takes a path called like a command for that command; everything that is no known
@@ -19,33 +19,9 @@
 namespace whodecides::cli {
 namespace {
 
-std::string in_quotes(std::string_view word) {
-    return quoted(text::printable(word));
-}
-
-/// "; did you mean `json`?", or nothing.
-std::string guess(std::string_view word, std::span<const std::string_view> candidates,
-                  std::string_view prefix = {}) {
-    const std::string_view near = nearest(word, candidates);
-    return near.empty() ? std::string() : fmt::format("; did you mean `{}{}`?", prefix, near);
-}
-
 std::string needs_value(const OptionSpec& option) {
     return fmt::format("--{} needs a value: {}", option.name,
                        option.choices.empty() ? std::string(option.value) : choice_names(option));
-}
-
-/// Where the words that `what` takes are few, `value` has to be one of them.
-void check_choice(std::string_view what, std::span<const Choice> choices, std::string_view value,
-                  const CommandSpec* command) {
-    if (choices.empty() || std::ranges::find(choices, value, &Choice::name) != choices.end())
-        return;
-    std::vector<std::string_view> names;
-    for (const Choice& choice : choices)
-        names.push_back(choice.name);
-    throw UsageError(fmt::format("{} takes {}, not {}{}", what, choice_names(choices), in_quotes(value),
-                                 guess(value, names)),
-                     command);
 }
 
 /// Parses options into lists of texts; leaves behind what is none.
@@ -214,6 +190,18 @@ void check_positional(const Arguments& arguments) {
 }
 
 } // namespace
+
+void check_choice(std::string_view what, std::span<const Choice> choices, std::string_view value,
+                  const CommandSpec* command) {
+    if (choices.empty() || std::ranges::find(choices, value, &Choice::name) != choices.end())
+        return;
+    std::vector<std::string_view> names;
+    for (const Choice& choice : choices)
+        names.push_back(choice.name);
+    throw UsageError(fmt::format("{} takes {}, not {}{}", what, choice_names(choices), in_quotes(value),
+                                 guess(value, names)),
+                     command);
+}
 
 std::string_view Arguments::value(const OptionSpec& option) const {
     const auto given = options.find(&option);

@@ -33,6 +33,10 @@ struct Arguments {
     [[nodiscard]] std::vector<std::string> values(const OptionSpec& option) const;
 };
 
+/// Throws UsageError where the words that `what` takes are few and `value` is none of them.
+void check_choice(std::string_view what, std::span<const Choice> choices, std::string_view value,
+                  const CommandSpec* command);
+
 /// Throws UsageError.
 Arguments parse(std::span<const std::string> arguments);
 

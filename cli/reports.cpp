@@ -6,11 +6,9 @@
 
 #include <fmt/format.h>
 
-#include "base/nearest.hpp"
 #include "base/text.hpp"
-#include "base/words.hpp"
-#include "cli/help.hpp"
 #include "cli/options.hpp"
+#include "cli/wording.hpp"
 
 namespace whodecides::cli {
 namespace {
@@ -20,20 +18,10 @@ namespace fs = std::filesystem;
 ReportTarget parse_target(const std::string& text, const CommandSpec* command) {
     const std::size_t sign = text.find('=');
     if (sign == std::string::npos || sign == 0 || sign + 1 == text.size())
-        throw UsageError(fmt::format("--report takes FORMAT=FILE, not {}", quoted(text::printable(text))),
-                         command);
+        throw UsageError(fmt::format("--report takes FORMAT=FILE, not {}", in_quotes(text)), command);
     const std::string name = text.substr(0, sign);
-    const ReportFormat* format = find_report_format(name);
-    if (format != nullptr)
-        return {format, text.substr(sign + 1)};
-    std::vector<std::string_view> names;
-    for (const ReportFormat& each : report_formats())
-        names.push_back(each.name);
-    const std::string_view near = nearest(name, names);
-    throw UsageError(fmt::format("--report takes {}, not {}{}", choice_names(option::format),
-                                 quoted(text::printable(name)),
-                                 near.empty() ? std::string() : fmt::format("; did you mean `{}`?", near)),
-                     command);
+    check_choice("--report", option::format.choices, name, command);
+    return {find_report_format(name), text.substr(sign + 1)};
 }
 
 /// Links and dots resolved, as far as the path leads anywhere.
@@ -55,9 +43,9 @@ void refuse_common_files(const std::vector<ReportTarget>& targets, std::string_v
             continue;
         fs::path file = real_path(target.file);
         if (std::ranges::find(files, file) != files.end())
-            throw UsageError(fmt::format("{} is to hold two results; give each a file of its own",
-                                         quoted(text::printable(target.file))),
-                             command);
+            throw UsageError(
+                fmt::format("{} is to hold two results; give each a file of its own", in_quotes(target.file)),
+                command);
         files.push_back(std::move(file));
     }
 }

@@ -7,26 +7,19 @@
 
 #include <fmt/format.h>
 
-#include "base/nearest.hpp"
 #include "base/text.hpp"
-#include "base/words.hpp"
+#include "cli/wording.hpp"
 
 namespace whodecides::cli {
 namespace {
-
-std::string in_quotes(std::string_view word) {
-    return quoted(text::printable(word));
-}
 
 [[noreturn]] void refuse_level(std::string_view rule, std::string_view level) {
     if (level == "off" || level == "never")
         throw Error(fmt::format("--severity has no level {}; `--ignore {}` leaves the rule out",
                                 in_quotes(level), text::printable(rule)));
     constexpr std::array<std::string_view, 3> levels{"error", "warning", "note"};
-    const std::string_view near = nearest(level, levels);
     throw Error(fmt::format("--severity {}=LEVEL takes error, warning or note, not {}{}",
-                            text::printable(rule), in_quotes(level),
-                            near.empty() ? std::string() : fmt::format("; did you mean `{}`?", near)));
+                            text::printable(rule), in_quotes(level), guess(level, levels)));
 }
 
 } // namespace

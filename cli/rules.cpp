@@ -4,12 +4,11 @@
 
 #include <fmt/format.h>
 
-#include "base/nearest.hpp"
-#include "base/text.hpp"
 #include "cli/commands.hpp"
 #include "cli/help.hpp"
 #include "cli/options.hpp"
 #include "cli/print.hpp"
+#include "cli/wording.hpp"
 #include "docs/explain.hpp"
 
 namespace whodecides::cli {
@@ -26,10 +25,9 @@ std::vector<const RuleInfo*> rules_of(std::string_view group) {
     std::vector<std::string_view> names;
     for (const RuleInfo* rule : rules())
         names.push_back(rule->name);
-    const std::string_view near = nearest(name, names);
-    throw UsageError(fmt::format("unknown rule `{}`{}", text::printable(name),
-                                 near.empty() ? "; `whodecides rules` lists them"
-                                              : fmt::format("; did you mean `{}`?", near)),
+    const std::string meant = guess(name, names);
+    throw UsageError(fmt::format("unknown rule {}{}", in_quotes(name),
+                                 meant.empty() ? "; `whodecides rules` lists them" : meant),
                      command);
 }
 

@@ -13,8 +13,8 @@
 #include "cli/commands.hpp"
 #include "cli/help.hpp"
 #include "cli/options.hpp"
-#include "cli/output.hpp"
 #include "cli/parse.hpp"
+#include "cli/print.hpp"
 #include "engine/settings_file.hpp"
 
 namespace whodecides::cli {
@@ -31,13 +31,6 @@ constexpr Command implementations[]{
     {"explain", explain_command}, {"schema", schema_command},   {"completion", completion_command},
     {"help", help_command},
 };
-
-int print(const std::string& text, const Streams& streams) {
-    Output output(streams, "");
-    output.stream() << text;
-    output.finish();
-    return Status::ok;
-}
 
 int dispatch(const Arguments& arguments, const Streams& streams) {
     if (arguments.has(option::version))

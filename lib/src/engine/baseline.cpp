@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <map>
 #include <set>
 #include <string_view>
 #include <system_error>
@@ -20,16 +19,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-struct ByKey {
-    static auto key(const BaselineEntry& entry) {
-        return std::tie(entry.rule, entry.file, entry.logical_path, entry.people);
-    }
-    bool operator()(const BaselineEntry& a, const BaselineEntry& b) const { return key(a) < key(b); }
-};
-
-/// Entries and how often each is meant or met.
-using Counts = std::map<BaselineEntry, std::size_t, ByKey>;
-
 /// A file of JSON holds text in UTF-8 only, so that nothing else may tell two entries apart.
 BaselineEntry entry_of(const Finding& finding, std::string_view file) {
     BaselineEntry entry;
@@ -44,17 +33,7 @@ BaselineEntry entry_of(const Finding& finding, std::string_view file) {
     return entry;
 }
 
-Counts counts_of(const Baseline& baseline) {
-    Counts counts;
-    for (const BaselineEntry& entry : baseline.entries) {
-        std::size_t& count = counts[entry];
-        // Two lines that say the same come from joining two versions of a file.
-        count = std::max(count, entry.count);
-    }
-    return counts;
-}
-
-Baseline baseline_of(const Counts& counts) {
+Baseline baseline_of(const EntryCounts& counts) {
     Baseline baseline;
     for (const auto& [entry, count] : counts)
         if (count > 0) {
@@ -65,7 +44,7 @@ Baseline baseline_of(const Counts& counts) {
 }
 
 /// Takes one off the count of the finding's entry; whether there was one.
-bool take_one(Counts& left, const Finding& finding, std::span<const std::string> paths) {
+bool take_one(EntryCounts& left, const Finding& finding, std::span<const std::string> paths) {
     if (says_incomplete(*finding.rule))
         return false;
     const std::string_view file =
@@ -77,7 +56,7 @@ bool take_one(Counts& left, const Finding& finding, std::span<const std::string>
     return true;
 }
 
-void drop_unjudged(Counts& counts, const Judged& judged) {
+void drop_unjudged(EntryCounts& counts, const Judged& judged) {
     std::set<std::string_view> rules;
     for (const Rule* rule : judged.rules)
         rules.insert(rule->info.name);
@@ -96,9 +75,25 @@ void drop_unjudged(Counts& counts, const Judged& judged) {
 
 } // namespace
 
+bool ByEntry::operator()(const BaselineEntry& a, const BaselineEntry& b) const {
+    const auto key = [](const BaselineEntry& entry) {
+        return std::tie(entry.rule, entry.file, entry.logical_path, entry.people);
+    };
+    return key(a) < key(b);
+}
+
+EntryCounts counts_of(const Baseline& baseline) {
+    EntryCounts counts;
+    for (const BaselineEntry& entry : baseline.entries) {
+        std::size_t& count = counts[entry];
+        count = std::max(count, entry.count);
+    }
+    return counts;
+}
+
 Compared compare(const Baseline& baseline, std::span<const Finding> findings,
                  std::span<const std::string> paths, const Judged& judged) {
-    Counts left = counts_of(baseline);
+    EntryCounts left = counts_of(baseline);
     Compared result;
     result.known.reserve(findings.size());
     for (const Finding& finding : findings)
@@ -114,7 +109,7 @@ Compared compare(const Baseline& baseline, std::span<const Finding> findings,
 }
 
 Baseline baseline_of(const Analysis& analysis) {
-    Counts counts;
+    EntryCounts counts;
     for (const Finding& finding : analysis.findings())
         if (!says_incomplete(*finding.rule))
             ++counts[entry_of(finding, analysis.stable_path(finding.place))];
@@ -122,7 +117,7 @@ Baseline baseline_of(const Analysis& analysis) {
 }
 
 Baseline shrunk(Baseline baseline, std::span<const BaselineEntry> fixed) {
-    Counts counts = counts_of(baseline);
+    EntryCounts counts = counts_of(baseline);
     for (const BaselineEntry& entry : fixed)
         if (const auto found = counts.find(entry); found != counts.end())
             found->second -= std::min(found->second, entry.count);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <span>
 #include <string>
 #include <vector>
@@ -16,6 +17,16 @@ struct Compared {
     std::vector<bool> known;          ///< by finding
     std::vector<BaselineEntry> fixed; ///< with the number that is gone, in the order of the baseline
 };
+
+struct ByEntry {
+    bool operator()(const BaselineEntry& a, const BaselineEntry& b) const;
+};
+/// Entries and how often each is meant or met.
+using EntryCounts = std::map<BaselineEntry, std::size_t, ByEntry>;
+
+/// How often a baseline means each. Of two lines that say the same, which come from joining two versions of a
+/// file, the larger counts.
+EntryCounts counts_of(const Baseline& baseline);
 
 /// What a run can tell about a baseline.
 struct Judged {

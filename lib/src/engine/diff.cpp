@@ -8,6 +8,7 @@
 
 #include "engine/checked.hpp"
 #include "engine/known.hpp"
+#include "engine/rule_names.hpp"
 #include "engine/tell.hpp"
 #include "engine/views/diff.hpp"
 
@@ -59,9 +60,8 @@ DiffResult diff(const DiffRequest& request) {
     diff.new_findings = without(after.results.findings, before.results.findings);
     diff.fixed_findings = without(before.results.findings, after.results.findings);
     // That there is something now says the rest of the result.
-    std::erase_if(diff.fixed_findings, [&](std::size_t i) {
-        return before.results.findings[i].rule->name == "empty-organisation";
-    });
+    std::erase_if(diff.fixed_findings,
+                  [&](std::size_t i) { return engine::says_empty(*before.results.findings[i].rule); });
     diff.unchanged_findings = after.results.findings.size() - diff.new_findings.size();
     return {{std::move(before.input.sources), std::move(before.results)},
             {std::move(after.input.sources), std::move(after.results)},

@@ -105,7 +105,6 @@ Read read(const InputRequest& request, Look look) {
                           .jobs = jobs,
                           .filter = WalkFilter(request.root, request.include, request.exclude),
                           .revision = request.revision ? &*request.revision : nullptr,
-
                           .most_bytes = request.limits.file_bytes});
     Read result;
     result.skipped_files = loaded.skipped;

@@ -90,4 +90,8 @@ bool says_incomplete(const RuleInfo& rule) {
     return std::ranges::find(names, rule.name) != names.end();
 }
 
+bool says_empty(const RuleInfo& rule) {
+    return rule.name == "empty-organisation";
+}
+
 } // namespace whodecides::engine

@@ -29,5 +29,7 @@ std::string hint(std::string_view name, std::span<const std::string_view> known,
 
 /// Rules whose findings say that the job could not be done whole. They always run and are never lowered.
 bool says_incomplete(const RuleInfo& rule);
+/// The one of them whose findings say that there is nothing to check, rather than that something is broken.
+bool says_empty(const RuleInfo& rule);
 
 } // namespace whodecides::engine

@@ -1,9 +1,8 @@
 #include "engine/settings_lookup.hpp"
 
 #include <filesystem>
-#include <fstream>
 #include <system_error>
-#include <vector>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -63,21 +62,6 @@ std::string as_written(const fs::path& file, bool absolute) {
     return (absolute && !is_below(file, here) ? file : file.lexically_relative(here)).string();
 }
 
-std::string read_at_most(const std::string& path, std::size_t most, std::string& reason) {
-    std::ifstream in(path, std::ios::binary);
-    std::string bytes;
-    std::vector<char> piece(std::size_t{1} << 16U);
-    while (in && bytes.size() <= most) {
-        in.read(piece.data(), static_cast<std::streamsize>(piece.size()));
-        bytes.append(piece.data(), static_cast<std::size_t>(in.gcount()));
-    }
-    if (bytes.size() > most)
-        reason = fmt::format("it holds more than {} MiB", most >> 20U);
-    else if (!in.eof())
-        reason = "its bytes cannot be had";
-    return bytes;
-}
-
 std::string_view why_not(const FileInfo& info, NamedBy by) {
     switch (info.kind) {
     case FileKind::missing:
@@ -116,12 +100,14 @@ std::string find_settings(std::span<const std::string> paths) {
 std::string read_side_file(const std::string& path, std::string_view what, std::size_t most, NamedBy by) {
     const FileInfo info = inspect(path);
     std::string reason(why_not(info, by));
-    std::string bytes;
-    if (reason.empty())
-        bytes = read_at_most(path, most, reason);
+    FileBytes read;
+    if (reason.empty()) {
+        read = read_file(path, most);
+        reason = read.too_large ? fmt::format("it holds more than {} MiB", most >> 20U) : read.reason;
+    }
     if (!reason.empty())
         throw Error(fmt::format("the {} {} cannot be read: {}", what, quoted(path), uncapitalised(reason)));
-    return bytes;
+    return std::move(read.bytes);
 }
 
 } // namespace whodecides::engine

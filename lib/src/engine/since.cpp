@@ -69,10 +69,6 @@ bool has(const Results& results, bool (*is_such)(const RuleInfo&)) {
                                [&](const Finding& finding) { return is_such(*finding.rule); });
 }
 
-bool says_empty(const RuleInfo& rule) {
-    return rule.name == "empty-organisation";
-}
-
 bool says_broken(const RuleInfo& rule) {
     return says_incomplete(rule) && !says_empty(rule);
 }

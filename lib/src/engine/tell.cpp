@@ -28,14 +28,14 @@ Names names_of(std::span<const Finding> findings, const Organisation& organisati
     return names;
 }
 
-std::vector<Accepted> accepted(Outcome& outcome, const Organisation& organisation) {
+std::vector<Accepted> accepted(Staged& staged, const Organisation& organisation) {
     std::vector<Draft> drafts;
-    for (Suppressed::Taken& each : outcome.taken)
+    for (Suppressed::Taken& each : staged.taken)
         drafts.push_back(std::move(each.draft));
     weigh(drafts, organisation);
     std::vector<Accepted> all;
     for (Finding& finding : finish(std::move(drafts))) {
-        const std::string& reason = outcome.suppressions[outcome.taken[all.size()].suppression].reason;
+        const std::string& reason = staged.suppressions[staged.taken[all.size()].suppression].reason;
         all.push_back({std::move(finding), Accepted::By::comment, reason});
     }
     std::ranges::stable_sort(all, stands_before, &Accepted::finding);
@@ -73,13 +73,13 @@ void take_out(const std::vector<bool>& known, Accepted::By by, Results& told,
     std::ranges::stable_sort(told.accepted, stands_before, &Accepted::finding);
 }
 
-void accept_baselined(Outcome& outcome, Results& told, std::vector<std::vector<Stem>>& stems) {
+void accept_baselined(Staged& staged, Results& told, std::vector<std::vector<Stem>>& stems) {
     const bool whole = std::ranges::none_of(
         told.findings, [](const Finding& finding) { return says_incomplete(*finding.rule); });
-    Compared compared = compare(*outcome.baseline, told.findings, told.stable_paths,
-                                {.rules = outcome.rules,
+    Compared compared = compare(*staged.baseline, told.findings, told.stable_paths,
+                                {.rules = staged.rules,
                                  .files = told.stable_paths,
-                                 .top = std::move(outcome.top),
+                                 .top = std::move(staged.top),
                                  .whole = whole,
                                  .elsewhere = told.accepted});
     told.fixed = std::move(compared.fixed);
@@ -102,8 +102,8 @@ void set_paths(Results& results, std::vector<std::string> paths) {
     fingerprint(in_order(results), results.stable_paths);
 }
 
-Results tell(Outcome outcome, const Organisation& organisation, const Sources& sources) {
-    std::vector<Draft>& drafts = outcome.drafts;
+Results tell(Staged staged, const Organisation& organisation, const Sources& sources) {
+    std::vector<Draft>& drafts = staged.drafts;
     weigh(drafts, organisation);
     std::vector<std::vector<Stem>> unsorted;
     for (Draft& draft : drafts)
@@ -112,13 +112,13 @@ Results tell(Outcome outcome, const Organisation& organisation, const Sources& s
     std::vector<std::vector<Stem>> stems;
     for (const std::size_t before : sort(told.findings))
         stems.push_back(std::move(unsorted[before]));
-    told.stable_paths = std::move(outcome.stable_paths);
-    told.accepted = accepted(outcome, organisation);
-    if (outcome.baseline != nullptr)
-        accept_baselined(outcome, told, stems);
+    told.stable_paths = std::move(staged.stable_paths);
+    told.accepted = accepted(staged, organisation);
+    if (staged.baseline != nullptr)
+        accept_baselined(staged, told, stems);
     fingerprint(in_order(told), told.stable_paths);
-    if (!outcome.before.empty())
-        accept_known(outcome.before, told, stems);
+    if (!staged.before.empty())
+        accept_known(staged.before, told, stems);
     const auto groups = group_by_stem(stems, entries_by_file(organisation, sources.size()));
     told.causes = causes(groups, told.findings, organisation, sources);
     told.names = names_of(told.findings, organisation);

@@ -13,7 +13,7 @@
 namespace whodecides::engine {
 
 /// What the stages that take findings away or change them came to.
-struct Outcome {
+struct Staged {
     std::vector<Draft> drafts; ///< what is left
     std::vector<Suppressed::Taken> taken = {};
     std::span<const Suppression> suppressions = {};
@@ -26,7 +26,7 @@ struct Outcome {
 
 /// As readers get it: findings in their final order, those that comments, the baseline or an earlier revision
 /// take out of them, the causes they have in common, how the people concerned are called, and stable paths.
-Results tell(Outcome outcome, const Organisation& organisation, const Sources& sources);
+Results tell(Staged staged, const Organisation& organisation, const Sources& sources);
 
 /// Gives the sources their stable paths, and the findings the fingerprints that rest on them.
 void set_paths(Results& results, std::vector<std::string> paths);

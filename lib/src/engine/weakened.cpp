@@ -2,14 +2,13 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 #include <string>
-#include <tuple>
 
 #include <fmt/format.h>
 
 #include "base/vectors.hpp"
 #include "base/words.hpp"
+#include "engine/baseline.hpp"
 #include "engine/settings.hpp"
 #include "engine/settings_keys.hpp"
 #include "rules/catalogue.hpp"
@@ -124,22 +123,10 @@ std::vector<Weakening> weakened(const Settings& before, const Settings& after) {
 }
 
 std::vector<Weakening> weakened(const Baseline& before, const Baseline& after) {
-    const auto key = [](const BaselineEntry& entry) {
-        return std::tuple(std::string_view(entry.rule), std::string_view(entry.file),
-                          std::string_view(entry.logical_path), entry.people);
-    };
-    // Two lines that say the same count once, as in compare().
-    using Counts = std::map<decltype(key(BaselineEntry())), std::size_t>;
-    const auto counts = [&](const Baseline& baseline) {
-        Counts all;
-        for (const BaselineEntry& entry : baseline.entries)
-            all[key(entry)] = std::max(all[key(entry)], entry.count);
-        return all;
-    };
-    const Counts known = counts(before);
+    const EntryCounts known = counts_of(before);
     std::size_t more = 0;
-    for (const auto& [each, count] : counts(after)) {
-        const auto found = known.find(each);
+    for (const auto& [entry, count] : counts_of(after)) {
+        const auto found = known.find(entry);
         more += count - std::min(count, found == known.end() ? 0 : found->second);
     }
     if (more == 0)

@@ -18,7 +18,6 @@ namespace whodecides {
 namespace {
 
 constexpr std::string_view marker = "<!-- whodecides diff -->\n";
-constexpr std::size_t most_ids = 8;
 
 /// Lines that are folded up under a title.
 struct Fold {

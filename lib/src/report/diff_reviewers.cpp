@@ -19,7 +19,7 @@ namespace {
 /// Where there was no organisation yet, all is new, which is no fault.
 bool is_whole(const Analysis& before) {
     return std::ranges::none_of(before.findings(), [](const Finding& finding) {
-        return engine::says_incomplete(*finding.rule) && finding.rule->name != "empty-organisation";
+        return engine::says_incomplete(*finding.rule) && !engine::says_empty(*finding.rule);
     });
 }
 

@@ -19,8 +19,6 @@
 namespace whodecides {
 namespace {
 
-constexpr std::size_t most_ids = 8;
-
 class TextPrinter {
   public:
     TextPrinter(Page& page, const DiffResult& result, const DiffStyle& style)

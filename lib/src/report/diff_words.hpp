@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <span>
 #include <string>
 #include <vector>
@@ -9,6 +10,9 @@
 /// What a diff says in sentences, the same in every format. Texts hold names as they are written; whoever
 /// prints them escapes them.
 namespace whodecides {
+
+/// So many entries of a sentence are named in a text, then how many more there are.
+constexpr std::size_t most_ids = 8;
 
 /// A sentence, no full stop, and the entries it is about.
 struct DiffSentence {

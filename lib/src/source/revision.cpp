@@ -87,15 +87,6 @@ Wanted place_in(const GitRepository& repository, const std::string& path) {
     return {path, *inside};
 }
 
-/// The rest of a file's path below a folder, if it stands there: "b/c" of "a/b/c" below "a".
-std::string_view below(std::string_view file, std::string_view folder) {
-    if (folder.empty())
-        return file;
-    if (!file.starts_with(folder) || file.substr(folder.size(), 1) != "/")
-        return {};
-    return file.substr(folder.size() + 1);
-}
-
 enum class Met : std::uint8_t { taken, excluded, passed_over };
 
 /// Whether a walk takes a file, given its path below the folder where the walk begins.
@@ -122,16 +113,19 @@ struct Found {
     std::size_t excluded = 0;
 };
 
-/// Finds the files of the tree that a path stands for.
+/// Finds the files that a path stands for in a tree that is sorted by path: those below a folder stand side
+/// by side.
 void find(const Wanted& wanted, std::span<const GitRepository::File> tree, const WalkFilter& filter,
           Found& found) {
     const WalkFilter::Folder begin = filter.begin(wanted.written);
-    for (const GitRepository::File& file : tree) {
-        if (file.path == wanted.inside) {
-            found.files.push_back({wanted.written, file, true});
-            continue;
-        }
-        const std::string_view rest = below(file.path, wanted.inside);
+    const auto same = std::ranges::lower_bound(tree, wanted.inside, {}, &GitRepository::File::path);
+    if (same != tree.end() && same->path == wanted.inside)
+        found.files.push_back({wanted.written, *same, true});
+    const std::string folder = wanted.inside.empty() ? "" : wanted.inside + "/";
+    const auto first = std::ranges::lower_bound(tree, folder, {}, &GitRepository::File::path);
+    for (auto at = first; at != tree.end() && at->path.starts_with(folder); ++at) {
+        const GitRepository::File& file = *at;
+        const std::string_view rest = std::string_view(file.path).substr(folder.size());
         const Met met = meet(file, rest, filter, begin);
         if (met == Met::taken)
             found.files.push_back({joined(wanted.written, rest), file, false});
@@ -202,7 +196,8 @@ Loaded load_revision(const LoadRequest& request, const std::string& revision) {
         wanted.push_back(place_in(repository, path));
         inside.push_back(wanted.back().inside);
     }
-    const std::vector<GitRepository::File> tree = repository.files(commit, inside);
+    std::vector<GitRepository::File> tree = repository.files(commit, inside);
+    std::ranges::sort(tree, {}, &GitRepository::File::path);
     Found found;
     for (const Wanted& each : wanted)
         find(each, tree, request.filter, found);

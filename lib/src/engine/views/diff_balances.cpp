@@ -1,29 +1,11 @@
 #include "engine/views/diff_balances.hpp"
 
 #include <algorithm>
-#include <array>
 #include <utility>
-
-#include "engine/views/diff_seats.hpp"
 
 namespace whodecides::engine {
 
 namespace {
-
-/// Entries gained and lost, by duty.
-struct Account {
-    std::array<std::size_t, duty_count> gained{};
-    std::array<std::size_t, duty_count> lost{};
-    std::size_t answered_before = 0;
-    std::size_t answered_after = 0;
-
-    [[nodiscard]] std::size_t changes() const {
-        std::size_t sum = 0;
-        for (unsigned duty = 0; duty < duty_count; ++duty)
-            sum += gained[duty] + lost[duty];
-        return sum;
-    }
-};
 
 /// Calls `take` once for each holder and duty; several seats of one holder stand beside each other.
 template <class Take>
@@ -65,29 +47,35 @@ Subject entry_subject(const Entry& entry) {
             std::string(entry.id.value), std::string(entry.title.value)};
 }
 
-std::vector<DutyBalance> balances(const Parties& parties, std::span<const EntryPair> pairs) {
-    std::vector<Account> accounts(parties.size());
-    for (const EntryPair& pair : pairs) {
-        const SeatChanges changes = changes_of(parties, pair);
-        each_once(changes.lost, [&](const Holding& holding) {
-            ++accounts[holding.holder].lost[static_cast<std::size_t>(holding.duty)];
-        });
-        each_once(changes.gained, [&](const Holding& holding) {
-            ++accounts[holding.holder].gained[static_cast<std::size_t>(holding.duty)];
-        });
-        each_answering(parties, Side::before, pair.before, changes.seats_before,
-                       [&](const Holding& holding) { ++accounts[holding.holder].answered_before; });
-        each_answering(parties, Side::after, pair.after, changes.seats_after,
-                       [&](const Holding& holding) { ++accounts[holding.holder].answered_after; });
-    }
+std::size_t Account::changes() const {
+    std::size_t sum = 0;
+    for (unsigned duty = 0; duty < duty_count; ++duty)
+        sum += gained[duty] + lost[duty];
+    return sum;
+}
+
+void Balances::add(const EntryPair& pair, const SeatChanges& changes) {
+    each_once(changes.lost, [&](const Holding& holding) {
+        ++accounts_[holding.holder].lost[static_cast<std::size_t>(holding.duty)];
+    });
+    each_once(changes.gained, [&](const Holding& holding) {
+        ++accounts_[holding.holder].gained[static_cast<std::size_t>(holding.duty)];
+    });
+    each_answering(parties_, Side::before, pair.before, changes.seats_before,
+                   [&](const Holding& holding) { ++accounts_[holding.holder].answered_before; });
+    each_answering(parties_, Side::after, pair.after, changes.seats_after,
+                   [&](const Holding& holding) { ++accounts_[holding.holder].answered_after; });
+}
+
+std::vector<DutyBalance> Balances::told() const {
     std::vector<std::pair<std::size_t, Party>> order;
-    for (Party party = 0; party < accounts.size(); ++party)
-        if (const std::size_t changes = accounts[party].changes(); changes > 0)
+    for (Party party = 0; party < accounts_.size(); ++party)
+        if (const std::size_t changes = accounts_[party].changes(); changes > 0)
             order.emplace_back(changes, party);
     std::ranges::stable_sort(order, std::ranges::greater(), &std::pair<std::size_t, Party>::first);
     std::vector<DutyBalance> result;
     for (const auto& [changes, party] : order)
-        result.push_back(balance_of(parties, party, accounts[party]));
+        result.push_back(balance_of(parties_, party, accounts_[party]));
     return result;
 }
 

@@ -56,8 +56,7 @@ class Comparison {
   public:
     Comparison(const Parties& parties, std::span<const EntryPair> pairs) : parties_(parties), pairs_(pairs) {}
 
-    void compare(std::size_t pair) {
-        const SeatChanges changes = changes_of(parties_, pairs_[pair]);
+    void compare(std::size_t pair, const SeatChanges& changes) {
         std::array<Way, duty_count> ways;
         for (const Holding& holding : changes.lost)
             place(holding, pair, changes.seats_after, ways[static_cast<std::size_t>(holding.duty)].from);
@@ -162,12 +161,16 @@ class Comparison {
 
 void compare_duties(const Parties& parties, std::span<const EntryPair> pairs, Diff& diff) {
     Comparison comparison(parties, pairs);
-    for (std::size_t i = 0; i < pairs.size(); ++i)
+    Balances balances(parties);
+    for (std::size_t i = 0; i < pairs.size(); ++i) {
+        const SeatChanges changes = changes_of(parties, pairs[i]);
+        balances.add(pairs[i], changes);
         if (pairs[i].before.known() && pairs[i].after.known())
-            comparison.compare(i);
+            comparison.compare(i, changes);
+    }
     diff.moves = comparison.moves();
     diff.holders = comparison.holders();
-    diff.balances = balances(parties, pairs);
+    diff.balances = balances.told();
 }
 
 } // namespace whodecides::engine
