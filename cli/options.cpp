@@ -69,6 +69,16 @@ std::string_view usual_limits() {
 
 } // namespace
 
+OptionSpec format_option(std::span<const Choice> choices) {
+    return {.name = "format",
+            .letter = 'f',
+            .value = "NAME",
+            .choices = choices,
+            .fallback = choices.front().name,
+            .help = "How the result is printed; never changes the exit status",
+            .group = output_group};
+}
+
 namespace option {
 
 const OptionSpec help{.name = "help", .letter = 'h', .help = "Print this help", .group = other};

@@ -8,6 +8,9 @@
 /// The commands and options of the program, as data.
 namespace whodecides::cli {
 
+/// --format of a command that prints these; the first is the default.
+OptionSpec format_option(std::span<const Choice> choices);
+
 /// The commands, in the order of the help.
 std::span<const CommandSpec> commands();
 /// The command of that name, or nullptr.

@@ -2,11 +2,14 @@
 
 #include <cstdint>
 #include <iosfwd>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace whodecides {
+
+class CodeBook;
 
 /// What names are that no file declares.
 enum class References : std::uint8_t {
@@ -42,6 +45,8 @@ struct InputRequest {
     std::string framework; ///< of grids whose file names none; empty: raci
     References references = References::automatic;
     Limits limits = {};
+    /// Where there is one, people, teams, roles and titles become its codes in all that comes out.
+    std::shared_ptr<CodeBook> codes = nullptr;
 };
 
 } // namespace whodecides

@@ -16,6 +16,26 @@ std::size_t columns(std::string_view bytes) {
     return sum;
 }
 
+std::string fitted(std::string_view bytes, std::size_t width) {
+    constexpr std::string_view dots = "...";
+    std::string shown = printable(bytes);
+    if (columns(shown) <= width)
+        return shown;
+    const std::size_t room = width - std::min(width, dots.size());
+    std::string cut;
+    std::size_t used = 0;
+    for (std::size_t at = 0; at < shown.size();) {
+        const Decoded next = decode(shown, at);
+        used += text::width(next.point);
+        if (used > room)
+            break;
+        cut.append(shown, at, next.length);
+        at += next.length;
+    }
+    cut += dots.substr(0, width);
+    return cut;
+}
+
 std::vector<std::string_view> paragraphs(std::string_view text) {
     std::vector<std::string_view> found;
     while (!text.empty()) {

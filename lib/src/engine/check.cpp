@@ -47,10 +47,13 @@ void tell_unused(std::span<const Problem> unused, const engine::Evidence& all,
 } // namespace
 
 engine::Checked engine::check_whole(const CheckRequest& request, std::span<const Finding> before) {
+    return check_read(engine::read(request), request, before);
+}
+
+engine::Checked engine::check_read(Read input, const CheckRequest& request, std::span<const Finding> before) {
     const engine::RuleSettings settings(request, catalogue());
     const auto selected = engine::select(catalogue(), request.select, request.ignore, settings);
     const unsigned jobs = engine::jobs_of(request);
-    engine::Read input = engine::read(request);
     const Measures measures(input.organisation);
     const engine::Evidence evidence{input.organisation, measures, input.problems, input.suppressions};
     engine::Said said = engine::run(selected, evidence, jobs, settings);

@@ -17,5 +17,7 @@ struct Checked {
 /// check(), for those who go on with the organisation. What was among the findings `before` is accepted;
 /// `since` is left to check_since().
 Checked check_whole(const CheckRequest& request, std::span<const Finding> before = {});
+/// The same of an organisation that was read before; what the request says about inputs does not count.
+Checked check_read(Read input, const CheckRequest& request, std::span<const Finding> before = {});
 
 } // namespace whodecides::engine

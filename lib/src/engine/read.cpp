@@ -33,7 +33,7 @@ std::vector<yaml::Documents> parse(const Sources& sources, unsigned jobs, const 
     return inputs;
 }
 
-std::vector<Facts> understand(std::span<const yaml::Documents> inputs, std::span<const Framework> frameworks,
+std::vector<Facts> read_facts(std::span<const yaml::Documents> inputs, std::span<const Framework> frameworks,
                               std::string_view usual, unsigned jobs) {
     std::vector<Facts> facts(inputs.size());
     parallel_for(inputs.size(), jobs,
@@ -95,8 +95,10 @@ unsigned jobs_of(const InputRequest& request) {
     return request.jobs > 0 ? request.jobs : std::max(1U, std::thread::hardware_concurrency());
 }
 
-Read read(const InputRequest& request, Look look) {
-    const Date as_of = date_of(request);
+Understood understand(const InputRequest& request, Look look) {
+    Understood result;
+    result.as_of = date_of(request);
+    result.references = request.references;
     const unsigned jobs = jobs_of(request);
     Loaded loaded = load({.paths = request.paths,
                           .standard_input = request.standard_input,
@@ -106,7 +108,6 @@ Read read(const InputRequest& request, Look look) {
                           .filter = WalkFilter(request.root, request.include, request.exclude),
                           .revision = request.revision ? &*request.revision : nullptr,
                           .most_bytes = request.limits.file_bytes});
-    Read result;
     result.skipped_files = loaded.skipped;
     result.excluded = loaded.excluded;
     result.files = loaded.sources.size() - loaded.problems.size();
@@ -117,24 +118,42 @@ Read read(const InputRequest& request, Look look) {
         if (!loaded.stable_paths[i].empty())
             result.stable_paths[i] = std::move(loaded.stable_paths[i]);
 
-    result.documents = parse(*result.sources, jobs, request.limits);
-    for (yaml::Documents& documents : result.documents)
-        append(result.problems, std::move(documents.problems));
-    std::vector<Framework> frameworks = read_frameworks(result.documents, result.problems);
-    std::vector<Facts> facts = understand(result.documents, frameworks,
-                                          usual_framework_of(request, frameworks, result.documents), jobs);
+    std::vector<yaml::Documents> documents = parse(*result.sources, jobs, request.limits);
+    for (yaml::Documents& each : documents)
+        append(result.problems, std::move(each.problems));
+    result.frameworks = read_frameworks(documents, result.problems);
+    result.facts = read_facts(documents, result.frameworks,
+                              usual_framework_of(request, result.frameworks, documents), jobs);
     if (look == Look::at_active)
-        retire_inactive(facts);
+        retire_inactive(result.facts);
+    result.documents = std::make_shared<const std::vector<yaml::Documents>>(std::move(documents));
+    return result;
+}
 
-    Built built = build(std::move(facts), std::move(frameworks), as_of, request.references);
+Read build_from(Understood understood) {
+    Read result;
+    result.sources = std::move(understood.sources);
+    result.documents = std::move(understood.documents);
+    result.problems = std::move(understood.problems);
+    result.stable_paths = std::move(understood.stable_paths);
+    result.files = understood.files;
+    result.skipped_files = understood.skipped_files;
+    result.excluded = understood.excluded;
+    Built built = build(std::move(understood.facts), std::move(understood.frameworks), understood.as_of,
+                        understood.references);
     append(result.problems, std::move(built.problems));
-    result.suppressions = read_suppressions(result.documents, catalogue(), as_of, result.problems);
+    result.suppressions =
+        read_suppressions(*result.documents, catalogue(), understood.as_of, result.problems);
     for (Suppression& suppression : result.suppressions)
         suppression.file = (*result.sources)[suppression.comment.source].path();
     name_files(result.problems, *result.sources);
     sort_by_place(result.problems);
     result.organisation = std::move(built.organisation);
     return result;
+}
+
+Read read(const InputRequest& request, Look look) {
+    return build_from(understand(request, look));
 }
 
 } // namespace whodecides::engine

@@ -14,10 +14,27 @@
 
 namespace whodecides::engine {
 
+/// What the inputs of a run say, before it is one organisation. A copy shares the sources and the documents,
+/// so that one reading serves for several organisations that differ in what the facts are changed to.
+struct Understood {
+    std::shared_ptr<const Sources> sources;
+    std::shared_ptr<const std::vector<yaml::Documents>> documents; ///< texts of the facts are views into them
+    std::vector<Facts> facts;                                      ///< of each source
+    std::vector<Framework> frameworks;
+    std::vector<Problem> problems; ///< noticed so far, in no particular order
+    Date as_of{};
+    References references = References::automatic;
+    std::vector<std::string> stable_paths; ///< as in Read, and so on
+    std::size_t files = 0;
+    std::size_t skipped_files = 0;
+    std::size_t excluded = 0;
+};
+
 /// The inputs of a run as one organisation, and what was noticed on the way.
 struct Read {
     std::shared_ptr<const Sources> sources;
-    std::vector<yaml::Documents> documents; ///< texts of the organisation are views into them
+    std::shared_ptr<const std::vector<yaml::Documents>>
+        documents; ///< texts of the organisation are views into them
     Organisation organisation;
     std::vector<Problem> problems; ///< ordered by place
     std::vector<Suppression> suppressions;
@@ -43,9 +60,12 @@ unsigned jobs_of(const InputRequest& request);
 /// Which entries are to be looked at.
 enum class Look : std::uint8_t { at_all, at_active };
 
-/// Finds, reads and parses the inputs (side by side) and builds the organisation from them. With at_active
-/// every entry that is proposed or decided is read as retired, so that nothing counts it. Throws Error for a
-/// mistake in the request.
+/// Finds, reads and parses the inputs (side by side). With at_active every entry that is proposed or decided
+/// is read as retired, so that nothing counts it. Throws Error for a mistake in the request.
+Understood understand(const InputRequest& request, Look look = Look::at_all);
+/// Builds the organisation from what the inputs say.
+Read build_from(Understood understood);
+/// Both.
 Read read(const InputRequest& request, Look look = Look::at_all);
 
 } // namespace whodecides::engine

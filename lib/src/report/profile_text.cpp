@@ -32,22 +32,9 @@ std::string bar(double share, std::size_t cells = bar_cells) {
     return std::string(filled, '#') + std::string(cells - filled, '.');
 }
 
-/// The text in exactly so many columns, cut with "..." where it is wider.
-std::string fitted(std::string_view words, std::size_t columns) {
-    std::string shown = text::printable(words);
-    if (text::columns(shown) > columns) {
-        std::string cut;
-        std::size_t width = 0;
-        for (std::size_t at = 0; at < shown.size();) {
-            const text::Decoded next = text::decode(shown, at);
-            width += text::width(next.point);
-            if (width + 3 > columns)
-                break;
-            cut.append(shown, at, next.length);
-            at += next.length;
-        }
-        shown = cut + "...";
-    }
+/// The text in exactly so many columns.
+std::string padded(std::string_view words, std::size_t columns) {
+    std::string shown = text::fitted(words, columns);
     shown.append(columns - std::min(columns, text::columns(shown)), ' ');
     return shown;
 }
@@ -169,7 +156,7 @@ class TextPrinter {
     }
 
     void print_load(const ProfileScope& team, double most) {
-        out_ += fmt::format("  {}{:>8}{:>9}", fitted(team.title, team_columns), team.people,
+        out_ += fmt::format("  {}{:>8}{:>9}", padded(team.title, team_columns), team.people,
                             team.decisions + team.responsibilities);
         if (team.shown)
             out_ += fmt::format("{:>8}{:>13.1f}  {}{}{}", plain_number(std::floor(team.load.total + 0.5)),
@@ -199,7 +186,7 @@ class TextPrinter {
         for (const ProfileScope& team : result_.profile.teams) {
             if (!team.shown)
                 continue;
-            std::string line = "  " + fitted(team.title, team_columns);
+            std::string line = "  " + padded(team.title, team_columns);
             for (const std::size_t column : columns)
                 line += fmt::format("{:>9}", cell(team.rows[column]));
             out_ += line.substr(0, line.find_last_not_of(' ') + 1) + '\n';
@@ -224,7 +211,7 @@ class TextPrinter {
         const auto& people = result_.profile.people;
         const double most = people.empty() ? 0 : people.front().seats;
         for (const ProfilePerson& person : people) {
-            out_ += fmt::format("  {}{:>8}{:>9}", fitted(person.name, team_columns), person.owns,
+            out_ += fmt::format("  {}{:>8}{:>9}", padded(person.name, team_columns), person.owns,
                                 whole_percent(person.power));
             if (ways)
                 out_ += fmt::format("{:>9}", person.ways ? percent(*person.ways) : "");
