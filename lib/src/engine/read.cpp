@@ -16,6 +16,7 @@
 #include "engine/suppressions.hpp"
 #include "model/read/letters.hpp"
 #include "model/read/native.hpp"
+#include "model/read/tables.hpp"
 #include "rules/catalogue.hpp"
 #include "source/load.hpp"
 
@@ -23,21 +24,39 @@ namespace whodecides::engine {
 
 namespace {
 
-std::vector<yaml::Documents> parse(const Sources& sources, unsigned jobs, const Limits& limits) {
+std::vector<InputFormat> formats_of(const Sources& sources, unsigned jobs) {
+    std::vector<InputFormat> formats(sources.size());
+    parallel_for(sources.size(), jobs,
+                 [&](std::size_t i) { formats[i] = input_format(sources[i].path(), sources[i].bytes()); });
+    return formats;
+}
+
+std::vector<yaml::Documents> parse(const Sources& sources, std::span<const InputFormat> formats,
+                                   unsigned jobs, const Limits& limits) {
     std::vector<yaml::Documents> inputs(sources.size());
     // Threads that are left over help with the pieces of large sources.
     const auto each = static_cast<unsigned>(jobs / std::max<std::size_t>(1, sources.size()));
     parallel_for(sources.size(), jobs, [&](std::size_t i) {
-        inputs[i] = yaml::read(sources[i], static_cast<std::uint32_t>(i), std::max(1U, each), limits);
+        if (formats[i] == InputFormat::yaml)
+            inputs[i] = yaml::read(sources[i], static_cast<std::uint32_t>(i), std::max(1U, each), limits);
     });
     return inputs;
 }
 
-std::vector<Facts> read_facts(std::span<const yaml::Documents> inputs, std::span<const Framework> frameworks,
-                              std::string_view usual, unsigned jobs) {
+/// What every source says, each by the reader of its format.
+std::vector<Facts> read_facts(const Understood& read, std::span<const yaml::Documents> inputs,
+                              std::span<const InputFormat> formats, std::string_view usual,
+                              const InputRequest& request) {
+    TableSettings settings{.frameworks = read.frameworks, .limits = request.limits};
+    if (!request.framework.empty())
+        settings.chosen = Letters(read.frameworks).find_framework(usual);
     std::vector<Facts> facts(inputs.size());
-    parallel_for(inputs.size(), jobs,
-                 [&](std::size_t i) { facts[i] = read_native(inputs[i], frameworks, usual); });
+    parallel_for(inputs.size(), jobs_of(request), [&](std::size_t i) {
+        const auto source = static_cast<std::uint32_t>(i);
+        facts[i] = formats[i] == InputFormat::yaml
+                       ? read_native(inputs[i], read.frameworks, usual)
+                       : read_tables((*read.sources)[i], source, formats[i], settings);
+    });
     return facts;
 }
 
@@ -104,6 +123,7 @@ Understood understand(const InputRequest& request, Look look) {
                           .standard_input = request.standard_input,
                           .stdin_name = request.stdin_name,
                           .section_names = {section_names(), telling_section_names()},
+                          .is_table = holds_grid_or_record,
                           .jobs = jobs,
                           .filter = WalkFilter(request.root, request.include, request.exclude),
                           .revision = request.revision ? &*request.revision : nullptr,
@@ -118,12 +138,13 @@ Understood understand(const InputRequest& request, Look look) {
         if (!loaded.stable_paths[i].empty())
             result.stable_paths[i] = std::move(loaded.stable_paths[i]);
 
-    std::vector<yaml::Documents> documents = parse(*result.sources, jobs, request.limits);
+    const std::vector<InputFormat> formats = formats_of(*result.sources, jobs);
+    std::vector<yaml::Documents> documents = parse(*result.sources, formats, jobs, request.limits);
     for (yaml::Documents& each : documents)
         append(result.problems, std::move(each.problems));
     result.frameworks = read_frameworks(documents, result.problems);
-    result.facts = read_facts(documents, result.frameworks,
-                              usual_framework_of(request, result.frameworks, documents), jobs);
+    result.facts = read_facts(result, documents, formats,
+                              usual_framework_of(request, result.frameworks, documents), request);
     if (look == Look::at_active)
         retire_inactive(result.facts);
     result.documents = std::make_shared<const std::vector<yaml::Documents>>(std::move(documents));

@@ -62,7 +62,7 @@ void walk_level(const Step& step, const WalkFilter& filter, std::vector<Step>& s
                 ++found.excluded;
             continue;
         }
-        if (!may_hold_yaml(name))
+        if (!may_be_ours(name))
             continue;
         if (!filter.takes(step.folder, name)) {
             ++found.excluded;
@@ -157,7 +157,7 @@ Outcome open(const Candidate& file, const LoadRequest& request) {
     FileBytes read = read_file(file.path, request.most_bytes);
     if (!read.reason.empty())
         return {.path = file.path, .reason = std::move(read.reason)};
-    if (!file.named && !holds_section(read.bytes, request.section_names))
+    if (!file.named && !is_ours(request, file.path, read.bytes))
         return {};
     if (read.too_large)
         return too_large(file.path, read.size, request.most_bytes);
@@ -182,6 +182,12 @@ Outcome read_standard_input(const LoadRequest& request) {
 }
 
 } // namespace
+
+bool is_ours(const LoadRequest& request, std::string_view path, std::string_view bytes) {
+    if (is_yaml_name(path))
+        return holds_section(bytes, request.section_names);
+    return request.is_table != nullptr && request.is_table(path, bytes);
+}
 
 Loaded load(const LoadRequest& request) {
     if (request.revision)

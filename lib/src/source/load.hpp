@@ -22,6 +22,8 @@ struct LoadRequest {
     std::istream* standard_input = nullptr;
     std::string_view stdin_name;
     SectionNames section_names; ///< they make a file met on a walk ours
+    /// Whether a file of that path met on a walk is ours though it is no YAML; none where nothing is.
+    bool (*is_table)(std::string_view path, std::string_view bytes) = nullptr;
     unsigned jobs = 1;
     WalkFilter filter = {};                         ///< of what is met on a walk
     const std::string* revision = nullptr;          ///< read them from git; see load_revision()
@@ -37,10 +39,13 @@ struct Loaded {
     std::vector<std::string> stable_paths = {};
 };
 
+/// Whether the content of a file met on a walk makes it one of ours.
+bool is_ours(const LoadRequest& request, std::string_view path, std::string_view bytes);
+
 /// Finds and reads the inputs. A folder is walked in path order; hidden entries and links to folders
-/// are not followed; of the files met (*.yaml, *.yml, *.json) those are taken that hold one of the
-/// section names as a key. A file reached twice (same device and inode) is read once. A path that
-/// does not exist or cannot be read is a Problem, and the others are read.
+/// are not followed; of the files met those are taken that hold one of the section names as a key (*.yaml,
+/// *.yml, *.json), or that is_table() knows (*.csv, *.tsv, *.md). A file reached twice (same device and
+/// inode) is read once. A path that does not exist or cannot be read is a Problem, and the others are read.
 Loaded load(const LoadRequest& request);
 
 } // namespace whodecides

@@ -41,9 +41,14 @@ bool is_hidden(std::string_view name) {
     return name.starts_with('.');
 }
 
-bool may_hold_yaml(std::string_view name) {
+bool is_yaml_name(std::string_view name) {
     const std::string extension = text::folded(fs::path(name).extension().string());
     return extension == ".yaml" || extension == ".yml" || extension == ".json";
+}
+
+bool may_be_ours(std::string_view name) {
+    const std::string extension = text::folded(fs::path(name).extension().string());
+    return is_yaml_name(name) || extension == ".csv" || extension == ".tsv" || extension == ".md";
 }
 
 std::string joined(std::string_view folder, std::string_view name) {

@@ -28,7 +28,9 @@ Outcome too_large(std::string path, std::uint64_t size, std::uint64_t most);
 /// Whether a walk passes the name over.
 bool is_hidden(std::string_view name);
 /// Whether a walk looks into a file of that name.
-bool may_hold_yaml(std::string_view name);
+bool may_be_ours(std::string_view name);
+/// Whether a file of that name is YAML, of which JSON is a part.
+bool is_yaml_name(std::string_view name);
 /// A name in a folder; nothing of the working directory.
 std::string joined(std::string_view folder, std::string_view name);
 

@@ -92,7 +92,7 @@ enum class Met : std::uint8_t { taken, excluded, passed_over };
 /// Whether a walk takes a file, given its path below the folder where the walk begins.
 Met meet(const GitRepository::File& file, std::string_view rest, const WalkFilter& filter,
          WalkFilter::Folder folder) {
-    if (rest.empty() || !file.regular || !may_hold_yaml(rest))
+    if (rest.empty() || !file.regular || !may_be_ours(rest))
         return Met::passed_over;
     bool excluded = false;
     while (!is_hidden(rest)) {
@@ -172,7 +172,7 @@ std::vector<Outcome> read(const GitRepository& repository, std::span<const Candi
             Outcome refused = too_large(outcome.path, 0, request.most_bytes);
             outcome.reason = std::move(refused.reason);
             outcome.help = std::move(refused.help);
-        } else if (files[asked[index]].named || holds_section(*bytes, request.section_names)) {
+        } else if (files[asked[index]].named || is_ours(request, outcome.path, *bytes)) {
             outcome.source.emplace(outcome.path, std::move(*bytes));
         }
     });

@@ -48,6 +48,18 @@ std::string_view wide_encoding(std::string_view bytes) {
     return {};
 }
 
+bool is_lone_return(std::string_view bytes, std::size_t at) {
+    return at + 1 == bytes.size() || bytes[at + 1] != '\n';
+}
+
+std::size_t next_lone_return(std::string_view bytes, std::size_t at) {
+    while ((at = bytes.find('\r', at)) != npos && !is_lone_return(bytes, at))
+        ++at;
+    return at;
+}
+
+} // namespace
+
 std::optional<Problem> refusal(std::string_view bytes, std::uint32_t source) {
     if (bytes.size() > static_cast<std::size_t>(std::numeric_limits<std::int32_t>::max())) {
         Problem problem = unreadable(source, 0, 0, "this file is larger than 2 GiB");
@@ -68,18 +80,6 @@ std::optional<Problem> refusal(std::string_view bytes, std::uint32_t source) {
     }
     return std::nullopt;
 }
-
-bool is_lone_return(std::string_view bytes, std::size_t at) {
-    return at + 1 == bytes.size() || bytes[at + 1] != '\n';
-}
-
-std::size_t next_lone_return(std::string_view bytes, std::size_t at) {
-    while ((at = bytes.find('\r', at)) != npos && !is_lone_return(bytes, at))
-        ++at;
-    return at;
-}
-
-} // namespace
 
 Prepared prepare(const Source& source, std::uint32_t source_index) {
     const std::string_view bytes = source.bytes();

@@ -22,6 +22,9 @@ struct Prepared {
     std::string for_parser;
 };
 
+/// Why bytes are no text in UTF-8 at all: in UTF-16 or UTF-32, with a NUL byte, or above 2 GiB.
+[[nodiscard]] std::optional<Problem> refusal(std::string_view bytes, std::uint32_t source_index);
+
 [[nodiscard]] Prepared prepare(const Source& source, std::uint32_t source_index);
 
 /// The first byte from `from` on that YAML allows nowhere: a control character, or the byte order mark

@@ -249,14 +249,8 @@ class Rows {
 
     void add_marks(const Ref& who, Place place) {
         for (const Mark& mark : marks_) {
-            Seat seat;
-            seat.who = {who.name, place == Place::cell ? mark.span : who.span, {}};
-            seat.framework = draft_.grid.framework;
-            seat.letter = mark.letter;
-            seat.duties = letters_[seat.framework].letters[mark.letter].duties;
-            seat.key = letters_.symbol(seat.framework, mark);
-            seat.key_span = mark.span;
-            seats_.push_back(seat);
+            const Span& span = place == Place::cell ? mark.span : who.span;
+            seats_.push_back(letters_.seat({who.name, span, {}}, draft_.grid.framework, mark));
         }
     }
 

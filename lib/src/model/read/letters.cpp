@@ -11,36 +11,24 @@ namespace whodecides {
 
 namespace {
 
-constexpr std::string_view between_marks = "/,;+& \t\r\n";
-
-bool says_nothing(std::string_view cell) {
-    return cell.empty() || cell == "-" || cell == "–" || cell == "—" || cell == "." || cell == "n/a" ||
-           cell == "N/A";
-}
-
-/// Where a part of a scalar's text stands; the whole scalar where escapes or folding moved things.
-Span part_of(const yaml::Node& scalar, std::string_view part) {
-    Span span = scalar.span();
-    const std::string_view whole = scalar.text();
-    const std::size_t quotes = scalar.style() == yaml::Style::plain ? 0 : 2;
-    if (span.end - span.begin != whole.size() + quotes)
+/// Where a part of a text stands; the whole text where escapes or folding moved things.
+Span part_of(const Text& whole, std::string_view part) {
+    Span span = whole.span;
+    if (span.end - span.begin != whole.value.size())
         return span;
-    span.begin +=
-        static_cast<std::uint32_t>(quotes / 2 + static_cast<std::size_t>(part.data() - whole.data()));
+    span.begin += static_cast<std::uint32_t>(part.data() - whole.value.data());
     span.end = span.begin + static_cast<std::uint32_t>(part.size());
     return span;
 }
 
-/// Calls `take` with each part of a cell.
-template <class Take>
-void split_cell(std::string_view cell, Take&& take) {
-    for (std::size_t at = 0; (at = cell.find_first_not_of(between_marks, at)) != std::string_view::npos;) {
-        const std::size_t end = std::min(cell.find_first_of(between_marks, at), cell.size());
-        const std::string_view part = cell.substr(at, end - at);
-        if (!says_nothing(part))
-            take(part);
-        at = end;
+/// A scalar with the bytes between its quotes, where those are its text.
+Text inside_quotes(const yaml::Node& scalar) {
+    Text text{scalar.text(), scalar.span()};
+    if (scalar.style() != yaml::Style::plain && text.span.end - text.span.begin == text.value.size() + 2) {
+        ++text.span.begin;
+        --text.span.end;
     }
+    return text;
 }
 
 /// "AR" for "A/R": letters that were written without a mark between them.
@@ -54,7 +42,39 @@ std::string split_advice(const LetterIndex& letters, std::string_view written) {
     return fmt::format("write {}", quoted(advice));
 }
 
+/// Marks of footnotes, and what they are set in.
+constexpr std::string_view footnote_marks[] = {"*", "(", ")", "[", "]", "^", "#", "!", "?", "'",
+                                               ".", ":", "†", "‡", "§", "¹", "²", "³", "⁴", "0",
+                                               "1", "2", "3", "4", "5", "6", "7", "8", "9"};
+
+/// How many bytes of footnote marks the text begins with.
+std::size_t footnote_size(std::string_view text) {
+    std::size_t size = 0;
+    const auto begins = [&](std::string_view mark) { return text.substr(size).starts_with(mark); };
+    for (const auto* mark = std::ranges::find_if(footnote_marks, begins); mark != std::end(footnote_marks);
+         mark = std::ranges::find_if(footnote_marks, begins))
+        size += mark->size();
+    return size;
+}
+
 } // namespace
+
+bool says_nothing(std::string_view cell) {
+    return cell.empty() || cell == "-" || cell == "–" || cell == "—" || cell == "." || cell == "n/a" ||
+           cell == "N/A";
+}
+
+std::string_view without_footnote(std::string_view written) {
+    constexpr std::size_t longest = 16;
+    const std::size_t before = written.starts_with('(') || written.starts_with('[') ? 1 : 0;
+    if (written.size() < 2 || written.size() > longest)
+        return {};
+    const char letter = written[before];
+    const bool is_letter = (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z');
+    const std::string_view behind = written.substr(before + 1);
+    return is_letter && footnote_size(behind) == behind.size() ? written.substr(before, 1)
+                                                               : std::string_view();
+}
 
 LetterIndex::LetterIndex(const Framework& framework) {
     single_.fill(none);
@@ -114,6 +134,17 @@ std::string_view Letters::symbol(FrameworkId id, const Mark& mark) const {
     return at == std::string_view::npos ? mark.written : alphabet.substr(at, 1);
 }
 
+Seat Letters::seat(const Ref& who, FrameworkId id, const Mark& mark) const {
+    Seat seat;
+    seat.who = who;
+    seat.framework = id;
+    seat.letter = mark.letter;
+    seat.duties = frameworks_[id.value].letters[mark.letter].duties;
+    seat.key = symbol(id, mark);
+    seat.key_span = mark.span;
+    return seat;
+}
+
 const LetterIndex& Letters::index(FrameworkId id) {
     if (!indices_[id.value])
         indices_[id.value].emplace(frameworks_[id.value]);
@@ -122,13 +153,13 @@ const LetterIndex& Letters::index(FrameworkId id) {
 
 void Letters::read_cell(Reader& in, FrameworkId id, const yaml::Node& cell, std::vector<Mark>& out) {
     if (cell.is_scalar()) {
-        read_part(in, id, cell, cell.text(), out);
+        read_text(in, id, inside_quotes(cell), out);
     } else if (cell.is_mapping()) {
         in.invalid(cell.span(), {}, "a cell is a mapping", "write letters, such as A or A/R");
     } else {
         for (std::size_t i = 0; i < cell.size(); ++i) {
             if (cell.item(i).is_scalar())
-                read_part(in, id, cell.item(i), cell.item(i).text(), out);
+                read_text(in, id, inside_quotes(cell.item(i)), out);
             else if (!cell.item(i).is_null())
                 in.invalid(cell.item(i).span(), {}, "an item of a cell is not a letter",
                            "write letters, such as [A, R]");
@@ -136,24 +167,50 @@ void Letters::read_cell(Reader& in, FrameworkId id, const yaml::Node& cell, std:
     }
 }
 
+void Letters::read_text(Reader& in, FrameworkId id, const Text& cell, std::vector<Mark>& out) {
+    read_part(in, id, cell, cell.value, out);
+}
+
 void Letters::read_part(Reader& in, FrameworkId id, const yaml::Node& scalar, std::string_view part,
+                        std::vector<Mark>& out) {
+    read_part(in, id, inside_quotes(scalar), part, out);
+}
+
+void Letters::read_part(Reader& in, FrameworkId id, const Text& cell, std::string_view part,
                         std::vector<Mark>& out) {
     const std::string_view whole = text::trimmed(part);
     if (says_nothing(whole))
         return;
     const LetterIndex& letters = index(id);
     if (const auto letter = letters.find(whole)) { // also words of several parts: "signs off"
-        out.push_back({whole, *letter, part_of(scalar, whole)});
+        out.push_back({whole, *letter, part_of(cell, whole)});
         return;
     }
     split_cell(whole, [&](std::string_view written) {
         const auto letter = letters.find(written);
-        const Mark mark{written, letter.value_or(Seat::no_letter), part_of(scalar, written)};
-        if (letter)
-            out.push_back(mark);
-        else
-            report(in, id, mark);
+        if (letter) {
+            out.push_back({written, *letter, part_of(cell, written)});
+            return;
+        }
+        const std::string_view bare = without_footnote(written);
+        if (const auto marked = letters.find(bare)) {
+            out.push_back({bare, *marked, part_of(cell, bare)});
+            report_footnote(in, written, bare, part_of(cell, written));
+        } else {
+            report(in, id, {written, Seat::no_letter, part_of(cell, written)});
+        }
     });
+}
+
+void Letters::report_footnote(Reader& in, std::string_view written, std::string_view letter,
+                              const Span& span) {
+    std::string mark(written);
+    mark.erase(mark.find(letter.front()), 1);
+    constexpr std::string_view group = "mark of a footnote";
+    if (!in.unknown_before(group, mark, span))
+        in.unknown_word(group, mark, span,
+                        fmt::format("{} beside a letter has no meaning; the letter counts", quoted(mark)), {},
+                        "say in `notes` what it stands for, and take it away here");
 }
 
 bool Letters::is_cell(FrameworkId id, const yaml::Node& cell) {

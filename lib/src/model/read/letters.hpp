@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <span>
@@ -28,6 +29,28 @@ class LetterIndex {
     std::vector<std::pair<std::string, std::uint8_t>> spellings_; ///< folded, sorted
 };
 
+/// Whether a cell is one of the ways of writing an empty one.
+bool says_nothing(std::string_view cell);
+
+/// The letter in `A*`, `(A)` or `A1`, where brackets and the marks of footnotes are all that stands beside
+/// it; else empty.
+std::string_view without_footnote(std::string_view written);
+
+/// What parts the letters of a cell.
+constexpr std::string_view between_marks = "/,;+& \t\r\n";
+
+/// Calls `take` with each part of a cell.
+template <class Take>
+void split_cell(std::string_view cell, Take&& take) {
+    for (std::size_t at = 0; (at = cell.find_first_not_of(between_marks, at)) != std::string_view::npos;) {
+        const std::size_t end = std::min(cell.find_first_of(between_marks, at), cell.size());
+        const std::string_view part = cell.substr(at, end - at);
+        if (!says_nothing(part))
+            take(part);
+        at = end;
+    }
+}
+
 /// A text that stands for a letter, and where.
 struct Mark {
     std::string_view written;
@@ -47,9 +70,14 @@ class Letters {
     /// What a seat with that letter shows as its key: "A". Lives as long as the source.
     [[nodiscard]] std::string_view symbol(FrameworkId id, const Mark& mark) const;
 
+    /// What an actor holds by a mark of a grid.
+    [[nodiscard]] Seat seat(const Ref& who, FrameworkId id, const Mark& mark) const;
+
     /// Adds the marks of a cell, which is split at `/ , ; + &` and blanks. Unknown ones are reported and
     /// left out.
     void read_cell(Reader& in, FrameworkId id, const yaml::Node& cell, std::vector<Mark>& out);
+    /// The same for a cell that is no YAML.
+    void read_text(Reader& in, FrameworkId id, const Text& cell, std::vector<Mark>& out);
     /// The same for a part of a scalar, which is one cell of several.
     void read_part(Reader& in, FrameworkId id, const yaml::Node& scalar, std::string_view part,
                    std::vector<Mark>& out);
@@ -58,8 +86,12 @@ class Letters {
     [[nodiscard]] bool is_cell(FrameworkId id, const yaml::Node& cell);
 
   private:
+    void read_part(Reader& in, FrameworkId id, const Text& cell, std::string_view part,
+                   std::vector<Mark>& out);
     const LetterIndex& index(FrameworkId id);
     void report(Reader& in, FrameworkId id, const Mark& mark);
+    static void report_footnote(Reader& in, std::string_view written, std::string_view letter,
+                                const Span& span);
 
     std::span<const Framework> frameworks_;
     std::unordered_map<std::string, std::uint32_t> by_name_; ///< folded

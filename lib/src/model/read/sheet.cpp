@@ -1,0 +1,180 @@
+#include "model/read/sheet.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "base/words.hpp"
+#include "model/read/sheet_columns.hpp"
+#include "model/read/sheet_rows.hpp"
+
+namespace whodecides {
+
+namespace {
+
+using Use = ColumnPlan::Use;
+
+/// User-defined frameworks beyond so many do not help to tell letters from texts.
+constexpr std::size_t most_frameworks = 32;
+
+Text text_in(const Table& table, const Cell& cell) {
+    return {cell.text, {table.source, cell.begin, cell.end}};
+}
+
+/// Takes one grid apart.
+class SheetMaker {
+  public:
+    SheetMaker(const Table& table, const LetterSense& sense, const SheetSearch& search,
+               const SheetExtent& extent)
+        : table_(table), sense_(sense), search_(search), extent_(extent),
+          plan_(plan_columns(table, sense, extent)) {
+        sheet_.table = &table;
+        sheet_.title = search.title;
+        sheet_.lettered = plan_.lettered;
+        sheet_.body = {table.source, table.rows[extent.header].begin, table.rows[extent.end - 1].end};
+    }
+
+    Sheet make() {
+        arrange();
+        read_above();
+        read_header();
+        sheet_.parts = read_rows(table_, extent_, plan_, sheet_.arrangement, sheet_.remarks);
+        settle_framework();
+        return std::move(sheet_);
+    }
+
+  private:
+    /// Letters in the header, and mostly other texts below them, are a grid turned round.
+    void arrange() {
+        std::size_t letters = 0;
+        std::size_t all = 0;
+        std::size_t names = 0;
+        std::size_t marks = 0;
+        for (const Cell& cell : table_[extent_.header].subspan(1)) {
+            if (plan_.use(cell.column) == Use::title || column_word(cell.text) != ColumnWord::unknown)
+                continue;
+            ++all;
+            if (sense_.look(cell.text) != CellLook::letters)
+                continue;
+            ++letters;
+            for (std::size_t row = extent_.header + 1; row < extent_.end; ++row)
+                if (const Cell* const below = cell_at(table_[row], cell.column))
+                    ++(sense_.look(below->text) == CellLook::text ? names : marks);
+        }
+        if (letters < 2 || letters * 2 < all || names <= marks)
+            return;
+        sheet_.arrangement = Arrangement::names_in_cells;
+        for (const Cell& cell : table_[extent_.header])
+            if (cell.column != plan_.title && sense_.look(cell.text) == CellLook::letters)
+                plan_.uses[cell.column] = Use::actor;
+    }
+
+    /// The last text above the header is the title; others are none of the grid.
+    void read_above() {
+        for (std::size_t row = extent_.above; row < extent_.header; ++row) {
+            for (const Cell& cell : table_[row]) {
+                const Text text = text_in(table_, cell);
+                if (!is_legend(cell.text) && table_[row].size() == 1) {
+                    remark_on_title();
+                    sheet_.title = text;
+                    title_inside_ = true;
+                } else {
+                    remark(text, is_legend(cell.text) ? "explains letters" : "stands above the grid");
+                }
+            }
+        }
+    }
+
+    void remark_on_title() {
+        if (title_inside_)
+            remark(sheet_.title, "stands above the grid");
+    }
+
+    void remark(const Text& text, std::string_view what) {
+        sheet_.remarks.push_back(
+            {text.span, fmt::format("{} {}, and is left out", quoted(text.value), what)});
+    }
+
+    void read_header() {
+        for (std::uint32_t column = 0; column < plan_.uses.size(); ++column) {
+            const Cell* const cell = cell_at(table_[extent_.header], column);
+            const Text name = cell == nullptr ? Text() : text_in(table_, *cell);
+            if (plan_.uses[column] == Use::actor)
+                sheet_.columns.push_back({name, column});
+            else if (plan_.uses[column] == Use::notes)
+                sheet_.notes.push_back(column);
+            if (cell != nullptr && plan_.uses[column] == Use::notes)
+                sheet_.remarks.push_back(
+                    {name.span,
+                     fmt::format("the column {} names no actor; its texts are notes", quoted(name.value))});
+            else if (cell != nullptr && plan_.uses[column] == Use::number)
+                sheet_.remarks.push_back(
+                    {name.span,
+                     fmt::format("the column {} numbers the rows, and is left out", quoted(name.value))});
+        }
+    }
+
+    void settle_framework() {
+        if (search_.chosen.known()) {
+            sheet_.framework = search_.chosen;
+            return;
+        }
+        FrameworkGuess guess(sense_);
+        std::string named(sheet_.title.value);
+        for (const Cell& cell : table_[extent_.header])
+            if (sheet_.arrangement == Arrangement::names_in_cells && plan_.use(cell.column) == Use::actor)
+                guess.add(cell.text);
+        if (const Cell* const title = cell_at(table_[extent_.header], plan_.title))
+            named += fmt::format(" {}", title->text);
+        for (const SheetPart& part : sheet_.parts)
+            for (const SheetRow& row : part.rows) {
+                guess.end_row();
+                if (sheet_.arrangement == Arrangement::letters_in_cells)
+                    for (const Cell& cell : table_[row.row])
+                        if (plan_.use(cell.column) == Use::actor)
+                            guess.add(cell.text);
+            }
+        sheet_.framework = guess.guess(named);
+        sheet_.framework_guessed = true;
+    }
+
+    const Table& table_;
+    const LetterSense& sense_;
+    const SheetSearch& search_;
+    const SheetExtent& extent_;
+    ColumnPlan plan_;
+    bool title_inside_ = false;
+    Sheet sheet_;
+};
+
+} // namespace
+
+std::vector<Sheet> find_sheets(const Table& table, const SheetSearch& search) {
+    std::vector<Sheet> sheets;
+    const LetterSense sense(search.frameworks.first(std::min(search.frameworks.size(), most_frameworks)));
+    for (std::size_t from = 0; from < table.rows.size();) {
+        const auto extent = next_extent(table, sense, from);
+        if (!extent)
+            break;
+        from = extent->end;
+        Sheet sheet = SheetMaker(table, sense, search, *extent).make();
+        if (!sheet.columns.empty())
+            sheets.push_back(std::move(sheet));
+    }
+    return sheets;
+}
+
+bool is_surely_grid(const Sheet& sheet) {
+    constexpr double least_lettered = 0.8;
+    constexpr std::size_t least_columns = 2;
+    std::size_t rows = 0;
+    for (const SheetPart& part : sheet.parts)
+        rows += part.rows.size();
+    const bool named = std::ranges::all_of(
+        sheet.columns, [](const SheetColumn& column) { return !column.name.value.empty(); });
+    return named && rows > 0 && sheet.columns.size() >= least_columns &&
+           (sheet.lettered >= least_lettered || sheet.arrangement == Arrangement::names_in_cells);
+}
+
+} // namespace whodecides

@@ -1,0 +1,76 @@
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/framework.hpp"
+#include "model/ids.hpp"
+#include "model/things.hpp"
+#include "source/table.hpp"
+
+namespace whodecides {
+
+/// A column of a sheet whose cells are letters, and the actor its header names.
+struct SheetColumn {
+    Text name; ///< empty where letters stand below an empty header
+    std::uint32_t column = 0;
+};
+
+/// A row of a sheet that is an entry.
+struct SheetRow {
+    Text title; ///< empty where letters stand beside no text
+    std::size_t row = 0;
+};
+
+/// Rows of a sheet below one heading.
+struct SheetPart {
+    Text heading; ///< empty where none stands above
+    std::vector<SheetRow> rows;
+};
+
+/// Something in a sheet that is no part of the grid, or that was understood in a way worth saying.
+struct Remark {
+    Span span;
+    std::string text; ///< a sentence without a full stop
+};
+
+/// How names and letters are arranged.
+enum class Arrangement : std::uint8_t {
+    letters_in_cells, ///< actors in the header, letters in the cells
+    names_in_cells,   ///< letters or words in the header, names in the cells
+};
+
+/// A grid found in a table: which of its rows and columns are what. Views live as long as the table.
+struct Sheet {
+    const Table* table = nullptr;
+    Arrangement arrangement = Arrangement::letters_in_cells;
+    Text title; ///< what stands above the table; may be empty
+    FrameworkId framework;
+    bool framework_guessed = false;   ///< from the letters
+    std::vector<SheetColumn> columns; ///< by column
+    std::vector<std::uint32_t> notes; ///< columns of text about a row, ascending
+    std::vector<SheetPart> parts;     ///< at least one
+    std::vector<Remark> remarks;
+    Span body;
+    double lettered = 0; ///< share of the cells of its columns that hold letters, or nothing on purpose
+};
+
+/// What grids are sought with.
+struct SheetSearch {
+    std::span<const Framework> frameworks;
+    FrameworkId chosen = {}; ///< of every grid; unknown: the letters tell
+    Text title = {};         ///< what is known to stand above the table
+};
+
+/// The grids in a table, from top to bottom. A table without letters holds none. Linear in the cells.
+std::vector<Sheet> find_sheets(const Table& table, const SheetSearch& search);
+
+/// Whether a sheet leaves no doubt that it is a grid of letters: enough of them, and little else.
+bool is_surely_grid(const Sheet& sheet);
+
+} // namespace whodecides

@@ -1,0 +1,219 @@
+#include "model/read/sheet_columns.hpp"
+
+#include <algorithm>
+
+#include "base/text.hpp"
+
+namespace whodecides {
+
+namespace {
+
+using Use = ColumnPlan::Use;
+
+/// Whether a row is one of letters: a text, and behind it at least as many letters as other texts.
+bool is_lettered(std::span<const Cell> row, const LetterSense& sense) {
+    std::size_t letters = 0;
+    std::size_t others = 0;
+    for (const Cell& cell : row.subspan(row.empty() ? 0 : 1))
+        switch (sense.look(cell.text)) {
+        case CellLook::letters:
+            ++letters;
+            break;
+        case CellLook::text:
+            ++others;
+            break;
+        case CellLook::nothing:
+        case CellLook::tick:
+            break;
+        }
+    return letters > 0 && letters >= others && !is_explanation(row);
+}
+
+/// Whether a row names something above a cell of letters in `lettered`.
+bool stands_over(std::span<const Cell> row, std::span<const Cell> lettered, const LetterSense& sense) {
+    return std::ranges::any_of(row, [&](const Cell& cell) {
+        const Cell* const below = cell_at(lettered, cell.column);
+        return below != nullptr && below != lettered.data() && sense.look(below->text) == CellLook::letters;
+    });
+}
+
+/// Whether a row behind a blank one begins a further grid: names, where letters have stood so far.
+bool begins_another(const Table& table, std::size_t row, const LetterSense& sense) {
+    if (!table.rows[row].after_blank || table[row].size() < 3)
+        return false;
+    return std::ranges::all_of(table[row].subspan(1), [&](const Cell& cell) {
+        return sense.look(cell.text) == CellLook::text && !is_legend(cell.text);
+    });
+}
+
+/// What the cells of one column look like.
+struct Tally {
+    std::size_t letters = 0;
+    std::size_t nothing = 0; ///< and ticks
+    std::size_t texts = 0;
+    std::size_t numbers = 0; ///< of the texts
+
+    [[nodiscard]] std::size_t all() const { return letters + nothing + texts; }
+};
+
+bool is_number(std::string_view text) {
+    return text.find_first_not_of("0123456789.") == std::string_view::npos;
+}
+
+void add(Tally& tally, std::string_view text, const LetterSense& sense) {
+    switch (sense.look(text)) {
+    case CellLook::letters:
+        ++tally.letters;
+        break;
+    case CellLook::nothing:
+    case CellLook::tick:
+        ++tally.nothing;
+        tally.numbers += is_number(text) ? 1 : 0;
+        break;
+    case CellLook::text:
+        ++tally.texts;
+        tally.numbers += is_number(text) ? 1 : 0;
+        break;
+    }
+}
+
+class ColumnPlanner {
+  public:
+    ColumnPlanner(const Table& table, const LetterSense& sense, const SheetExtent& extent)
+        : table_(table), extent_(extent) {
+        for (std::size_t row = extent.header; row < extent.end; ++row)
+            if (!table[row].empty())
+                width_ = std::max(width_, table[row].back().column + 1);
+        tallies_.resize(width_);
+        for (std::size_t row = extent.header + 1; row < extent.end; ++row)
+            if (!is_explanation(table[row]) && !is_total(table[row].front().text))
+                for (const Cell& cell : table[row])
+                    add(tallies_[cell.column], cell.text, sense);
+    }
+
+    ColumnPlan plan() {
+        plan_.uses.assign(width_, Use::none);
+        for (std::uint32_t column = 0; column < width_; ++column)
+            plan_.uses[column] = use_of(column);
+        choose_title();
+        measure();
+        return std::move(plan_);
+    }
+
+  private:
+    [[nodiscard]] ColumnWord word_of(std::uint32_t column) const {
+        const Cell* const header = cell_at(table_[extent_.header], column);
+        return header == nullptr ? ColumnWord::unknown : column_word(header->text);
+    }
+
+    [[nodiscard]] Use use_of(std::uint32_t column) const {
+        const Tally& tally = tallies_[column];
+        const bool named = cell_at(table_[extent_.header], column) != nullptr;
+        switch (word_of(column)) {
+        case ColumnWord::title:
+            return Use::title;
+        case ColumnWord::group:
+            if (tally.texts >= tally.letters)
+                return Use::group;
+            break;
+        case ColumnWord::number:
+            return Use::number;
+        case ColumnWord::notes:
+            if (tally.texts >= tally.letters)
+                return Use::notes;
+            break;
+        case ColumnWord::unknown:
+            break;
+        }
+        if (tally.all() == 0)
+            return named && column > 0 ? Use::actor : Use::none;
+        if (!named && tally.numbers == tally.all())
+            return Use::number;
+        if (tally.letters > 0 && tally.letters + tally.nothing >= tally.texts && !is_first_text(column))
+            return Use::actor;
+        if (tally.texts == 0)
+            return Use::actor;
+        return Use::notes; // a text beside the row, until it turns out to be the title
+    }
+
+    /// Whether nothing stands left of the column in any row: titles do, even where they read like letters.
+    [[nodiscard]] bool is_first_text(std::uint32_t column) const {
+        return std::all_of(tallies_.begin(), tallies_.begin() + column,
+                           [](const Tally& tally) { return tally.all() == 0; });
+    }
+
+    /// Of several columns of texts the first that is called a title, else the first that is not called
+    /// anything else.
+    void choose_title() {
+        const auto begin = plan_.uses.begin();
+        auto found = std::find(begin, plan_.uses.end(), Use::title);
+        for (auto at = begin; found == plan_.uses.end() && at != plan_.uses.end(); ++at)
+            if (*at == Use::notes && word_of(static_cast<std::uint32_t>(at - begin)) == ColumnWord::unknown)
+                found = at;
+        for (const Use instead : {Use::notes, Use::group, Use::number, Use::actor, Use::none})
+            if (found == plan_.uses.end())
+                found = std::find(begin, plan_.uses.end(), instead);
+        for (auto at = begin; at != plan_.uses.end(); ++at)
+            if (*at == Use::title && at != found)
+                *at = Use::notes;
+        if (found == plan_.uses.end())
+            return;
+        *found = Use::title;
+        plan_.title = static_cast<std::uint32_t>(found - begin);
+    }
+
+    void measure() {
+        std::size_t good = 0;
+        std::size_t all = 0;
+        for (std::uint32_t column = 0; column < width_; ++column) {
+            if (plan_.uses[column] != Use::actor)
+                continue;
+            good += tallies_[column].letters + tallies_[column].nothing;
+            all += tallies_[column].all();
+        }
+        plan_.lettered = all == 0 ? 0 : static_cast<double>(good) / static_cast<double>(all);
+    }
+
+    const Table& table_;
+    const SheetExtent& extent_;
+    std::uint32_t width_ = 0;
+    std::vector<Tally> tallies_;
+    ColumnPlan plan_;
+};
+
+} // namespace
+
+bool is_explanation(std::span<const Cell> row) {
+    if (std::ranges::all_of(row, [](const Cell& cell) { return is_legend(cell.text); }))
+        return true;
+    constexpr std::size_t shortest_word = 4;
+    return row.size() >= 2 && row[0].text.size() == 1 && row[1].text.size() >= shortest_word &&
+           text::folded(row[1].text.substr(0, 1)) == text::folded(row[0].text);
+}
+
+const Cell* cell_at(std::span<const Cell> row, std::uint32_t column) {
+    const auto found = std::ranges::lower_bound(row, column, {}, &Cell::column);
+    return found == row.end() || found->column != column ? nullptr : &*found;
+}
+
+std::optional<SheetExtent> next_extent(const Table& table, const LetterSense& sense, std::size_t from) {
+    std::size_t lettered = from;
+    while (lettered < table.rows.size() && !is_lettered(table[lettered], sense))
+        ++lettered;
+    if (lettered == table.rows.size())
+        return std::nullopt;
+    std::size_t header = lettered;
+    for (std::size_t row = lettered; row-- > from && header == lettered;)
+        if (stands_over(table[row], table[lettered], sense) && !is_explanation(table[row]))
+            header = row;
+    std::size_t end = lettered + 1;
+    while (end < table.rows.size() && !begins_another(table, end, sense))
+        ++end;
+    return SheetExtent{from, header, end};
+}
+
+ColumnPlan plan_columns(const Table& table, const LetterSense& sense, const SheetExtent& extent) {
+    return ColumnPlanner(table, sense, extent).plan();
+}
+
+} // namespace whodecides

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "model/read/sheet_framework.hpp"
+#include "source/table.hpp"
+
+namespace whodecides {
+
+/// Rows of a table that may be one grid: the header, and those below it.
+struct SheetExtent {
+    std::size_t above = 0; ///< the first row that may belong to it
+    std::size_t header = 0;
+    std::size_t end = 0; ///< behind its last row
+};
+
+/// What each column of a grid is for, by number.
+struct ColumnPlan {
+    enum class Use : std::uint8_t { none, actor, title, group, number, notes };
+
+    std::vector<Use> uses;
+    std::uint32_t title = 0;
+    double lettered = 0; ///< see Sheet::lettered
+
+    [[nodiscard]] Use use(std::uint32_t column) const {
+        return column < uses.size() ? uses[column] : Use::none;
+    }
+};
+
+/// Where the next grid of letters begins and ends, from row `from` on; nothing where none follows.
+std::optional<SheetExtent> next_extent(const Table& table, const LetterSense& sense, std::size_t from);
+
+ColumnPlan plan_columns(const Table& table, const LetterSense& sense, const SheetExtent& extent);
+
+/// Whether a row explains letters, in one cell or several: "R = Responsible", or `R` beside `Responsible`.
+bool is_explanation(std::span<const Cell> row);
+
+/// The cell of a row in that column; nothing where it is empty.
+const Cell* cell_at(std::span<const Cell> row, std::uint32_t column);
+
+} // namespace whodecides

@@ -1,0 +1,161 @@
+// Which rows of a grid are entries, and which are headings. A text alone in its row may be either: the
+// heading of the rows below, or a decision whose letters nobody has filled in, which is just what is looked
+// for. It is a heading where it looks like one (bold, in capitals, with a colon, in a row of a single cell),
+// and where the grid has headings throughout: the first row is a text alone, each has rows of letters below,
+// and none of the others looks more like one.
+
+#include "model/read/sheet_rows.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/words.hpp"
+
+namespace whodecides {
+
+namespace {
+
+using Use = ColumnPlan::Use;
+
+enum class RowKind : std::uint8_t { entry, alone, group, remark, total };
+
+class RowReader {
+  public:
+    RowReader(const Table& table, const SheetExtent& extent, const ColumnPlan& plan, Arrangement arrangement,
+              std::vector<Remark>& remarks)
+        : table_(table), extent_(extent), plan_(plan), arrangement_(arrangement), remarks_(remarks) {}
+
+    std::vector<SheetPart> read() {
+        for (std::size_t row = extent_.header + 1; row < extent_.end; ++row)
+            kinds_.push_back(kind_of(row));
+        pass_over_notes_below();
+        settle_headings();
+        parts_.emplace_back();
+        for (std::size_t row = extent_.header + 1; row < extent_.end; ++row)
+            take(row);
+        if (parts_.size() > 1 && parts_.front().rows.empty())
+            parts_.erase(parts_.begin());
+        return std::move(parts_);
+    }
+
+  private:
+    [[nodiscard]] Text text_in(const Cell* cell) const {
+        return cell == nullptr ? Text() : Text{cell->text, {table_.source, cell->begin, cell->end}};
+    }
+    [[nodiscard]] const Cell* title_of(std::size_t row) const { return cell_at(table_[row], plan_.title); }
+    [[nodiscard]] RowKind& kind(std::size_t row) { return kinds_[row - extent_.header - 1]; }
+
+    [[nodiscard]] RowKind kind_of(std::size_t row) const {
+        const std::span<const Cell> cells = table_[row];
+        const bool in_columns = std::ranges::any_of(
+            cells, [this](const Cell& cell) { return plan_.use(cell.column) == Use::actor; });
+        const Cell* const title = title_of(row);
+        if (is_explanation(cells) && arrangement_ == Arrangement::letters_in_cells)
+            return RowKind::remark;
+        if (title != nullptr && in_columns && is_total(title->text))
+            return RowKind::total;
+        if (in_columns)
+            return RowKind::entry;
+        if (title == nullptr)
+            return RowKind::group;
+        return RowKind::alone;
+    }
+
+    /// Texts behind a blank row that no letters follow are notes below the grid.
+    void pass_over_notes_below() {
+        std::size_t end = extent_.end;
+        while (end > extent_.header + 1 && kind(end - 1) != RowKind::entry)
+            --end;
+        bool below = false;
+        for (std::size_t row = end; row < extent_.end; ++row) {
+            below = below || (table_.rows[row].after_blank && row > extent_.header + 1);
+            if (below && kind(row) == RowKind::alone)
+                kind(row) = RowKind::remark;
+        }
+    }
+
+    [[nodiscard]] bool is_marked(std::size_t row) const {
+        const Cell& cell = *title_of(row);
+        return cell.strong || reads_as_heading(cell.text) ||
+               (table_.rows[row].fields == 1 && table_.rows[extent_.header].fields > 1);
+    }
+
+    /// See the head of this file: texts alone stay `alone` where they are headings.
+    void settle_headings() {
+        const std::size_t first = extent_.header + 1;
+        std::vector<std::size_t> alone;
+        for (std::size_t row = first; row < extent_.end; ++row)
+            if (kind(row) == RowKind::alone)
+                alone.push_back(row);
+        const bool some_marked =
+            std::ranges::any_of(alone, [this](std::size_t row) { return is_marked(row); });
+        const bool throughout = !some_marked && !alone.empty() && alone.front() == first &&
+                                std::ranges::all_of(alone, [this](std::size_t row) {
+                                    return row + 1 < extent_.end && kind(row + 1) == RowKind::entry;
+                                });
+        for (const std::size_t row : alone)
+            if (!throughout && !is_marked(row))
+                kind(row) = RowKind::entry;
+    }
+
+    void take(std::size_t row) {
+        switch (kind(row)) {
+        case RowKind::entry:
+            take_group(row);
+            parts_.back().rows.push_back({text_in(title_of(row)), row});
+            break;
+        case RowKind::alone:
+            begin_part(text_in(title_of(row)));
+            break;
+        case RowKind::group:
+            take_group(row);
+            break;
+        case RowKind::remark:
+        case RowKind::total:
+            remark_on(row);
+            break;
+        }
+    }
+
+    /// The phase that a row says in a column of its own; rows below that say none belong to it too.
+    void take_group(std::size_t row) {
+        for (const Cell& cell : table_[row])
+            if (plan_.use(cell.column) == Use::group && cell.text != parts_.back().heading.value)
+                begin_part(text_in(&cell));
+    }
+
+    void begin_part(const Text& heading) {
+        if (parts_.back().rows.empty() && !parts_.back().heading.value.empty())
+            remarks_.push_back(
+                {parts_.back().heading.span, fmt::format("{} is a heading without rows, and is left out",
+                                                         quoted(parts_.back().heading.value))});
+        if (!parts_.back().rows.empty())
+            parts_.emplace_back();
+        parts_.back().heading = heading;
+    }
+
+    void remark_on(std::size_t row) {
+        const Cell& first = table_[row].front();
+        const Table::Row& all = table_.rows[row];
+        remarks_.push_back({{table_.source, first.begin, all.end},
+                            fmt::format("the row {} is no entry, and is left out", quoted(first.text))});
+    }
+
+    const Table& table_;
+    const SheetExtent& extent_;
+    const ColumnPlan& plan_;
+    Arrangement arrangement_;
+    std::vector<Remark>& remarks_;
+    std::vector<RowKind> kinds_;
+    std::vector<SheetPart> parts_;
+};
+
+} // namespace
+
+std::vector<SheetPart> read_rows(const Table& table, const SheetExtent& extent, const ColumnPlan& plan,
+                                 Arrangement arrangement, std::vector<Remark>& remarks) {
+    return RowReader(table, extent, plan, arrangement, remarks).read();
+}
+
+} // namespace whodecides

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <vector>
+
+#include "model/read/sheet.hpp"
+#include "model/read/sheet_columns.hpp"
+
+namespace whodecides {
+
+/// The rows of a grid below their headings. What is no row goes to the remarks.
+std::vector<SheetPart> read_rows(const Table& table, const SheetExtent& extent, const ColumnPlan& plan,
+                                 Arrangement arrangement, std::vector<Remark>& remarks);
+
+} // namespace whodecides

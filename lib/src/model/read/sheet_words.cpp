@@ -1,0 +1,116 @@
+#include "model/read/sheet_words.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <span>
+#include <string>
+
+#include "base/text.hpp"
+
+namespace whodecides {
+
+namespace {
+
+constexpr std::size_t longest_word = 64;
+
+// Words above columns as people write them, in English and the larger languages around, folded.
+constexpr std::string_view title_words[] = {
+    "task",           "tasks",         "task name",    "activity",       "activities",       "decision",
+    "decisions",      "deliverable",   "deliverables", "action",         "actions",          "step",
+    "steps",          "topic",         "topics",       "process",        "processes",        "item",
+    "items",          "what",          "work package", "responsibility", "responsibilities", "title",
+    "process step",   "decision area", "milestone",    "task/activity",  "aufgabe",          "aufgaben",
+    "tätigkeit",      "tätigkeiten",   "aktivität",    "aktivitäten",    "entscheidung",     "entscheidungen",
+    "thema",          "themen",        "schritt",      "ergebnis",       "arbeitspaket",     "prozess",
+    "prozessschritt", "maßnahme",      "tâche",        "tâches",         "activité",         "activités",
+    "décision",       "décisions",     "livrable",     "tarea",          "tareas",           "actividad",
+    "actividades",    "decisión",      "decisiones",   "attività",       "decisione",        "decisioni"};
+constexpr std::string_view group_words[] = {
+    "phase",        "phases",  "stage",  "area",          "category",  "group",     "section",
+    "workstream",   "scope",   "stream", "project phase", "bereich",   "kategorie", "gruppe",
+    "themengebiet", "domaine", "fase",   "categoría",     "catégorie", "área"};
+constexpr std::string_view number_words[] = {"#",        "no",      "no.",      "nr",  "nr.",
+                                             "id",       "ref",     "wbs",      "pos", "pos.",
+                                             "lfd. nr.", "lfd.nr.", "item no.", "n°",  "№"};
+constexpr std::string_view notes_words[] = {
+    "notes",       "note",         "comment",     "comments",    "remark",       "remarks",   "description",
+    "details",     "bemerkung",    "bemerkungen", "kommentar",   "kommentare",   "anmerkung", "anmerkungen",
+    "notiz",       "notizen",      "hinweis",     "hinweise",    "beschreibung", "remarque",  "remarques",
+    "commentaire", "commentaires", "notas",       "comentarios", "note/comment", "due",       "due date",
+    "deadline",    "date",         "status",      "priority",    "start",        "end",       "frist",
+    "datum",       "termin",       "priorität",   "example",     "examples",     "link",      "links"};
+
+bool is_among(std::string_view word, std::span<const std::string_view> words) {
+    return std::ranges::find(words, word) != words.end();
+}
+
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/// "R = Responsible", "A: Accountable", "C – Consulted", "(I) Informed".
+bool explains_letter(std::string_view text) {
+    constexpr std::string_view between[] = {"=", ":", "-", "–", "—", ")"};
+    if (text.starts_with('('))
+        text.remove_prefix(1);
+    if (text.size() < 3 || !is_letter(text.front()))
+        return false;
+    const std::string_view rest = text::trimmed(text.substr(1));
+    return std::ranges::any_of(between, [rest](std::string_view sign) {
+        const std::string_view word = rest.starts_with(sign) ? text::trimmed(rest.substr(sign.size())) : "";
+        return !word.empty() && text::is_word_byte(word.front());
+    });
+}
+
+} // namespace
+
+ColumnWord column_word(std::string_view header) {
+    if (header.size() > longest_word)
+        return ColumnWord::unknown;
+    std::string word = text::folded(header);
+    if (word.ends_with(':'))
+        word.pop_back();
+    if (is_among(word, title_words))
+        return ColumnWord::title;
+    if (is_among(word, group_words))
+        return ColumnWord::group;
+    if (is_among(word, number_words))
+        return ColumnWord::number;
+    return is_among(word, notes_words) ? ColumnWord::notes : ColumnWord::unknown;
+}
+
+bool is_legend(std::string_view text) {
+    constexpr std::string_view beginnings[] = {
+        "legend", "legende", "key:", "note:", "notes:", "source:", "*", "†", "hinweis:", "anmerkung:"};
+    const std::string begin = text::folded(text.substr(0, longest_word));
+    return explains_letter(text) || std::ranges::any_of(beginnings, [&](std::string_view beginning) {
+               return begin.starts_with(beginning);
+           });
+}
+
+bool is_total(std::string_view title) {
+    constexpr std::string_view words[] = {"total", "totals", "sum",    "count",
+                                          "summe", "gesamt", "anzahl", "total:"};
+    return title.size() <= longest_word && is_among(text::folded(title), words);
+}
+
+bool is_tick(std::string_view cell) {
+    constexpr std::string_view ticks[] = {"x", "✓",   "✔",   "✔️", "✅", "☑", "☒",    "✗",
+                                          "•", "●",   "yes", "no",     "y", "n", "ja",   "nein",
+                                          "?", "tbd", "tbc", "tba",    "1", "0", "true", "false"};
+    return cell.size() <= 8 && is_among(text::folded(cell), ticks);
+}
+
+bool reads_as_heading(std::string_view text) {
+    if (text.ends_with(':'))
+        return true;
+    const auto letters = std::ranges::count_if(text, is_letter);
+    const bool capitals = std::ranges::none_of(text, [](char c) { return c >= 'a' && c <= 'z'; });
+    return capitals && letters >= 4 && !is_digit(text.front());
+}
+
+} // namespace whodecides

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace whodecides {
+
+/// What a column is by the word above it.
+enum class ColumnWord : std::uint8_t { unknown, title, group, number, notes };
+ColumnWord column_word(std::string_view header);
+
+/// What a cell is where letters are expected.
+enum class CellLook : std::uint8_t {
+    letters, ///< of some framework
+    nothing, ///< a dash and the like
+    tick,    ///< a mark that says that something is so, and not what
+    text,
+};
+
+/// Whether a text explains letters or carries a note below a grid: "R = Responsible", "* until June".
+bool is_legend(std::string_view text);
+/// Whether a row of that title counts the letters above it.
+bool is_total(std::string_view title);
+bool is_tick(std::string_view cell);
+/// Whether a text reads as a heading by itself: it ends in a colon, or is in capitals.
+bool reads_as_heading(std::string_view text);
+
+} // namespace whodecides

@@ -1,0 +1,182 @@
+#include <algorithm>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "base/pointer.hpp"
+#include "base/text.hpp"
+#include "base/words.hpp"
+#include "model/read/letters.hpp"
+#include "model/read/reader.hpp"
+#include "model/read/tables.hpp"
+
+/// Grids that were found in a text that is no YAML, as facts.
+namespace whodecides {
+
+namespace {
+
+/// Reads the sheets of one source. What the same grid gives as YAML, it gives here.
+class SheetReader {
+  public:
+    SheetReader(const Source& source, std::uint32_t index, const FoundTables& found,
+                std::span<const Framework> frameworks, Facts& facts)
+        : source_(source), index_(index), found_(found), in_(facts.problems), letters_(frameworks),
+          facts_(facts) {}
+
+    void run() {
+        std::size_t grids = 0;
+        for (const Sheet& sheet : found_.sheets)
+            grids += sheet.arrangement == Arrangement::letters_in_cells ? sheet.parts.size() : 0;
+        for (const Sheet& sheet : found_.sheets) {
+            report_nameless(sheet);
+            for (const SheetPart& part : sheet.parts)
+                if (sheet.arrangement == Arrangement::letters_in_cells)
+                    read_grid(sheet, part, grids > 1);
+                else
+                    read_entries(sheet, part);
+        }
+    }
+
+  private:
+    [[nodiscard]] Text text_in(const Cell& cell) const { return {cell.text, {index_, cell.begin, cell.end}}; }
+
+    void report_nameless(const Sheet& sheet) {
+        in_.begin({SubjectKind::file, Section::grid, "/matrix", {}, {}});
+        for (const SheetPart& part : sheet.parts)
+            for (const SheetRow& row : part.rows) {
+                for (const SheetColumn& column : sheet.columns)
+                    if (column.name.value.empty())
+                        report_nameless(sheet, row, column);
+                if (row.title.value.empty())
+                    in_.invalid({index_, sheet.table->rows[row.row].begin, sheet.table->rows[row.row].end},
+                                {}, "a row has letters and no title, and is left out",
+                                "write beside the letters what is decided");
+            }
+    }
+
+    void report_nameless(const Sheet& sheet, const SheetRow& row, const SheetColumn& column) {
+        const Cell* const cell = find(sheet, row, column);
+        if (cell == nullptr || says_nothing(cell->text) ||
+            in_.unknown_before("column", std::to_string(column.column), text_in(*cell).span))
+            return;
+        in_.unknown_word("column", std::to_string(column.column), text_in(*cell).span,
+                         "a column has letters and no name above them, so they belong to nobody", {},
+                         "write above the letters who holds them");
+    }
+
+    static const Cell* find(const Sheet& sheet, const SheetRow& row, const SheetColumn& column) {
+        const std::span<const Cell> cells = (*sheet.table)[row.row];
+        const auto found = std::ranges::lower_bound(cells, column.column, {}, &Cell::column);
+        return found == cells.end() || found->column != column.column ? nullptr : &*found;
+    }
+
+    void read_grid(const Sheet& sheet, const SheetPart& part, bool one_of_several) {
+        Grid grid;
+        grid.framework = sheet.framework;
+        grid.body = sheet.body;
+        const std::string title = part_title(sheet, part);
+        if (!title.empty())
+            grid.title = {found_.texts->made.emplace_back(title),
+                          part.heading.value.empty() ? sheet.title.span : part.heading.span};
+        grid.logical_path = "/matrix";
+        if (one_of_several)
+            append_segment(grid.logical_path, title.empty() ? std::to_string(facts_.grids.size()) : title);
+        for (const SheetColumn& column : sheet.columns)
+            if (!column.name.value.empty())
+                grid.columns.push_back({column.name.value, column.name.span, {}});
+        for (const SheetRow& row : part.rows)
+            if (!row.title.value.empty())
+                read_row(sheet, part, row, grid);
+        facts_.grids.push_back(std::move(grid));
+    }
+
+    Entry& add_entry(const SheetPart& part, const SheetRow& row, const Sheet& sheet, std::string_view path) {
+        Entry& entry = facts_.entries.emplace_back();
+        const Table::Row& all = sheet.table->rows[row.row];
+        entry.id = row.title;
+        entry.title = row.title;
+        entry.body = {index_, row.title.span.begin, all.end};
+        if (!part.heading.value.empty())
+            entry.scope = part.heading;
+        in_.begin({SubjectKind::decision, Section::entry, path, entry.id.value, {}});
+        return entry;
+    }
+
+    void read_row(const Sheet& sheet, const SheetPart& part, const SheetRow& row, const Grid& grid) {
+        const std::string path = grid.logical_path + "/rows";
+        Entry& entry = add_entry(part, row, sheet, path);
+        entry.grid = static_cast<std::uint32_t>(facts_.grids.size());
+        for (const SheetColumn& column : sheet.columns) {
+            const Cell* const cell = find(sheet, row, column);
+            if (cell == nullptr || column.name.value.empty())
+                continue;
+            marks_.clear();
+            letters_.read_text(in_, sheet.framework, text_in(*cell), marks_);
+            for (const Mark& mark : marks_)
+                entry.seats.push_back(
+                    letters_.seat({column.name.value, mark.span, {}}, sheet.framework, mark));
+        }
+    }
+
+    void read_entries(const Sheet& sheet, const SheetPart& part) {
+        for (const SheetRow& row : part.rows) {
+            if (row.title.value.empty())
+                continue;
+            Entry& entry = add_entry(part, row, sheet, "/decisions");
+            for (const SheetColumn& column : sheet.columns)
+                if (const Cell* const cell = find(sheet, row, column))
+                    add_names(sheet, column, *cell, entry);
+        }
+    }
+
+    void add_names(const Sheet& sheet, const SheetColumn& column, const Cell& cell, Entry& entry) {
+        marks_.clear();
+        letters_.read_text(in_, sheet.framework, column.name, marks_);
+        for (const Text& name : names_in(cell, source_, index_))
+            for (const Mark& mark : marks_)
+                entry.seats.push_back(letters_.seat({name.value, name.span, {}}, sheet.framework, mark));
+    }
+
+    const Source& source_;
+    std::uint32_t index_;
+    const FoundTables& found_;
+    Reader in_;
+    Letters letters_;
+    Facts& facts_;
+    std::vector<Mark> marks_;
+};
+
+} // namespace
+
+std::string part_title(const Sheet& sheet, const SheetPart& part) {
+    if (sheet.title.value.empty() || part.heading.value.empty())
+        return std::string(sheet.title.value.empty() ? part.heading.value : sheet.title.value);
+    return fmt::format("{}: {}", sheet.title.value, part.heading.value);
+}
+
+std::vector<Text> names_in(const Cell& cell, const Source& source, std::uint32_t source_index) {
+    const std::string_view bytes = source.bytes();
+    std::vector<Text> names;
+    for (std::size_t at = cell.begin; at < cell.end;) {
+        const std::size_t end = std::min<std::size_t>(bytes.find_first_of(",;\r\n", at), cell.end);
+        const std::string_view name = text::trimmed(bytes.substr(at, end - at));
+        const auto begin = static_cast<std::uint32_t>(name.data() - bytes.data());
+        if (!says_nothing(name))
+            names.push_back({name, {source_index, begin, begin + static_cast<std::uint32_t>(name.size())}});
+        at = end + 1;
+    }
+    return names;
+}
+
+Facts read_tables(const Source& source, std::uint32_t source_index, InputFormat format,
+                  const TableSettings& settings) {
+    FoundTables found = find_tables(source, source_index, format, settings);
+    Facts facts;
+    facts.problems = std::move(found.problems);
+    facts.discarded = found.discarded;
+    SheetReader(source, source_index, found, settings.frameworks, facts).run();
+    facts.texts = found.texts;
+    return facts;
+}
+
+} // namespace whodecides

@@ -1,0 +1,204 @@
+#include "model/read/tables.hpp"
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <optional>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "base/text.hpp"
+#include "model/read/native.hpp"
+#include "source/separated.hpp"
+#include "source/sniff.hpp"
+#include "yaml/prepare.hpp"
+
+namespace whodecides {
+
+namespace {
+
+/// The beginning of a text that tells how it is written.
+constexpr std::size_t beginning = 1 << 16;
+
+std::string_view beginning_of(std::string_view bytes) {
+    if (bytes.size() <= beginning)
+        return bytes;
+    const std::size_t last = bytes.substr(0, beginning).rfind('\n');
+    return bytes.substr(0, last == std::string_view::npos ? beginning : last + 1);
+}
+
+/// How many letters a text has, and whether it is a grid without doubt, if its cells are separated so.
+struct Trial {
+    double letters = 0;
+    bool sure = false;
+};
+
+Trial try_separator(std::string_view bytes, char separator, std::span<const Framework> frameworks) {
+    const SeparatedText text = read_separated(bytes, 0, separator, beginning);
+    Trial trial;
+    for (const Sheet& sheet : find_sheets(text.table, {.frameworks = frameworks})) {
+        double rows = 0;
+        for (const SheetPart& part : sheet.parts)
+            rows += static_cast<double>(part.rows.size());
+        trial.letters += sheet.lettered * rows * static_cast<double>(sheet.columns.size());
+        trial.sure = trial.sure || is_surely_grid(sheet);
+    }
+    return trial;
+}
+
+constexpr std::array separators{'\t', ';', ','};
+
+/// The separator with which most letters are found, else the one that stands there most.
+char separator_of(std::string_view bytes, std::span<const Framework> frameworks) {
+    const std::string_view start = beginning_of(bytes);
+    const std::size_t hint = start.starts_with("\xEF\xBB\xBF") ? 3 : 0;
+    if (start.substr(hint).starts_with("sep=") && start.size() > hint + 4)
+        return start[hint + 4];
+    char best = separators.front();
+    std::pair<double, std::size_t> most{0, 0};
+    for (const char separator : separators) {
+        const auto count = static_cast<std::size_t>(std::ranges::count(start, separator));
+        if (count == 0)
+            continue;
+        const std::pair found{try_separator(start, separator, frameworks).letters, count};
+        if (found > most) {
+            most = found;
+            best = separator;
+        }
+    }
+    return best;
+}
+
+std::string extension_of(std::string_view path) {
+    return text::folded(std::filesystem::path(path).extension().string());
+}
+
+/// Whether a text without a telling name can only be a grid.
+bool is_grid_for_sure(std::string_view bytes) {
+    const std::string_view start = beginning_of(bytes);
+    return std::ranges::any_of(separators, [&](char separator) {
+        return start.find(separator) != std::string_view::npos &&
+               try_separator(start, separator, built_in_frameworks()).sure;
+    });
+}
+
+/// What YAML has and a grid of letters has not: keys, and lists in brackets.
+bool may_be_yaml(std::string_view start) {
+    const std::size_t first = start.find_first_not_of(" \r\n\xEF\xBB\xBF");
+    if (first == std::string_view::npos ||
+        std::string_view("{[-%#").find(start[first]) != std::string_view::npos)
+        return true;
+    const std::string_view line = start.substr(first, start.find('\n', first) - first);
+    return start.find('[') != std::string_view::npos || line.find(": ") != std::string_view::npos ||
+           text::trimmed(line).ends_with(':') ||
+           holds_section(start, {section_names(), telling_section_names()});
+}
+
+Problem problem_at(std::uint32_t source, std::uint32_t begin, std::uint32_t end, ProblemKind kind) {
+    Problem problem;
+    problem.kind = kind;
+    problem.span = {source, begin, end};
+    problem.subject.kind = SubjectKind::file;
+    return problem;
+}
+
+Problem fault_problem(const TableFault& fault, std::uint32_t source, std::uint64_t most) {
+    Problem problem = problem_at(source, fault.at, fault.at + 1, ProblemKind::syntax_error);
+    switch (fault.kind) {
+    case TableFault::Kind::open_quote:
+        problem.message = "nothing closes the quote that opens here, and the rest of the file is not read";
+        problem.help = "close it, or write it twice inside a text in quotes: \"\"";
+        problem.place_text = "opens here";
+        break;
+    case TableFault::Kind::many_columns:
+        problem.message = fmt::format(
+            "this row has more than {} columns, and the rest of the file is not read", Table::most_columns);
+        problem.help = "check that this is a grid; no spreadsheet has more columns";
+        break;
+    case TableFault::Kind::many_cells:
+        problem.message =
+            fmt::format("this file holds more than {} cells, and the rest of it is not read", most);
+        problem.help = "split the file, or allow more: `--limit nodes=N`";
+        break;
+    }
+    return problem;
+}
+
+/// Where a file from an older spreadsheet is in an encoding of its own, names come out broken.
+std::optional<Problem> wrong_encoding(std::string_view bytes, std::uint32_t source) {
+    if (text::is_valid_utf8(bytes))
+        return std::nullopt;
+    std::size_t at = 0;
+    for (text::Decoded next = text::decode(bytes, at); next.length != 1 || next.point != 0xFFFD;
+         next = text::decode(bytes, at))
+        at += next.length;
+    const auto begin = static_cast<std::uint32_t>(at);
+    Problem problem = problem_at(source, begin, begin + 1, ProblemKind::invalid_value);
+    problem.message = "this file is not written in UTF-8, so some of its letters are not known";
+    problem.help = "save it as CSV in UTF-8";
+    problem.place_text = "the first byte that is none";
+    return problem;
+}
+
+Problem no_grid(std::uint32_t source) {
+    Problem problem = problem_at(source, 0, 0, ProblemKind::invalid_value);
+    problem.message = "no grid of letters is found in this file";
+    problem.help = "name the actors in one row, and below each, beside the decisions, letters such as A or R";
+    return problem;
+}
+
+void find_separated(const Source& source, std::uint32_t index, const TableSettings& settings,
+                    FoundTables& found) {
+    const char separator = separator_of(source.bytes(), settings.frameworks);
+    SeparatedText text = read_separated(source.bytes(), index, separator, settings.limits.nodes);
+    const Table& table = found.texts->tables.emplace_back(std::move(text.table));
+    found.sheets = find_sheets(table, {.frameworks = settings.frameworks, .chosen = settings.chosen});
+    if (text.fault) {
+        found.problems.push_back(fault_problem(*text.fault, index, settings.limits.nodes));
+        found.discarded = 1;
+    } else if (found.sheets.empty()) {
+        found.problems.push_back(no_grid(index));
+    }
+}
+
+} // namespace
+
+InputFormat input_format(std::string_view path, std::string_view bytes) {
+    const std::string extension = extension_of(path);
+    if (extension == ".csv" || extension == ".tsv" || extension == ".tab")
+        return InputFormat::separated;
+    if (extension == ".yaml" || extension == ".yml" || extension == ".json")
+        return InputFormat::yaml;
+    const std::string_view start = beginning_of(bytes);
+    if (may_be_yaml(start) || start.find('\0') != std::string_view::npos)
+        return InputFormat::yaml;
+    return is_grid_for_sure(start) ? InputFormat::separated : InputFormat::yaml;
+}
+
+bool holds_grid_or_record(std::string_view path, std::string_view bytes) {
+    const std::string extension = extension_of(path);
+    if (extension == ".csv" || extension == ".tsv")
+        return is_grid_for_sure(bytes);
+    return false;
+}
+
+FoundTables find_tables(const Source& source, std::uint32_t source_index, InputFormat format,
+                        const TableSettings& settings) {
+    FoundTables found;
+    if (source.bytes().empty()) // also what could not be read
+        return found;
+    if (auto refused = yaml::refusal(source.bytes(), source_index)) {
+        refused->help = "save it as CSV in UTF-8";
+        found.problems.push_back(*std::move(refused));
+        found.discarded = 1;
+        return found;
+    }
+    if (auto problem = wrong_encoding(source.bytes(), source_index))
+        found.problems.push_back(*std::move(problem));
+    if (format == InputFormat::separated)
+        find_separated(source, source_index, settings, found);
+    return found;
+}
+
+} // namespace whodecides
