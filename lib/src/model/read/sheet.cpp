@@ -31,7 +31,6 @@ class SheetMaker {
           plan_(plan_columns(table, sense, extent)) {
         sheet_.table = &table;
         sheet_.title = search.title;
-        sheet_.lettered = plan_.lettered;
         sheet_.body = {table.source, table.rows[extent.header].begin, table.rows[extent.end - 1].end};
     }
 
@@ -116,27 +115,29 @@ class SheetMaker {
     }
 
     void settle_framework() {
-        if (search_.chosen.known()) {
-            sheet_.framework = search_.chosen;
-            return;
-        }
         FrameworkGuess guess(sense_);
-        std::string named(sheet_.title.value);
-        for (const Cell& cell : table_[extent_.header])
-            if (sheet_.arrangement == Arrangement::names_in_cells && plan_.use(cell.column) == Use::actor)
-                guess.add(cell.text);
-        if (const Cell* const title = cell_at(table_[extent_.header], plan_.title))
-            named += fmt::format(" {}", title->text);
+        if (sheet_.arrangement == Arrangement::names_in_cells)
+            add_letters(extent_.header, guess);
         for (const SheetPart& part : sheet_.parts)
             for (const SheetRow& row : part.rows) {
                 guess.end_row();
                 if (sheet_.arrangement == Arrangement::letters_in_cells)
-                    for (const Cell& cell : table_[row.row])
-                        if (plan_.use(cell.column) == Use::actor)
-                            guess.add(cell.text);
+                    add_letters(row.row, guess);
             }
-        sheet_.framework = guess.guess(named);
-        sheet_.framework_guessed = true;
+        std::string named(sheet_.title.value);
+        if (const Cell* const title = cell_at(table_[extent_.header], plan_.title))
+            named += fmt::format(" {}", title->text);
+        sheet_.framework_guessed = !search_.chosen.known();
+        sheet_.framework = sheet_.framework_guessed ? guess.guess(named) : search_.chosen;
+        sheet_.lettered = guess.share(sheet_.framework);
+        if (sheet_.arrangement == Arrangement::letters_in_cells)
+            sheet_.lettered *= plan_.lettered;
+    }
+
+    void add_letters(std::size_t row, FrameworkGuess& guess) const {
+        for (const Cell& cell : table_[row])
+            if (plan_.use(cell.column) == Use::actor)
+                guess.add(cell.text);
     }
 
     const Table& table_;
@@ -167,14 +168,13 @@ std::vector<Sheet> find_sheets(const Table& table, const SheetSearch& search) {
 
 bool is_surely_grid(const Sheet& sheet) {
     constexpr double least_lettered = 0.8;
-    constexpr std::size_t least_columns = 2;
+    const std::size_t least_columns = sheet.arrangement == Arrangement::letters_in_cells ? 2 : 3;
     std::size_t rows = 0;
     for (const SheetPart& part : sheet.parts)
         rows += part.rows.size();
-    const bool named = std::ranges::all_of(
-        sheet.columns, [](const SheetColumn& column) { return !column.name.value.empty(); });
-    return named && rows > 0 && sheet.columns.size() >= least_columns &&
-           (sheet.lettered >= least_lettered || sheet.arrangement == Arrangement::names_in_cells);
+    const bool named = std::ranges::none_of(
+        sheet.columns, [](const SheetColumn& column) { return column.name.value.empty(); });
+    return named && rows > 0 && sheet.columns.size() >= least_columns && sheet.lettered >= least_lettered;
 }
 
 } // namespace whodecides

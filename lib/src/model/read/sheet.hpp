@@ -57,7 +57,7 @@ struct Sheet {
     std::vector<SheetPart> parts;     ///< at least one
     std::vector<Remark> remarks;
     Span body;
-    double lettered = 0; ///< share of the cells of its columns that hold letters, or nothing on purpose
+    double lettered = 0; ///< share of what stands in its cells that is a letter of the framework
 };
 
 /// What grids are sought with.

@@ -50,6 +50,7 @@ bool begins_another(const Table& table, std::size_t row, const LetterSense& sens
 struct Tally {
     std::size_t letters = 0;
     std::size_t nothing = 0; ///< and ticks
+    std::size_t dashes = 0;  ///< of those
     std::size_t texts = 0;
     std::size_t numbers = 0; ///< of the texts
 
@@ -68,6 +69,7 @@ void add(Tally& tally, std::string_view text, const LetterSense& sense) {
     case CellLook::nothing:
     case CellLook::tick:
         ++tally.nothing;
+        tally.dashes += says_nothing(text) ? 1 : 0;
         tally.numbers += is_number(text) ? 1 : 0;
         break;
     case CellLook::text:
@@ -168,8 +170,8 @@ class ColumnPlanner {
         for (std::uint32_t column = 0; column < width_; ++column) {
             if (plan_.uses[column] != Use::actor)
                 continue;
-            good += tallies_[column].letters + tallies_[column].nothing;
-            all += tallies_[column].all();
+            good += tallies_[column].letters;
+            all += tallies_[column].all() - tallies_[column].dashes;
         }
         plan_.lettered = all == 0 ? 0 : static_cast<double>(good) / static_cast<double>(all);
     }

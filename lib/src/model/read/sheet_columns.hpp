@@ -23,7 +23,8 @@ struct ColumnPlan {
 
     std::vector<Use> uses;
     std::uint32_t title = 0;
-    double lettered = 0; ///< see Sheet::lettered
+    double lettered =
+        0; ///< share of the cells of actors that are letters of some framework; dashes do not count
 
     [[nodiscard]] Use use(std::uint32_t column) const {
         return column < uses.size() ? uses[column] : Use::none;

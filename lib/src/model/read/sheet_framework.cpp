@@ -83,6 +83,16 @@ bool FrameworkGuess::covers(FrameworkId id) const {
     return std::ranges::all_of(parts_, [&](const auto& part) { return sense_.is_letter_of(id, part.first); });
 }
 
+double FrameworkGuess::share(FrameworkId id) const {
+    std::size_t own = 0;
+    std::size_t all = 0;
+    for (const auto& [part, count] : parts_) {
+        own += sense_.is_letter_of(id, part) ? count : 0;
+        all += count;
+    }
+    return all == 0 ? 0 : static_cast<double>(own) / static_cast<double>(all);
+}
+
 bool FrameworkGuess::is_backed(FrameworkId id) const {
     constexpr std::size_t part_of_rows = 3;
     const FrameworkId raci{0};

@@ -43,6 +43,9 @@ class FrameworkGuess {
     /// framework that has all the letters may be named. raci where nothing is certain.
     [[nodiscard]] FrameworkId guess(std::string_view named) const;
 
+    /// Of the letters and words counted, how many are that framework's.
+    [[nodiscard]] double share(FrameworkId id) const;
+
   private:
     [[nodiscard]] bool covers(FrameworkId id) const;
     [[nodiscard]] bool is_backed(FrameworkId id) const;

@@ -146,6 +146,31 @@ class SheetReader {
     std::vector<Mark> marks_;
 };
 
+/// The file's name without its folders and extension.
+std::string_view stem_of(std::string_view path) {
+    path = path.substr(path.find_last_of('/') + 1);
+    return path.substr(0, path.rfind('.'));
+}
+
+void add_record(const DecisionRecord& record, Facts& facts) {
+    if (record.discarded > 0)
+        return;
+    Entry& entry = facts.entries.emplace_back();
+    entry.id = record.title;
+    entry.title = record.title;
+    entry.status = record.status;
+    entry.reviewed = record.reviewed;
+    entry.body = record.body;
+    for (const RecordSeat& named : record.seats) {
+        Seat seat;
+        seat.who = {named.name.value, named.name.span, {}};
+        seat.duties = named.duty;
+        seat.key = named.key;
+        seat.key_span = named.key_span;
+        entry.seats.push_back(seat);
+    }
+}
+
 } // namespace
 
 std::string part_title(const Sheet& sheet, const SheetPart& part) {
@@ -171,11 +196,15 @@ std::vector<Text> names_in(const Cell& cell, const Source& source, std::uint32_t
 Facts read_tables(const Source& source, std::uint32_t source_index, InputFormat format,
                   const TableSettings& settings) {
     FoundTables found = find_tables(source, source_index, format, settings);
+    if (found.record && found.record->title.value.empty())
+        found.record->title = {stem_of(source.path()), found.record->body};
     Facts facts;
     facts.problems = std::move(found.problems);
     facts.discarded = found.discarded;
     SheetReader(source, source_index, found, settings.frameworks, facts).run();
-    facts.texts = found.texts;
+    if (found.record)
+        add_record(*found.record, facts);
+    facts.texts = std::make_shared<const FoundTables>(std::move(found));
     return facts;
 }
 

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
+#include "base/vectors.hpp"
 #include "model/read/native.hpp"
 #include "source/separated.hpp"
 #include "source/sniff.hpp"
@@ -83,6 +84,15 @@ bool is_grid_for_sure(std::string_view bytes) {
     });
 }
 
+/// Whether a text without a telling name has a table of Markdown that is a grid.
+bool holds_markdown_grid(std::string_view start) {
+    const MarkdownText text = read_markdown(start, 0, beginning);
+    return std::ranges::any_of(text.tables, [](const MarkdownText::TableBelow& below) {
+        const std::vector<Sheet> sheets = find_sheets(below.table, {.frameworks = built_in_frameworks()});
+        return std::ranges::any_of(sheets, is_surely_grid);
+    });
+}
+
 /// What YAML has and a grid of letters has not: keys, and lists in brackets.
 bool may_be_yaml(std::string_view start) {
     const std::size_t first = start.find_first_not_of(" \r\n\xEF\xBB\xBF");
@@ -91,8 +101,7 @@ bool may_be_yaml(std::string_view start) {
         return true;
     const std::string_view line = start.substr(first, start.find('\n', first) - first);
     return start.find('[') != std::string_view::npos || line.find(": ") != std::string_view::npos ||
-           text::trimmed(line).ends_with(':') ||
-           holds_section(start, {section_names(), telling_section_names()});
+           text::trimmed(line).ends_with(':');
 }
 
 Problem problem_at(std::uint32_t source, std::uint32_t begin, std::uint32_t end, ProblemKind kind) {
@@ -141,9 +150,11 @@ std::optional<Problem> wrong_encoding(std::string_view bytes, std::uint32_t sour
     return problem;
 }
 
-Problem no_grid(std::uint32_t source) {
+Problem no_grid(std::uint32_t source, InputFormat format) {
     Problem problem = problem_at(source, 0, 0, ProblemKind::invalid_value);
-    problem.message = "no grid of letters is found in this file";
+    problem.message = format == InputFormat::markdown
+                          ? "no grid of letters and no decision record is found in this file"
+                          : "no grid of letters is found in this file";
     problem.help = "name the actors in one row, and below each, beside the decisions, letters such as A or R";
     return problem;
 }
@@ -157,8 +168,28 @@ void find_separated(const Source& source, std::uint32_t index, const TableSettin
     if (text.fault) {
         found.problems.push_back(fault_problem(*text.fault, index, settings.limits.nodes));
         found.discarded = 1;
-    } else if (found.sheets.empty()) {
-        found.problems.push_back(no_grid(index));
+    }
+}
+
+/// Tables in prose are grids where they cannot be anything else.
+void find_in_markdown(const Source& source, std::uint32_t index, const TableSettings& settings,
+                      FoundTables& found) {
+    MarkdownText& text = found.texts->markdown;
+    text = read_markdown(source.bytes(), index, settings.limits.nodes);
+    for (const MarkdownText::TableBelow& below : text.tables) {
+        const Span heading{index, below.heading.begin, below.heading.end};
+        for (Sheet& sheet :
+             find_sheets(below.table,
+                         {.frameworks = settings.frameworks,
+                         .chosen = settings.chosen,
+                         .title = below.heading.text.empty() ? Text() : Text{below.heading.text, heading}}))
+            if (is_surely_grid(sheet))
+                found.sheets.push_back(std::move(sheet));
+    }
+    found.record = find_record(text, source, index, settings.limits);
+    if (found.record) {
+        found.discarded += found.record->discarded;
+        append(found.problems, std::move(found.record->problems));
     }
 }
 
@@ -168,19 +199,28 @@ InputFormat input_format(std::string_view path, std::string_view bytes) {
     const std::string extension = extension_of(path);
     if (extension == ".csv" || extension == ".tsv" || extension == ".tab")
         return InputFormat::separated;
+    if (extension == ".md" || extension == ".markdown")
+        return InputFormat::markdown;
     if (extension == ".yaml" || extension == ".yml" || extension == ".json")
         return InputFormat::yaml;
     const std::string_view start = beginning_of(bytes);
-    if (may_be_yaml(start) || start.find('\0') != std::string_view::npos)
+    if (start.find('\0') != std::string_view::npos ||
+        holds_section(start, {section_names(), telling_section_names()}))
         return InputFormat::yaml;
-    return is_grid_for_sure(start) ? InputFormat::separated : InputFormat::yaml;
+    if (holds_markdown_grid(start))
+        return InputFormat::markdown;
+    return !may_be_yaml(start) && is_grid_for_sure(start) ? InputFormat::separated : InputFormat::yaml;
 }
 
 bool holds_grid_or_record(std::string_view path, std::string_view bytes) {
     const std::string extension = extension_of(path);
     if (extension == ".csv" || extension == ".tsv")
         return is_grid_for_sure(bytes);
-    return false;
+    if (extension != ".md" || bytes.find('\0') != std::string_view::npos)
+        return false;
+    const FoundTables found = find_tables(Source(std::string(path), std::string(beginning_of(bytes))), 0,
+                                          InputFormat::markdown, {.frameworks = built_in_frameworks()});
+    return found.record || !found.sheets.empty();
 }
 
 FoundTables find_tables(const Source& source, std::uint32_t source_index, InputFormat format,
@@ -198,6 +238,10 @@ FoundTables find_tables(const Source& source, std::uint32_t source_index, InputF
         found.problems.push_back(*std::move(problem));
     if (format == InputFormat::separated)
         find_separated(source, source_index, settings, found);
+    else
+        find_in_markdown(source, source_index, settings, found);
+    if (found.sheets.empty() && !found.record && found.problems.empty())
+        found.problems.push_back(no_grid(source_index, format));
     return found;
 }
 

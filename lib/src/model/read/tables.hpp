@@ -2,6 +2,7 @@
 
 #include <deque>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -10,7 +11,9 @@
 
 #include "model/build.hpp"
 #include "model/framework.hpp"
+#include "model/read/records.hpp"
 #include "model/read/sheet.hpp"
+#include "source/markdown.hpp"
 #include "source/problem.hpp"
 #include "source/source.hpp"
 
@@ -33,15 +36,18 @@ struct TableSettings {
     Limits limits = {};
 };
 
-/// The grids found in an input. Texts are views into the source and into `texts`, which a copy shares.
+/// The grids and the decision record found in an input. Texts are views into the source and into `texts`,
+/// which a copy shares.
 struct FoundTables {
     struct Texts {
         std::deque<Table> tables;
+        MarkdownText markdown;
         std::deque<std::string> made; ///< what no bytes of the source say as it is
     };
 
     std::shared_ptr<Texts> texts = std::make_shared<Texts>();
     std::vector<Sheet> sheets;
+    std::optional<DecisionRecord> record;
     std::vector<Problem> problems;
     std::size_t discarded = 0; ///< texts that broke off
 };
