@@ -55,6 +55,10 @@ const std::array of_diff{&option::diff_path,      &option::select, &option::igno
                          &option::color,          &option::output, &option::fail_on,   &option::fail_on_time,
                          &option::limit,          &option::jobs,   &option::help};
 
+const std::array of_import{&option::stdin_filename, &option::config, &option::no_config,
+                           &option::import_quiet,   &option::output, &option::limit,
+                           &option::jobs,           &option::help};
+
 const std::array of_config{&option::preset,        &option::severity, &option::set,    &option::as_of,
                            &option::baseline,      &option::fail_on,  &option::config, &option::no_config,
                            &option::config_format, &option::output,   &option::help};
@@ -70,9 +74,14 @@ const std::array list{
         "check", "[PATH...]", "find what is ambiguous in team and responsibility files",
         "Reads the files and folders named, or the working directory, as one organisation, and prints what "
         "is ambiguous in it: who decides, who answers, who does what.\n\nPATH is a file, a folder, or - for "
-        "standard input. A file named is always read. In a folder the files *.yaml, *.yml and *.json are "
-        "read that hold one of the format's sections (man whodecides.yaml); hidden files and links to "
-        "folders are not followed. No file is ever changed.",
+        "standard input. A file named is always read: YAML or JSON, a grid of letters as CSV or "
+        "tab-separated "
+        "text, or Markdown with such a grid or a decision record. In a folder the files *.yaml, *.yml and "
+        "*.json "
+        "are read that hold one of the format's sections (man whodecides.yaml), and those of *.csv, *.tsv "
+        "and "
+        "*.md that are certainly a grid or a record; hidden files and links to folders are not followed. No "
+        "file is ever changed.",
         of_check},
     CommandSpec{
         "profile", "[PATH...]", "measure how leadership is shared, as far as structure tells",
@@ -97,6 +106,17 @@ const std::array list{
         "above --fail-on, and with 2 if one side could not be read whole; an organisation that does not "
         "exist yet in OLD is new as a whole.",
         of_diff},
+    CommandSpec{
+        "import", "FILE...", "turn a grid from CSV or Markdown, or a decision record, into YAML",
+        "Prints what it finds in FILE as YAML in the native format: grids of letters in CSV (comma, "
+        "semicolon "
+        "or tab, as spreadsheets save it), in tab-separated text pasted from one, and in tables of Markdown; "
+        "and decision records in Markdown, by their front matter (man whodecides.yaml). FILE is a file, a "
+        "folder, or - for standard input. Every other command reads these files as they are; import is for "
+        "going "
+        "on in YAML.\n\nWhat is not understood, left out or guessed is listed on standard error with its "
+        "place, and in comments of the YAML. Findings are left to check.",
+        of_import},
     CommandSpec{"ask", "[PATH...]", "say what to ask people, so that more can be checked",
                 "Prints an interview guide: what is written down too rarely to be checked, an open question "
                 "for each, who could answer it, which rules the answers switch on, and how they are written. "

@@ -249,6 +249,10 @@ const OptionSpec profile_quiet{.name = "quiet",
                                .help = "Print the profile only: no word on problems of the input that can be "
                                        "passed over",
                                .group = output_group};
+const OptionSpec import_quiet{.name = "quiet",
+                              .letter = 'q',
+                              .help = "Print the YAML only: its comments list what was not understood",
+                              .group = output_group};
 const OptionSpec diff_path{.name = "path",
                            .value = "PATH,...",
                            .list = true,

@@ -28,6 +28,7 @@ extern const OptionSpec fail_on, fail_on_time;
 extern const OptionSpec by, profile_format, profile_quiet;
 extern const OptionSpec diff_path, diff_format;
 extern const OptionSpec config_format;
+extern const OptionSpec import_quiet;
 } // namespace option
 
 } // namespace whodecides::cli

@@ -167,7 +167,7 @@ void take_positional(Arguments& into, const std::vector<std::string>& rest) {
 void check_positional(const Arguments& arguments) {
     const CommandSpec& command = *arguments.command;
     const std::size_t count = arguments.positional.size();
-    if (command.arguments.ends_with("...]"))
+    if (command.arguments.ends_with("...]") || (command.arguments.ends_with("...") && count > 0))
         return;
     // "OLD [NEW]": a word each, in brackets where it may be left out.
     const auto words = std::ranges::count(command.arguments, ' ') + (command.arguments.empty() ? 0 : 1);

@@ -220,14 +220,14 @@ class MarkdownReader {
         }
     }
 
-    void add_row(Table& table, const Line& line) {
-        Table::Row row;
+    void add_row(TextTable& table, const Line& line) {
+        TextTable::Row row;
         row.first = static_cast<std::uint32_t>(table.cells.size());
         row.begin = static_cast<std::uint32_t>(line.begin);
         row.end = static_cast<std::uint32_t>(line.end);
         for_each_cell(line, [&](std::string_view written) {
             const std::uint32_t column = row.fields++;
-            if (column >= Table::most_columns || cells_ >= most_cells_)
+            if (column >= TextTable::most_columns || cells_ >= most_cells_)
                 return;
             bool strong = false;
             const MarkdownPiece cell = piece(written, strong);

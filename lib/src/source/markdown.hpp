@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "source/table.hpp"
+#include "source/text_table.hpp"
 
 namespace whodecides {
 
@@ -22,7 +22,7 @@ struct MarkdownPiece {
 struct MarkdownText {
     struct TableBelow {
         MarkdownPiece heading; ///< the nearest above; empty where there is none
-        Table table;
+        TextTable table;
     };
     /// `* Deciders: Ann, Ben` before the second heading.
     struct Field {

@@ -51,8 +51,8 @@ class SeparatedReader {
     }
 
     void read_row() {
-        Table& table = result_.table;
-        Table::Row row;
+        TextTable& table = result_.table;
+        TextTable::Row row;
         row.begin = static_cast<std::uint32_t>(at_);
         row.first = static_cast<std::uint32_t>(table.cells.size());
         row.after_blank = blank_;
@@ -123,15 +123,15 @@ class SeparatedReader {
         return field;
     }
 
-    void add(Field field, Table::Row& row) {
+    void add(Field field, TextTable::Row& row) {
         const auto column = row.fields++;
         trim(field);
         if (field.begin == field.end)
             return;
-        Table& table = result_.table;
-        if (column >= Table::most_columns || table.cells.size() >= most_cells_) {
-            result_.fault = {column >= Table::most_columns ? TableFault::Kind::many_columns
-                                                           : TableFault::Kind::many_cells,
+        TextTable& table = result_.table;
+        if (column >= TextTable::most_columns || table.cells.size() >= most_cells_) {
+            result_.fault = {column >= TextTable::most_columns ? TableFault::Kind::many_columns
+                                                               : TableFault::Kind::many_cells,
                              static_cast<std::uint32_t>(field.begin)};
             return;
         }

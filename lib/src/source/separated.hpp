@@ -4,7 +4,7 @@
 #include <optional>
 #include <string_view>
 
-#include "source/table.hpp"
+#include "source/text_table.hpp"
 
 namespace whodecides {
 
@@ -12,7 +12,7 @@ namespace whodecides {
 struct TableFault {
     enum class Kind : std::uint8_t {
         open_quote,   ///< a quote that nothing closes; `at` is where it opens
-        many_columns, ///< a row goes on beyond Table::most_columns
+        many_columns, ///< a row goes on beyond TextTable::most_columns
         many_cells,   ///< more than the limit of nodes
     };
 
@@ -21,7 +21,7 @@ struct TableFault {
 };
 
 struct SeparatedText {
-    Table table;
+    TextTable table;
     std::optional<TableFault> fault; ///< then the table ends before it
 };
 

@@ -18,14 +18,14 @@ using Use = ColumnPlan::Use;
 /// User-defined frameworks beyond so many do not help to tell letters from texts.
 constexpr std::size_t most_frameworks = 32;
 
-Text text_in(const Table& table, const Cell& cell) {
+Text text_in(const TextTable& table, const Cell& cell) {
     return {cell.text, {table.source, cell.begin, cell.end}};
 }
 
 /// Takes one grid apart.
 class SheetMaker {
   public:
-    SheetMaker(const Table& table, const LetterSense& sense, const SheetSearch& search,
+    SheetMaker(const TextTable& table, const LetterSense& sense, const SheetSearch& search,
                const SheetExtent& extent)
         : table_(table), sense_(sense), search_(search), extent_(extent),
           plan_(plan_columns(table, sense, extent)) {
@@ -140,7 +140,7 @@ class SheetMaker {
                 guess.add(cell.text);
     }
 
-    const Table& table_;
+    const TextTable& table_;
     const LetterSense& sense_;
     const SheetSearch& search_;
     const SheetExtent& extent_;
@@ -151,7 +151,7 @@ class SheetMaker {
 
 } // namespace
 
-std::vector<Sheet> find_sheets(const Table& table, const SheetSearch& search) {
+std::vector<Sheet> find_sheets(const TextTable& table, const SheetSearch& search) {
     std::vector<Sheet> sheets;
     const LetterSense sense(search.frameworks.first(std::min(search.frameworks.size(), most_frameworks)));
     for (std::size_t from = 0; from < table.rows.size();) {

@@ -11,7 +11,7 @@
 #include "model/framework.hpp"
 #include "model/ids.hpp"
 #include "model/things.hpp"
-#include "source/table.hpp"
+#include "source/text_table.hpp"
 
 namespace whodecides {
 
@@ -47,7 +47,7 @@ enum class Arrangement : std::uint8_t {
 
 /// A grid found in a table: which of its rows and columns are what. Views live as long as the table.
 struct Sheet {
-    const Table* table = nullptr;
+    const TextTable* table = nullptr;
     Arrangement arrangement = Arrangement::letters_in_cells;
     Text title; ///< what stands above the table; may be empty
     FrameworkId framework;
@@ -68,7 +68,7 @@ struct SheetSearch {
 };
 
 /// The grids in a table, from top to bottom. A table without letters holds none. Linear in the cells.
-std::vector<Sheet> find_sheets(const Table& table, const SheetSearch& search);
+std::vector<Sheet> find_sheets(const TextTable& table, const SheetSearch& search);
 
 /// Whether a sheet leaves no doubt that it is a grid of letters: enough of them, and little else.
 bool is_surely_grid(const Sheet& sheet);

@@ -38,7 +38,7 @@ bool stands_over(std::span<const Cell> row, std::span<const Cell> lettered, cons
 }
 
 /// Whether a row behind a blank one begins a further grid: names, where letters have stood so far.
-bool begins_another(const Table& table, std::size_t row, const LetterSense& sense) {
+bool begins_another(const TextTable& table, std::size_t row, const LetterSense& sense) {
     if (!table.rows[row].after_blank || table[row].size() < 3)
         return false;
     return std::ranges::all_of(table[row].subspan(1), [&](const Cell& cell) {
@@ -81,7 +81,7 @@ void add(Tally& tally, std::string_view text, const LetterSense& sense) {
 
 class ColumnPlanner {
   public:
-    ColumnPlanner(const Table& table, const LetterSense& sense, const SheetExtent& extent)
+    ColumnPlanner(const TextTable& table, const LetterSense& sense, const SheetExtent& extent)
         : table_(table), extent_(extent) {
         for (std::size_t row = extent.header; row < extent.end; ++row)
             if (!table[row].empty())
@@ -176,7 +176,7 @@ class ColumnPlanner {
         plan_.lettered = all == 0 ? 0 : static_cast<double>(good) / static_cast<double>(all);
     }
 
-    const Table& table_;
+    const TextTable& table_;
     const SheetExtent& extent_;
     std::uint32_t width_ = 0;
     std::vector<Tally> tallies_;
@@ -198,7 +198,7 @@ const Cell* cell_at(std::span<const Cell> row, std::uint32_t column) {
     return found == row.end() || found->column != column ? nullptr : &*found;
 }
 
-std::optional<SheetExtent> next_extent(const Table& table, const LetterSense& sense, std::size_t from) {
+std::optional<SheetExtent> next_extent(const TextTable& table, const LetterSense& sense, std::size_t from) {
     std::size_t lettered = from;
     while (lettered < table.rows.size() && !is_lettered(table[lettered], sense))
         ++lettered;
@@ -214,7 +214,7 @@ std::optional<SheetExtent> next_extent(const Table& table, const LetterSense& se
     return SheetExtent{from, header, end};
 }
 
-ColumnPlan plan_columns(const Table& table, const LetterSense& sense, const SheetExtent& extent) {
+ColumnPlan plan_columns(const TextTable& table, const LetterSense& sense, const SheetExtent& extent) {
     return ColumnPlanner(table, sense, extent).plan();
 }
 

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "model/read/sheet_framework.hpp"
-#include "source/table.hpp"
+#include "source/text_table.hpp"
 
 namespace whodecides {
 
@@ -32,9 +32,9 @@ struct ColumnPlan {
 };
 
 /// Where the next grid of letters begins and ends, from row `from` on; nothing where none follows.
-std::optional<SheetExtent> next_extent(const Table& table, const LetterSense& sense, std::size_t from);
+std::optional<SheetExtent> next_extent(const TextTable& table, const LetterSense& sense, std::size_t from);
 
-ColumnPlan plan_columns(const Table& table, const LetterSense& sense, const SheetExtent& extent);
+ColumnPlan plan_columns(const TextTable& table, const LetterSense& sense, const SheetExtent& extent);
 
 /// Whether a row explains letters, in one cell or several: "R = Responsible", or `R` beside `Responsible`.
 bool is_explanation(std::span<const Cell> row);

@@ -22,8 +22,8 @@ enum class RowKind : std::uint8_t { entry, alone, group, remark, total };
 
 class RowReader {
   public:
-    RowReader(const Table& table, const SheetExtent& extent, const ColumnPlan& plan, Arrangement arrangement,
-              std::vector<Remark>& remarks)
+    RowReader(const TextTable& table, const SheetExtent& extent, const ColumnPlan& plan,
+              Arrangement arrangement, std::vector<Remark>& remarks)
         : table_(table), extent_(extent), plan_(plan), arrangement_(arrangement), remarks_(remarks) {}
 
     std::vector<SheetPart> read() {
@@ -43,7 +43,16 @@ class RowReader {
     [[nodiscard]] Text text_in(const Cell* cell) const {
         return cell == nullptr ? Text() : Text{cell->text, {table_.source, cell->begin, cell->end}};
     }
-    [[nodiscard]] const Cell* title_of(std::size_t row) const { return cell_at(table_[row], plan_.title); }
+    /// Where headings begin further left than the titles, a text alone in its row stands for it.
+    [[nodiscard]] const Cell* title_of(std::size_t row) const {
+        const std::span<const Cell> cells = table_[row];
+        const Cell* const title = cell_at(cells, plan_.title);
+        const bool alone = title == nullptr && cells.size() == 1 && is_beside(cells.front());
+        return alone ? &cells.front() : title;
+    }
+    [[nodiscard]] bool is_beside(const Cell& cell) const {
+        return plan_.use(cell.column) != Use::actor && plan_.use(cell.column) != Use::group;
+    }
     [[nodiscard]] RowKind& kind(std::size_t row) { return kinds_[row - extent_.header - 1]; }
 
     [[nodiscard]] RowKind kind_of(std::size_t row) const {
@@ -137,12 +146,12 @@ class RowReader {
 
     void remark_on(std::size_t row) {
         const Cell& first = table_[row].front();
-        const Table::Row& all = table_.rows[row];
+        const TextTable::Row& all = table_.rows[row];
         remarks_.push_back({{table_.source, first.begin, all.end},
                             fmt::format("the row {} is no entry, and is left out", quoted(first.text))});
     }
 
-    const Table& table_;
+    const TextTable& table_;
     const SheetExtent& extent_;
     const ColumnPlan& plan_;
     Arrangement arrangement_;
@@ -153,7 +162,7 @@ class RowReader {
 
 } // namespace
 
-std::vector<SheetPart> read_rows(const Table& table, const SheetExtent& extent, const ColumnPlan& plan,
+std::vector<SheetPart> read_rows(const TextTable& table, const SheetExtent& extent, const ColumnPlan& plan,
                                  Arrangement arrangement, std::vector<Remark>& remarks) {
     return RowReader(table, extent, plan, arrangement, remarks).read();
 }

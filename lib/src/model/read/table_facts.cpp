@@ -92,7 +92,7 @@ class SheetReader {
 
     Entry& add_entry(const SheetPart& part, const SheetRow& row, const Sheet& sheet, std::string_view path) {
         Entry& entry = facts_.entries.emplace_back();
-        const Table::Row& all = sheet.table->rows[row.row];
+        const TextTable::Row& all = sheet.table->rows[row.row];
         entry.id = row.title;
         entry.title = row.title;
         entry.body = {index_, row.title.span.begin, all.end};

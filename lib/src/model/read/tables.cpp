@@ -121,8 +121,9 @@ Problem fault_problem(const TableFault& fault, std::uint32_t source, std::uint64
         problem.place_text = "opens here";
         break;
     case TableFault::Kind::many_columns:
-        problem.message = fmt::format(
-            "this row has more than {} columns, and the rest of the file is not read", Table::most_columns);
+        problem.message =
+            fmt::format("this row has more than {} columns, and the rest of the file is not read",
+                        TextTable::most_columns);
         problem.help = "check that this is a grid; no spreadsheet has more columns";
         break;
     case TableFault::Kind::many_cells:
@@ -163,7 +164,7 @@ void find_separated(const Source& source, std::uint32_t index, const TableSettin
                     FoundTables& found) {
     const char separator = separator_of(source.bytes(), settings.frameworks);
     SeparatedText text = read_separated(source.bytes(), index, separator, settings.limits.nodes);
-    const Table& table = found.texts->tables.emplace_back(std::move(text.table));
+    const TextTable& table = found.texts->tables.emplace_back(std::move(text.table));
     found.sheets = find_sheets(table, {.frameworks = settings.frameworks, .chosen = settings.chosen});
     if (text.fault) {
         found.problems.push_back(fault_problem(*text.fault, index, settings.limits.nodes));

@@ -40,7 +40,7 @@ struct TableSettings {
 /// which a copy shares.
 struct FoundTables {
     struct Texts {
-        std::deque<Table> tables;
+        std::deque<TextTable> tables;
         MarkdownText markdown;
         std::deque<std::string> made; ///< what no bytes of the source say as it is
     };

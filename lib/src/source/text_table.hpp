@@ -21,7 +21,7 @@ struct Cell {
 /// Rows of cells as they stand in a text: a spreadsheet, or a table of Markdown. Empty cells are not kept,
 /// nor are rows without any. Texts are views into the source or into `decoded`, so it moves and is not
 /// copied.
-struct Table {
+struct TextTable {
     struct Row {
         std::uint32_t first = 0;  ///< index of its first cell
         std::uint32_t last = 0;   ///< behind its last cell
@@ -34,12 +34,12 @@ struct Table {
     /// No spreadsheet has more columns: Excel and LibreOffice end at XFD.
     static constexpr std::uint32_t most_columns = 16'384;
 
-    Table() = default;
-    Table(Table&&) noexcept = default;
-    Table& operator=(Table&&) noexcept = default;
-    Table(const Table&) = delete;
-    Table& operator=(const Table&) = delete;
-    ~Table() = default;
+    TextTable() = default;
+    TextTable(TextTable&&) noexcept = default;
+    TextTable& operator=(TextTable&&) noexcept = default;
+    TextTable(const TextTable&) = delete;
+    TextTable& operator=(const TextTable&) = delete;
+    ~TextTable() = default;
 
     std::vector<Row> rows;
     std::vector<Cell> cells;

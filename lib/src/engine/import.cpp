@@ -1,0 +1,182 @@
+#include <algorithm>
+#include <string>
+#include <tuple>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include <whodecides/import.hpp>
+
+#include "base/text.hpp"
+#include "base/words.hpp"
+#include "engine/checked.hpp"
+#include "engine/read.hpp"
+#include "model/read/letters.hpp"
+#include "model/read/native.hpp"
+#include "model/read/tables.hpp"
+
+namespace whodecides {
+
+namespace {
+
+std::string cell_in(const Sheet& sheet, const SheetRow& row, std::uint32_t column) {
+    const std::span<const Cell> cells = (*sheet.table)[row.row];
+    const auto found = std::ranges::lower_bound(cells, column, {}, &Cell::column);
+    return found == cells.end() || found->column != column ? std::string() : std::string(found->text);
+}
+
+/// What the columns of remarks say about a row, each behind the column's name where there are several.
+std::string note_on(const Sheet& sheet, const SheetRow& row) {
+    std::string note;
+    for (const std::uint32_t column : sheet.notes)
+        if (const std::string text = cell_in(sheet, row, column); !text.empty())
+            note += fmt::format("{}{}", note.empty() ? "" : "; ", text);
+    return note;
+}
+
+/// Copies what was found in one input into plain structs.
+class Importer {
+  public:
+    Importer(const engine::Understood& read, std::uint32_t source, const FoundTables& found, Import& result)
+        : read_(read), source_(source), found_(found), result_(result) {}
+
+    void run() {
+        for (const Problem& problem : read_.facts[source_].problems)
+            note(problem);
+        for (const Sheet& sheet : found_.sheets) {
+            for (const Remark& remark : sheet.remarks)
+                note(remark.span, remark.text);
+            note_framework(sheet);
+            for (const SheetPart& part : sheet.parts)
+                if (sheet.arrangement == Arrangement::letters_in_cells)
+                    add_grid(sheet, part);
+                else
+                    add_decisions(sheet, part);
+        }
+        if (found_.record && found_.record->discarded == 0)
+            add_record(*found_.record);
+    }
+
+  private:
+    /// What stopped the reading is told as a finding of the input.
+    void note(const Problem& problem) {
+        if (problem.kind == ProblemKind::syntax_error || problem.kind == ProblemKind::unreadable_file)
+            return;
+        note(problem.span, problem.message);
+        for (const Label& label : problem.others)
+            note(label.span, problem.message);
+    }
+
+    void note(const Span& span, std::string text) {
+        const Place place = read_.sources->place(span);
+        result_.notes.push_back({std::string(place.path), place.line, place.column, std::move(text)});
+    }
+
+    void note_framework(const Sheet& sheet) {
+        const std::string& name = read_.frameworks[sheet.framework.value].name;
+        if (sheet.framework_guessed && name != usual_framework)
+            note(sheet.body, fmt::format("the letters are taken for those of {}", name));
+    }
+
+    void add_grid(const Sheet& sheet, const SheetPart& part) {
+        ImportedGrid grid;
+        grid.title = part_title(sheet, part);
+        grid.framework = read_.frameworks[sheet.framework.value].name;
+        grid.scope = part.heading.value;
+        for (const SheetColumn& column : sheet.columns)
+            if (!column.name.value.empty())
+                grid.columns.emplace_back(column.name.value);
+        for (const SheetRow& row : part.rows) {
+            if (row.title.value.empty())
+                continue;
+            ImportedRow& copy = grid.rows.emplace_back();
+            copy.title = row.title.value;
+            copy.note = note_on(sheet, row);
+            for (const SheetColumn& column : sheet.columns)
+                if (!column.name.value.empty())
+                    copy.cells.push_back(cell_in(sheet, row, column.column));
+        }
+        result_.grids.push_back(std::move(grid));
+    }
+
+    void add_decisions(const Sheet& sheet, const SheetPart& part) {
+        for (const SheetRow& row : part.rows) {
+            if (row.title.value.empty())
+                continue;
+            ImportedDecision& decision = result_.decisions.emplace_back();
+            decision.title = row.title.value;
+            decision.framework = read_.frameworks[sheet.framework.value].name;
+            decision.scope = part.heading.value;
+            decision.note = note_on(sheet, row);
+            const std::span<const Cell> cells = (*sheet.table)[row.row];
+            for (const SheetColumn& column : sheet.columns) {
+                const auto cell = std::ranges::lower_bound(cells, column.column, {}, &Cell::column);
+                if (cell == cells.end() || cell->column != column.column)
+                    continue;
+                ImportedSeats seats{std::string(column.name.value), {}};
+                for (const Text& name : names_in(*cell, (*read_.sources)[source_], source_))
+                    seats.names.emplace_back(name.value);
+                if (!seats.names.empty())
+                    decision.seats.push_back(std::move(seats));
+            }
+        }
+    }
+
+    void add_record(const DecisionRecord& record) {
+        ImportedDecision& decision = result_.decisions.emplace_back();
+        // The facts know what a record without a heading is called.
+        decision.title = read_.facts[source_].entries.back().title.value;
+        decision.status = record.status == EntryStatus::proposed  ? "proposed"
+                          : record.status == EntryStatus::decided ? "decided"
+                          : record.status == EntryStatus::retired ? "retired"
+                                                                  : "";
+        decision.reviewed = record.date;
+        for (const RecordSeat& seat : record.seats) {
+            const auto same = std::ranges::find(decision.seats, seat.key, &ImportedSeats::key);
+            ImportedSeats& seats =
+                same != decision.seats.end() ? *same : decision.seats.emplace_back(std::string(seat.key));
+            seats.names.emplace_back(seat.name.value);
+        }
+        for (const Remark& remark : record.remarks)
+            note(remark.span, remark.text);
+    }
+
+    const engine::Understood& read_;
+    std::uint32_t source_;
+    const FoundTables& found_;
+    Import& result_;
+};
+
+Analysis input_of(engine::Understood read, const InputRequest& request) {
+    CheckRequest only_input;
+    static_cast<InputRequest&>(only_input) = request;
+    only_input.select = {"input"};
+    engine::Checked checked = engine::check_read(engine::build_from(std::move(read)), only_input);
+    return {checked.input.sources, std::move(checked.results)};
+}
+
+} // namespace
+
+Import import_tables(const InputRequest& request) {
+    engine::Understood read = engine::understand(request);
+    TableSettings settings{.frameworks = read.frameworks, .limits = request.limits};
+    if (!request.framework.empty())
+        settings.chosen = Letters(read.frameworks).find_framework(request.framework);
+    Import result{input_of(read, request), {}, {}, {}};
+    for (std::uint32_t i = 0; i < read.sources->size(); ++i) {
+        const Source& source = (*read.sources)[i];
+        const InputFormat format = input_format(source.path(), source.bytes());
+        if (format != InputFormat::yaml)
+            Importer(read, i, find_tables(source, i, format, settings), result).run();
+        else if (!source.bytes().empty())
+            throw Error(
+                fmt::format("{} is no grid as CSV, tab-separated text or Markdown; what is YAML needs no "
+                            "import, and `whodecides check` reads it as it is",
+                            quoted(source.path())));
+    }
+    std::ranges::stable_sort(
+        result.notes, {}, [](const ImportNote& note) { return std::tie(note.path, note.line, note.column); });
+    return result;
+}
+
+} // namespace whodecides
