@@ -4,6 +4,7 @@
 
 #include "cli/choices.hpp"
 #include "cli/options.hpp"
+#include "cli/picture_options.hpp"
 #include "docs/completion.hpp"
 #include "docs/schema.hpp"
 
@@ -49,6 +50,15 @@ const std::array of_profile{
     &option::no_config, &option::profile_format, &option::profile_quiet,  &option::color,
     &option::output,    &option::limit,          &option::jobs,           &option::help};
 
+const std::array of_matrix{
+    &option::matrix_by, &option::matrix_framework, &option::team,          &option::scope,
+    &option::tag,       &option::only_findings,    &option::matrix_sort,   &option::transpose,
+    &option::select,    &option::ignore,           &option::preset,        &option::severity,
+    &option::set,       &option::no_ignore,        &option::as_of,         &option::stdin_filename,
+    &option::config,    &option::no_config,        &option::matrix_format, &option::profile_quiet,
+    &option::color,     &option::output,           &option::limit,         &option::jobs,
+    &option::help};
+
 const std::array of_diff{&option::diff_path,      &option::select, &option::ignore,    &option::preset,
                          &option::severity,       &option::set,    &option::no_ignore, &option::as_of,
                          &option::stdin_filename, &option::config, &option::no_config, &option::diff_format,
@@ -93,6 +103,13 @@ const std::array list{
         "trust one another, cannot be read off it. Teams of fewer than three people get no figures of their "
         "own, and people are listed only with --by person.",
         of_profile},
+    CommandSpec{
+        "matrix", "[PATH...]", "lay out who has which letter on what, and what is wrong with it",
+        "Prints the responsibility matrix: decisions and responsibilities as rows, people, roles and teams "
+        "as columns, letters in the cells; how many of each letter a row has and a column carries; a mark "
+        "where check finds something, and its findings below. PATH is as for check. Where the page is too "
+        "narrow the columns come in blocks.\n\nFindings are left to check, and so is their status.",
+        of_matrix},
     CommandSpec{
         "diff", "OLD [NEW]", "say who gained and lost which duty, and what else has changed",
         "Compares two states of an organisation: who gains and who loses which duty, by which role, team or "

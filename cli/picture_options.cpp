@@ -1,0 +1,85 @@
+#include "cli/picture_options.hpp"
+
+#include <array>
+#include <vector>
+
+#include <whodecides/matrix.hpp>
+
+#include "cli/choices.hpp"
+#include "cli/options.hpp"
+#include "report/matrix_format.hpp"
+
+namespace whodecides::cli {
+namespace {
+
+constexpr std::string_view shown = "What is shown";
+
+constexpr std::array<Choice, 4> by_choices{{
+    {"named", "whom the files name: people, roles and teams"},
+    {"person", "the people behind them"},
+    {"role", "the roles, and a column for those without one"},
+    {"team", "the teams, and a column for those without one"},
+}};
+
+constexpr std::array<Choice, 4> sort_choices{{
+    {"place", "as the files have them"},
+    {"title", "by name"},
+    {"findings", "what has the worst and the most findings first"},
+    {"busiest", "what has the most letters first"},
+}};
+
+const std::vector<Choice> matrix_format_choices = choices_of(matrix_formats());
+
+} // namespace
+
+namespace option {
+
+const OptionSpec team{.name = "team",
+                      .value = "NAME,...",
+                      .list = true,
+                      .help = "Only what this team, a team below it, its roles or its people answer for, "
+                              "decide or do",
+                      .group = shown};
+const OptionSpec scope{.name = "scope",
+                       .value = "PATH,...",
+                       .list = true,
+                       .help = "Only entries of this scope, such as payments/refunds, and of those within it",
+                       .group = shown};
+const OptionSpec tag{
+    .name = "tag", .value = "WORD,...", .list = true, .help = "Only entries with this tag", .group = shown};
+const OptionSpec only_findings{
+    .name = "only-findings", .help = "Only entries with a finding", .group = shown};
+const OptionSpec matrix_by{.name = "by",
+                           .value = "WHAT",
+                           .choices = by_choices,
+                           .fallback = "named",
+                           .help = "What stands in the columns",
+                           .group = shown};
+const OptionSpec matrix_framework{
+    .name = "framework",
+    .value = "NAME",
+    .fallback = "the one whose letters the files use, if they use one; else that of the settings, else raci",
+    .help = "The framework whose letters are shown. For duties it has no letter for there are signs, which "
+            "are explained",
+    .group = shown};
+const OptionSpec matrix_sort{.name = "sort",
+                             .value = "ORDER",
+                             .choices = sort_choices,
+                             .fallback = "place",
+                             .help = "The order of rows and of columns; decisions stand before "
+                                     "responsibilities in any case",
+                             .group = shown};
+const OptionSpec transpose{
+    .name = "transpose", .help = "Print the entries as columns; json stays as it is", .group = shown};
+const OptionSpec matrix_format = format_option(matrix_format_choices);
+
+} // namespace option
+
+EntryFilter entry_filter(const Arguments& arguments) {
+    return {.teams = arguments.values(option::team),
+            .scopes = arguments.values(option::scope),
+            .tags = arguments.values(option::tag),
+            .only_findings = arguments.has(option::only_findings)};
+}
+
+} // namespace whodecides::cli

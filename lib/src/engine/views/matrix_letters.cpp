@@ -1,0 +1,156 @@
+#include "engine/views/matrix_letters.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include <whodecides/error.hpp>
+
+#include "base/text.hpp"
+#include "base/vectors.hpp"
+#include "base/words.hpp"
+#include "engine/rule_names.hpp"
+#include "model/read/native.hpp"
+
+namespace whodecides::engine {
+
+namespace {
+
+/// In the order of the enumeration. The star keeps them apart from letters of frameworks, which may be any.
+constexpr std::array<std::string_view, duty_count> signs{"*a", "*d", "*w", "*p", "*v", "*h",
+                                                         "*s", "*c", "*g", "*t", "*x", "*m"};
+
+constexpr Duty duty_at(std::size_t i) {
+    return static_cast<Duty>(i);
+}
+
+std::size_t count_common(DutySet a, DutySet b) {
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < duty_count; ++i)
+        if (a.has(duty_at(i)) && b.has(duty_at(i)))
+            ++count;
+    return count;
+}
+
+DutySet without(DutySet duties, DutySet less) {
+    DutySet rest;
+    for (std::size_t i = 0; i < duty_count; ++i)
+        if (duties.has(duty_at(i)) && !less.has(duty_at(i)))
+            rest |= duty_at(i);
+    return rest;
+}
+
+/// Whether the letter says nothing false of somebody with these duties that matters.
+bool may_stand_for(const Letter& letter, DutySet duties) {
+    return !letter.duties.has(Duty::decides) || !letter.duties.has(Duty::answers) ||
+           duties.has(Duty::answers);
+}
+
+/// Where nobody is said to decide, who answers does, and the other way round.
+DutySet whole(const Entry& entry, DutySet duties) {
+    if (duties.has(Duty::answers) && !entry.has_seat(Duty::decides))
+        duties |= Duty::decides;
+    else if (duties.has(Duty::decides) && !entry.has_seat(Duty::answers))
+        duties |= Duty::answers;
+    return duties;
+}
+
+FrameworkId named(const Organisation& organisation, std::string_view name) {
+    const std::string wanted = text::key_folded(name);
+    for (std::uint32_t f = 0; f < organisation.frameworks.size(); ++f)
+        if (text::key_folded(organisation.frameworks[f].name) == wanted)
+            return {f};
+    return {};
+}
+
+/// The framework of all letters in the files; unknown where there are none, or several.
+FrameworkId used_alone(const Organisation& organisation) {
+    FrameworkId used;
+    for (const Entry& entry : organisation.entries)
+        for (const Seat& seat : entry.seats) {
+            if (!seat.framework.known() || entry.retired())
+                continue;
+            if (used.known() && used != seat.framework)
+                return {};
+            used = seat.framework;
+        }
+    return used;
+}
+
+} // namespace
+
+LetterSheet::LetterSheet(const Organisation& organisation, FrameworkId framework)
+    : framework_(organisation[framework]), id_(framework) {
+    for (const Letter& letter : framework_.letters)
+        letters_.push_back({letter.symbol, letter.words.empty() ? std::string() : letter.words.front()});
+    for (std::size_t i = 0; i < duty_count; ++i)
+        letters_.push_back({std::string(signs[i]), std::string(to_string(duty_at(i))), true});
+}
+
+std::vector<std::size_t> LetterSheet::shown(const Entry& entry, const std::vector<const Seat*>& seats) const {
+    std::vector<std::size_t> letters;
+    DutySet duties;
+    DutySet said;
+    for (const Seat* seat : seats) {
+        if (seat->framework == id_ && seat->letter < own()) {
+            letters.push_back(seat->letter);
+            said |= framework_.letters[seat->letter].duties;
+        } else {
+            duties |= whole(entry, seat->duties);
+        }
+    }
+    cover(without(duties, said), letters);
+    sort_distinct(letters);
+    return letters;
+}
+
+void LetterSheet::cover(DutySet duties, std::vector<std::size_t>& letters) const {
+    const DutySet all = duties;
+    while (!duties.empty()) {
+        std::size_t best = 0;
+        std::size_t most = 0;
+        for (std::size_t i = 0; i < own(); ++i) {
+            const Letter& letter = framework_.letters[i];
+            const std::size_t common = count_common(letter.duties, duties);
+            if (common > most && may_stand_for(letter, all)) {
+                best = i;
+                most = common;
+            }
+        }
+        if (most == 0)
+            break;
+        letters.push_back(best);
+        duties = without(duties, framework_.letters[best].duties);
+    }
+    for (std::size_t i = 0; i < duty_count; ++i)
+        if (duties.has(duty_at(i)))
+            letters.push_back(own() + i);
+}
+
+const std::string& LetterSheet::symbol(Duty duty) const {
+    std::vector<std::size_t> found;
+    cover(duty == Duty::decides ? owning : DutySet(duty), found);
+    return letters_[found.front()].symbol;
+}
+
+FrameworkId framework_shown(const Organisation& organisation, const MatrixRequest& request) {
+    if (!request.letters.empty()) {
+        const FrameworkId asked = named(organisation, request.letters);
+        if (asked.known())
+            return asked;
+        std::vector<std::string_view> known;
+        for (const Framework& framework : organisation.frameworks)
+            known.push_back(framework.name);
+        throw Error(fmt::format("no framework is called {}{}", quoted(text::printable(request.letters)),
+                                hint(request.letters, known, "; there are ")));
+    }
+    if (const FrameworkId used = used_alone(organisation); used.known())
+        return used;
+    const FrameworkId usual = named(organisation, request.framework);
+    return usual.known() ? usual : named(organisation, usual_framework);
+}
+
+} // namespace whodecides::engine
