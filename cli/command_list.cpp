@@ -59,6 +59,28 @@ const std::array of_matrix{
     &option::color,     &option::output,           &option::limit,         &option::jobs,
     &option::help};
 
+const std::array of_graph{&option::graph_view,
+                          &option::team,
+                          &option::scope,
+                          &option::tag,
+                          &option::only_findings,
+                          &option::select,
+                          &option::ignore,
+                          &option::preset,
+                          &option::severity,
+                          &option::set,
+                          &option::no_ignore,
+                          &option::as_of,
+                          &option::stdin_filename,
+                          &option::config,
+                          &option::no_config,
+                          &option::graph_format,
+                          &option::profile_quiet,
+                          &option::output,
+                          &option::limit,
+                          &option::jobs,
+                          &option::help};
+
 const std::array of_diff{&option::diff_path,      &option::select, &option::ignore,    &option::preset,
                          &option::severity,       &option::set,    &option::no_ignore, &option::as_of,
                          &option::stdin_filename, &option::config, &option::no_config, &option::diff_format,
@@ -110,6 +132,13 @@ const std::array list{
         "where check finds something, and its findings below. PATH is as for check. Where the page is too "
         "narrow the columns come in blocks.\n\nFindings are left to check, and so is their status.",
         of_matrix},
+    CommandSpec{
+        "graph", "[PATH...]", "draw who decides, reports, waits or meets, for Graphviz or Mermaid",
+        "Prints a graph of the organisation in the language of Graphviz or Mermaid, which draw it. What has "
+        "a finding of check is coloured, and marked in its label too: ! error, ? warning, ~ note. PATH is as "
+        "for check. What is too large to be drawn well is told on standard error.\n\nFindings are left to "
+        "check, and so is their status.",
+        of_graph},
     CommandSpec{
         "diff", "OLD [NEW]", "say who gained and lost which duty, and what else has changed",
         "Compares two states of an organisation: who gains and who loses which duty, by which role, team or "

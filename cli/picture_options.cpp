@@ -28,6 +28,18 @@ constexpr std::array<Choice, 4> sort_choices{{
     {"busiest", "what has the most letters first"},
 }};
 
+constexpr std::array<Choice, 4> view_choices{{
+    {"decisions", "who has which voice in which decision"},
+    {"line", "who reports to whom"},
+    {"dependencies", "what waits for what"},
+    {"communication", "who meets in which forum, and which teams share work"},
+}};
+
+constexpr std::array<Choice, 2> graph_format_choices{{
+    {"dot", "for Graphviz: dot -Tsvg"},
+    {"mermaid", "for Markdown on GitHub and GitLab"},
+}};
+
 const std::vector<Choice> matrix_format_choices = choices_of(matrix_formats());
 
 } // namespace
@@ -72,6 +84,15 @@ const OptionSpec matrix_sort{.name = "sort",
 const OptionSpec transpose{
     .name = "transpose", .help = "Print the entries as columns; json stays as it is", .group = shown};
 const OptionSpec matrix_format = format_option(matrix_format_choices);
+const OptionSpec graph_view{.name = "view",
+                            .value = "WHAT",
+                            .choices = view_choices,
+                            .fallback = "decisions",
+                            .help = "What is drawn. --team, --scope, --tag and --only-findings leave people "
+                                    "and teams out likewise: who is in no such team, has no seat on such an "
+                                    "entry, or no finding",
+                            .group = shown};
+const OptionSpec graph_format = format_option(graph_format_choices);
 
 } // namespace option
 

@@ -11,6 +11,7 @@ namespace whodecides::cli {
 namespace option {
 extern const OptionSpec team, scope, tag, only_findings;
 extern const OptionSpec matrix_by, matrix_framework, matrix_sort, transpose, matrix_format;
+extern const OptionSpec graph_view, graph_format;
 } // namespace option
 
 /// Which entries the arguments ask for.

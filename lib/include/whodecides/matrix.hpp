@@ -50,6 +50,7 @@ struct MatrixLetter {
     std::string symbol;    ///< "A"; where the framework has no letter for a duty, a sign for it: "*v"
     std::string word;      ///< "accountable", or the duty
     bool stand_in = false; ///< a sign for a duty
+    bool owns = false;     ///< who has it answers or decides
 };
 
 enum class MatrixColumnKind : std::uint8_t {

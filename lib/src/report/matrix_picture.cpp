@@ -11,10 +11,13 @@
 namespace whodecides {
 namespace {
 
+/// Letters that own before the others, as people write them: "A/R".
 std::string joined(const Matrix& matrix, const std::vector<std::size_t>& letters) {
     std::string text;
-    for (const std::size_t letter : letters)
-        text += (text.empty() ? "" : "/") + matrix.letters[letter].symbol;
+    for (const bool owns : {true, false})
+        for (const std::size_t letter : letters)
+            if (matrix.letters[letter].owns == owns)
+                text += (text.empty() ? "" : "/") + matrix.letters[letter].symbol;
     return text;
 }
 
@@ -41,9 +44,9 @@ void transpose(MatrixPicture& picture) {
 std::string_view columns_in_words(const Matrix& matrix) {
     switch (matrix.by) {
     case MatrixBy::named:
-        return "whom they name";
+        return "person, role and team";
     case MatrixBy::person:
-        return "the people behind them";
+        return "person";
     case MatrixBy::role:
         return "role";
     case MatrixBy::team:

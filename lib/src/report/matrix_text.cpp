@@ -1,6 +1,6 @@
 // The matrix for a terminal. Where not all columns fit beside one another they come in blocks, each with the
-// names of the rows again; the first block has every row and its counts, the others the rows that have a
-// letter there.
+// names of the rows again and only those rows that have a letter there. The first has every row and its
+// counts, unless that leaves room for hardly any column: then the counts are a table of their own.
 
 #include <algorithm>
 #include <string>
@@ -24,6 +24,7 @@ namespace {
 
 constexpr std::size_t gap = 2;
 constexpr std::size_t least_title = 16;
+constexpr std::size_t least_beside = 8; ///< columns that the counts of the rows must leave room for
 constexpr std::string_view nothing = ".";
 
 using Item = MatrixPicture::Item;
@@ -59,9 +60,11 @@ class TextPrinter {
         measure();
         const std::vector<Block> blocks = this->blocks();
         for (std::size_t i = 0; i < blocks.size() && page_.turn(); ++i)
-            print_block(blocks[i], i == 0, blocks.size());
+            print_block(blocks[i], i == 0 && beside_, blocks.size());
         if (heads_.codes)
             print_columns();
+        if (!beside_)
+            print_rows();
         out_ += '\n';
         paragraph(matrix_legend(matrix_));
         print_findings();
@@ -118,6 +121,8 @@ class TextPrinter {
         if (heads_.lines.size() != picture_.columns.size() || blocks().size() > 1) {
             heads_ = code_heads(picture_.columns, picture_.transposed);
             take_head_widths();
+            const std::vector<Block> blocks = this->blocks();
+            beside_ = blocks.size() == 1 || blocks.front().end >= least_beside;
         }
     }
 
@@ -142,7 +147,7 @@ class TextPrinter {
     [[nodiscard]] std::vector<Block> blocks() const {
         std::vector<Block> blocks{{0, 0}};
         const std::size_t titles = 2 + title_width_;
-        std::size_t used = titles + analysis_width();
+        std::size_t used = titles + (beside_ ? analysis_width() : 0);
         for (std::size_t i = 0; i < widths_.size(); ++i) {
             const std::size_t needed = gap + widths_[i];
             if (used + needed > style_.width && blocks.back().end > blocks.back().begin) {
@@ -157,7 +162,7 @@ class TextPrinter {
 
     void print_block(const Block& block, bool first, std::size_t blocks) {
         out_ += '\n';
-        if (!first)
+        if (!first && blocks > 1)
             paragraph(fmt::format("Columns {} to {} of {}; rows with nothing here are left out.",
                                   block.begin + 1, block.end, widths_.size()));
         else if (blocks > 1)
@@ -279,6 +284,26 @@ class TextPrinter {
         table.append_to(out_, style_.width);
     }
 
+    /// The counts of the rows, where there is no room for them beside the letters.
+    void print_rows() {
+        out_ += fmt::format("\n{}Rows{}\n", colours_.strong, colours_.off);
+        std::vector<Table::Column> head{{"", Table::Align::left, 1}, {"", Table::Align::left, least_title}};
+        for (const MatrixLetter& letter : matrix_.letters)
+            head.push_back({letter.symbol, Table::Align::right, 2});
+        head.push_back({""});
+        Table table(std::move(head));
+        for (const Item& row : picture_.rows) {
+            const auto& severity = row.analysis->severity;
+            std::vector<std::string> cells{severity ? std::string(mark_of(*severity)) : std::string(),
+                                           std::string(row.name)};
+            for (const std::size_t count : row.analysis->tally)
+                cells.push_back(count_text(count));
+            cells.push_back(remarks_text(*row.analysis));
+            table.add(std::move(cells));
+        }
+        table.append_to(out_, style_.width);
+    }
+
     void print_findings() {
         const std::vector<std::size_t> findings = findings_shown(picture_);
         const std::string elsewhere = findings_elsewhere_text(matrix_);
@@ -306,6 +331,7 @@ class TextPrinter {
     const PrintStyle& style_;
     const Colours& colours_;
     MatrixHeads heads_;
+    bool beside_ = true; ///< the counts of the rows stand beside the first block
     std::size_t title_width_ = 0;
     std::size_t remark_width_ = 0;
     std::vector<std::size_t> tally_widths_;

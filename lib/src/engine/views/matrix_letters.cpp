@@ -85,9 +85,14 @@ FrameworkId used_alone(const Organisation& organisation) {
 LetterSheet::LetterSheet(const Organisation& organisation, FrameworkId framework)
     : framework_(organisation[framework]), id_(framework) {
     for (const Letter& letter : framework_.letters)
-        letters_.push_back({letter.symbol, letter.words.empty() ? std::string() : letter.words.front()});
+        letters_.push_back({.symbol = letter.symbol,
+                            .word = letter.words.empty() ? std::string() : letter.words.front(),
+                            .owns = letter.duties.any(owning)});
     for (std::size_t i = 0; i < duty_count; ++i)
-        letters_.push_back({std::string(signs[i]), std::string(to_string(duty_at(i))), true});
+        letters_.push_back({.symbol = std::string(signs[i]),
+                            .word = std::string(to_string(duty_at(i))),
+                            .stand_in = true,
+                            .owns = owning.has(duty_at(i))});
 }
 
 std::vector<std::size_t> LetterSheet::shown(const Entry& entry, const std::vector<const Seat*>& seats) const {

@@ -1,0 +1,105 @@
+// Who has which voice in which decision. Doing, helping, checking and being told are none.
+
+#include <algorithm>
+#include <map>
+
+#include <fmt/format.h>
+
+#include "base/words.hpp"
+#include "engine/views/graph_nodes.hpp"
+
+namespace whodecides::engine {
+
+namespace {
+
+constexpr DutySet voices = voicing | Duty::answers;
+
+/// What one actor holds on a decision.
+struct Voice {
+    DutySet duties;
+    std::optional<Severity> severity;
+};
+
+std::string words(DutySet duties) {
+    std::vector<std::string> said;
+    if (duties.has(Duty::decides))
+        said.emplace_back("decides");
+    if (duties.has(Duty::answers))
+        said.emplace_back("answers");
+    if (duties.has(Duty::recommends))
+        said.emplace_back("proposes");
+    if (duties.has(Duty::vetoes))
+        said.emplace_back("must agree");
+    if (duties.has(Duty::advises))
+        said.emplace_back("is asked");
+    return listed(said);
+}
+
+GraphStroke stroke_of(DutySet duties) {
+    return duties.any(owning)             ? GraphStroke::bold
+           : duties.has(Duty::vetoes)     ? GraphStroke::dashed
+           : duties.has(Duty::recommends) ? GraphStroke::plain
+                                          : GraphStroke::dotted;
+}
+
+/// Who answers and decides is said to decide, and so is who does the one where nobody is said to do the
+/// other.
+DutySet plainly(const Entry& entry, DutySet duties) {
+    const bool both = duties.has(Duty::decides) && duties.has(Duty::answers);
+    const bool parted = entry.has_seat(Duty::decides) && entry.has_seat(Duty::answers);
+    if (!duties.any(owning) || (parted && !both))
+        return duties;
+    DutySet said = Duty::decides;
+    for (const Duty duty : {Duty::recommends, Duty::vetoes, Duty::advises})
+        if (duties.has(duty))
+            said |= duty;
+    return said;
+}
+
+void add_voices(const GraphScene& scene, EntryId id, GraphNodes& nodes, Diagram& graph) {
+    const Entry& entry = scene.organisation[id];
+    const std::size_t decision = nodes.of(id);
+    std::vector<std::size_t> order;
+    std::map<std::size_t, Voice> said;
+    for (std::size_t s = 0; s < entry.seats.size(); ++s) {
+        const Seat& seat = entry.seats[s];
+        if (!seat.duties.any(voices))
+            continue;
+        const std::size_t who = nodes.of(seat.who);
+        const auto [at, is_new] = said.try_emplace(who);
+        if (is_new)
+            order.push_back(who);
+        at->second.duties |= seat.duties;
+        at->second.severity = std::max(at->second.severity, scene.marks.worst(scene.marks.on_seat(id, s)));
+    }
+    for (const std::size_t who : order) {
+        const Voice& voice = said.at(who);
+        GraphEdge edge;
+        edge.from = who;
+        edge.to = decision;
+        edge.label = words(plainly(entry, voice.duties));
+        edge.stroke = stroke_of(voice.duties);
+        edge.severity = voice.severity;
+        graph.edges.push_back(std::move(edge));
+    }
+}
+
+} // namespace
+
+Diagram decisions_graph(const GraphScene& scene) {
+    Diagram graph;
+    graph.view = GraphView::decisions;
+    GraphNodes nodes(scene, graph);
+    std::size_t decisions = 0;
+    for (const EntryId entry : chosen_entries(scene.organisation, scene.filter, scene.marks)) {
+        if (!scene.organisation[entry].is_decision())
+            continue;
+        add_voices(scene, entry, nodes, graph);
+        ++decisions;
+    }
+    graph.title = decisions == 0 ? "There is no such decision"
+                                 : fmt::format("Who has a voice in what: {}", counted(decisions, "decision"));
+    return graph;
+}
+
+} // namespace whodecides::engine

@@ -1,0 +1,54 @@
+#include "export/graph_labels.hpp"
+
+#include <utility>
+
+#include "base/text.hpp"
+#include "base/words.hpp"
+#include "base/wrap.hpp"
+
+namespace whodecides {
+namespace {
+
+constexpr std::size_t label_columns = 26;
+constexpr std::size_t most_lines = 4;
+constexpr std::size_t most_rules = 3;
+
+/// As in the matrix.
+std::string_view mark_of(Severity severity) {
+    return severity == Severity::error ? "!" : severity == Severity::warning ? "?" : "~";
+}
+
+} // namespace
+
+std::vector<std::string> label_lines(const GraphNode& node) {
+    const std::string name = text::printable(node.label);
+    std::vector<std::string> lines = text::wrapped(name, label_columns);
+    if (lines.size() > most_lines) {
+        lines.resize(most_lines);
+        lines.back() += " ...";
+    }
+    for (std::string& line : lines)
+        line = text::fitted(line, label_columns + 4);
+    if (lines.empty())
+        lines.emplace_back(" ");
+    if (!node.severity)
+        return lines;
+    for (std::size_t i = 0; i < node.rules.size() && i < most_rules; ++i)
+        lines.push_back((i == 0 ? std::string(mark_of(*node.severity)) + " " : std::string()) +
+                        node.rules[i]);
+    if (node.rules.size() > most_rules)
+        lines.push_back("and " + counted(node.rules.size() - most_rules, "more rule"));
+    return lines;
+}
+
+std::string label_text(const GraphEdge& edge) {
+    if (!edge.severity)
+        return edge.label;
+    return std::string(mark_of(*edge.severity)) + (edge.label.empty() ? "" : " ") + edge.label;
+}
+
+std::string_view class_of(const std::optional<Severity>& severity) {
+    return severity ? to_string(*severity) : std::string_view("plain");
+}
+
+} // namespace whodecides
