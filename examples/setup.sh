@@ -4,7 +4,7 @@
 packages="build-essential cmake libcli11-dev libyaml-cpp-dev libfmt-dev doctest-dev nlohmann-json3-dev"
 # What only tests run: where it is missing they say so and are skipped, or fail with WHODECIDES_STRICT=ON.
 test_packages="git python3-yaml python3-jsonschema jq zsh fish groff-base man-db libyaml-dev pkg-config libxml2-utils
-    bsdutils"
+    bsdutils graphviz"
 # What the fuzz targets want beyond the first.
 fuzz_packages="clang libclang-rt-dev"
 oldest_cmake=3.25

@@ -208,7 +208,7 @@ TEST_CASE("planted errors do not conform to the schema of the format") {
         CHECK_MESSAGE(has(against, files[i].string() + ": "), slips[i].name);
 }
 
-TEST_CASE("what check and profile print conforms to their schemas") {
+TEST_CASE("what check, profile and matrix print conforms to their schemas") {
     if (!has_validator())
         return;
     const TemporaryFolder folder;
@@ -227,14 +227,19 @@ TEST_CASE("what check and profile print conforms to their schemas") {
     std::vector<fs::path> profiled{print({"profile", "-f", "json", "-"}, "people: [ana]"),
                                    print({"profile", "-f", "json", "--by", "person", "examples/acme"}),
                                    print({"profile", "-f", "json", "--by", "organisation", "examples/acme"})};
+    std::vector<fs::path> laid_out{print({"matrix", "-f", "json", "-"}, "people: [ana"),
+                                   print({"matrix", "-f", "json", "--by", "role", "examples/acme"}),
+                                   print({"matrix", "-f", "json", "--by", "person", "examples/acme"})};
     for (const auto& example : fs::directory_iterator(source_dir() / "examples")) {
         if (!example.is_directory() && example.path().extension() != ".yaml")
             continue;
+        laid_out.push_back(print({"matrix", "-f", "json", example.path().string()}));
         checked.push_back(print({"check", "-f", "json", example.path().string()}));
         profiled.push_back(print({"profile", "-f", "json", example.path().string()}));
     }
     CHECK(judged("check", checked) == "");
     CHECK(judged("profile", profiled) == "");
+    CHECK(judged("matrix", laid_out) == "");
     CHECK(judged("check", profiled) != "");
 }
 
@@ -354,7 +359,8 @@ TEST_CASE("schema prints the schema of the files, or the one that is asked for")
     CHECK(run_program({"schema", "profile"}, source_dir()).out == docs::find_schema("profile")->text());
     const Run wrong = run_program({"schema", "profil"}, source_dir());
     CHECK(wrong.status == 2);
-    CHECK(has(wrong.err,
-              "schema takes organisation, settings, baseline, check, diff or profile, not `profil`; did "
-              "you mean `profile`?"));
+    CHECK(has(
+        wrong.err,
+        "schema takes organisation, settings, baseline, check, diff, matrix or profile, not `profil`; did "
+        "you mean `profile`?"));
 }

@@ -9,6 +9,7 @@
 #include "report/colour.hpp"
 #include "report/diff_format.hpp"
 #include "report/format.hpp"
+#include "report/matrix_format.hpp"
 #include "report/profile_format.hpp"
 #include "support/files.hpp"
 #include "support/program.hpp"
@@ -152,6 +153,25 @@ TEST_CASE("nor does a profile, or the guide of questions") {
     }
     check_harmless({"ask"}, inputs.path());
     check_harmless({"ask", file}, inputs.path());
+}
+
+TEST_CASE("nor does a matrix, or a graph") {
+    const Inputs inputs;
+    const std::string file = Inputs::name("a", ".yaml");
+    for (const MatrixFormat& format : matrix_formats())
+        for (const std::string by : {"named", "person", "role", "team"}) {
+            const std::string name(format.name);
+            check_harmless({"matrix", "-f", name, "--by", by}, inputs.path(), name);
+            check_harmless({"matrix", "-f", name, "--by", by, "--transpose", file}, inputs.path(), name);
+        }
+    check_harmless({"matrix", "--team", Inputs::name("t", "")}, inputs.path());
+    check_harmless({"matrix", "--framework", Inputs::name("f", "")}, inputs.path());
+    check_harmless({"graph", "--scope", Inputs::name("s", ""), "-"}, inputs.path());
+    for (const std::string view : {"decisions", "line", "dependencies", "communication"})
+        for (const std::string name : {"dot", "mermaid"}) {
+            check_harmless({"graph", "-f", name, "--view", view}, inputs.path());
+            check_harmless({"graph", "-f", name, "--view", view, file}, inputs.path());
+        }
 }
 
 TEST_CASE("nor does any format of a diff") {

@@ -10,9 +10,9 @@ namespace whodecides {
 struct EntryFilter {
     /// Names of teams: entries that such a team, a team below it, one of its roles or its people answers for,
     /// decides or does.
-    std::vector<std::string> teams;
-    std::vector<std::string> scopes; ///< paths such as "payments/refunds"; each with all below it
-    std::vector<std::string> tags;
+    std::vector<std::string> teams = {};
+    std::vector<std::string> scopes = {}; ///< paths such as "payments/refunds"; each with all below it
+    std::vector<std::string> tags = {};
     bool only_findings = false; ///< entries with a finding
 
     [[nodiscard]] bool empty() const {

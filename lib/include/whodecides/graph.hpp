@@ -40,11 +40,16 @@ enum class GraphNodeKind : std::uint8_t {
     responsibility,
 };
 
+/// A rule that found something, and the worst of what it found.
+struct GraphMark {
+    std::string rule;
+    Severity severity = Severity::note;
+};
+
 struct GraphNode {
     GraphNodeKind kind = GraphNodeKind::person;
     std::string label;
-    std::vector<std::string> rules;   ///< that found something here, each once
-    std::optional<Severity> severity; ///< the worst of it
+    std::vector<GraphMark> marks; ///< each rule once, the worst first
 };
 
 enum class GraphStroke : std::uint8_t { plain, bold, dashed, dotted };

@@ -9,12 +9,13 @@
 namespace whodecides::docs {
 namespace {
 
-constexpr std::array<Schema, 6> list{{
+constexpr std::array<Schema, 7> list{{
     {"organisation", "the YAML files that people write", organisation_schema},
     {"settings", "the settings file, .whodecides.yaml", settings_schema},
     {"baseline", "what check --write-baseline writes", baseline_schema},
     {"check", "what check --format json prints", check_schema},
     {"diff", "what diff --format json prints", diff_schema},
+    {"matrix", "what matrix --format json prints", matrix_schema},
     {"profile", "what profile --format json prints", profile_schema},
 }};
 

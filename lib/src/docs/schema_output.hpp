@@ -6,6 +6,7 @@
 namespace whodecides::docs {
 
 std::string check_schema();    ///< whodecides check --format json
+std::string matrix_schema();
 std::string profile_schema();  ///< whodecides profile --format json
 std::string diff_schema();     ///< whodecides diff --format json
 std::string settings_schema(); ///< .whodecides.yaml

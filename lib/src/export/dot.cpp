@@ -34,7 +34,7 @@ std::string_view shape(GraphNodeKind kind) {
     case GraphNodeKind::responsibility:
         break;
     }
-    return R"(shape=parallelogram, style="filled")";
+    return R"(shape=folder, style="filled")";
 }
 
 std::string_view colours(const std::optional<Severity>& severity) {
@@ -110,7 +110,7 @@ std::string dot(const Diagram& graph) {
            "  edge [fontname=\"sans-serif\", fontsize=9];\n";
     for (std::size_t i = 0; i < graph.nodes.size(); ++i)
         out += fmt::format("  n{} [{}, {}, label=\"{}\"];\n", i, shape(graph.nodes[i].kind),
-                           colours(graph.nodes[i].severity), node_label(graph.nodes[i]));
+                           colours(severity_of(graph.nodes[i])), node_label(graph.nodes[i]));
     for (const GraphEdge& edge : graph.edges)
         append_edge(out, edge);
     out += "}\n";

@@ -1,6 +1,6 @@
 #include "export/graph_labels.hpp"
 
-#include <utility>
+#include <fmt/format.h>
 
 #include "base/text.hpp"
 #include "base/words.hpp"
@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t label_columns = 26;
 constexpr std::size_t most_lines = 4;
-constexpr std::size_t most_rules = 3;
+constexpr std::size_t most_marks = 3;
 
 /// As in the matrix.
 std::string_view mark_of(Severity severity) {
@@ -31,14 +31,15 @@ std::vector<std::string> label_lines(const GraphNode& node) {
         line = text::fitted(line, label_columns + 4);
     if (lines.empty())
         lines.emplace_back(" ");
-    if (!node.severity)
-        return lines;
-    for (std::size_t i = 0; i < node.rules.size() && i < most_rules; ++i)
-        lines.push_back((i == 0 ? std::string(mark_of(*node.severity)) + " " : std::string()) +
-                        node.rules[i]);
-    if (node.rules.size() > most_rules)
-        lines.push_back("and " + counted(node.rules.size() - most_rules, "more rule"));
+    for (std::size_t i = 0; i < node.marks.size() && i < most_marks; ++i)
+        lines.push_back(fmt::format("{} {}", mark_of(node.marks[i].severity), node.marks[i].rule));
+    if (node.marks.size() > most_marks)
+        lines.push_back("and " + counted(node.marks.size() - most_marks, "more rule"));
     return lines;
+}
+
+std::optional<Severity> severity_of(const GraphNode& node) {
+    return node.marks.empty() ? std::nullopt : std::optional(node.marks.front().severity);
 }
 
 std::string label_text(const GraphEdge& edge) {

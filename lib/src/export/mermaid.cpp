@@ -118,7 +118,7 @@ std::string mermaid(const Diagram& graph) {
     for (std::size_t i = 0; i < graph.nodes.size(); ++i) {
         const auto [open, close] = brackets(graph.nodes[i].kind);
         out += fmt::format("  n{}{}\"{}\"{}:::{}\n", i, open, node_label(graph.nodes[i]), close,
-                           class_of(graph.nodes[i].severity));
+                           class_of(severity_of(graph.nodes[i])));
     }
     for (const GraphEdge& edge : graph.edges)
         append_edge(out, edge);

@@ -1,5 +1,5 @@
 // Who meets in which forum, and which teams share work. A team that lists a forum is in it as one that the
-// forum names is.
+// forum names is. A channel between two teams is a forum or a member that they have in common.
 
 #include <set>
 #include <utility>
@@ -57,21 +57,10 @@ class CommunicationDrawer {
         GraphEdge edge;
         edge.from = nodes_.of(Actor(pair.first));
         edge.to = nodes_.of(Actor(pair.second));
-        edge.label = pair.channel ? work : work + ", no forum";
+        edge.label = pair.channel ? work : work + ", no channel";
         edge.stroke = pair.channel ? GraphStroke::bold : GraphStroke::dashed;
         edge.directed = false;
-        edge.severity = gap(pair);
         graph_.edges.push_back(std::move(edge));
-    }
-
-    /// What is found about the lack of a forum between them.
-    [[nodiscard]] std::optional<Severity> gap(const TeamPair& pair) const {
-        std::optional<Severity> worst;
-        for (const TeamId team : {pair.first, pair.second})
-            for (const std::uint32_t finding : scene_.marks.of(Actor(team)))
-                if (!pair.channel && scene_.marks[finding].rule->name == "missing-channel")
-                    worst = std::max(worst, std::optional(scene_.marks[finding].severity));
-        return worst;
     }
 
     const Organisation& organisation_;

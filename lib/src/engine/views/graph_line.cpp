@@ -1,5 +1,7 @@
 // Who reports to whom. Whoever is asked for comes with everybody above them, so that it stays a line.
 
+#include <map>
+
 #include <fmt/format.h>
 
 #include "base/words.hpp"
@@ -24,6 +26,7 @@ class LineDrawer {
     Diagram draw() {
         graph_.view = GraphView::line;
         choose();
+        find_circles();
         for (std::uint32_t p = 0; p < shown_.size(); ++p)
             if (shown_[p])
                 nodes_.of(Actor(PersonId{p}));
@@ -55,10 +58,22 @@ class LineDrawer {
         }
     }
 
+    /// The cycles of managers, each at the person the finding is about.
+    void find_circles() {
+        for (const std::vector<PersonId>& cycle : scene_.measures.line().cycles())
+            for (const PersonId person : cycle)
+                for (const std::uint32_t finding : scene_.marks.of(Actor(person)))
+                    if (scene_.marks[finding].rule->name == "reporting-cycle")
+                        for (const PersonId each : cycle)
+                            circles_.emplace(each, scene_.marks[finding].severity);
+    }
+
     void add_managers(PersonId person) {
         const Person& written = organisation_[person];
         const PersonId first = organisation_.manager_of(person);
-        if (first.known())
+        if (const auto circle = circles_.find(person); circle != circles_.end())
+            add(first, person, GraphStroke::bold, "in a circle", circle->second);
+        else if (first.known())
             add(first, person, GraphStroke::plain, "");
         for (std::size_t i = 1; i < written.managers.size(); ++i)
             add(person_behind(organisation_, written.managers[i]), person, GraphStroke::dashed,
@@ -67,7 +82,8 @@ class LineDrawer {
             add(person_behind(organisation_, upper), person, GraphStroke::dotted, "dotted line");
     }
 
-    void add(PersonId upper, PersonId lower, GraphStroke stroke, std::string_view label) {
+    void add(PersonId upper, PersonId lower, GraphStroke stroke, std::string_view label,
+             std::optional<Severity> severity = {}) {
         if (!upper.known() || !shown_[upper.value])
             return;
         GraphEdge edge;
@@ -75,6 +91,7 @@ class LineDrawer {
         edge.to = nodes_.of(Actor(lower));
         edge.label = label;
         edge.stroke = stroke;
+        edge.severity = severity;
         graph_.edges.push_back(std::move(edge));
     }
 
@@ -83,6 +100,7 @@ class LineDrawer {
     Diagram graph_;
     GraphNodes nodes_;
     std::vector<bool> shown_;
+    std::map<PersonId, Severity> circles_; ///< who is in one, and how bad that is
 };
 
 } // namespace

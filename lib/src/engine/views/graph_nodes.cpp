@@ -1,6 +1,7 @@
 #include "engine/views/graph_nodes.hpp"
 
 #include <algorithm>
+#include <functional>
 
 #include "base/text.hpp"
 
@@ -29,13 +30,16 @@ GraphNodeKind kind_of(Actor actor) {
 
 std::size_t GraphNodes::add(GraphNodeKind kind, std::string_view label,
                             std::span<const std::uint32_t> findings) {
-    GraphNode node{.kind = kind, .label = std::string(label), .rules = {}, .severity = {}};
-    for (const std::uint32_t finding : findings) {
-        std::string rule(scene_.marks[finding].rule->name);
-        if (std::ranges::find(node.rules, rule) == node.rules.end())
-            node.rules.push_back(std::move(rule));
+    GraphNode node{.kind = kind, .label = std::string(label), .marks = {}};
+    for (const std::uint32_t index : findings) {
+        const Finding& finding = scene_.marks[index];
+        const auto mark = std::ranges::find(node.marks, finding.rule->name, &GraphMark::rule);
+        if (mark == node.marks.end())
+            node.marks.push_back({std::string(finding.rule->name), finding.severity});
+        else
+            mark->severity = std::max(mark->severity, finding.severity);
     }
-    node.severity = scene_.marks.worst(findings);
+    std::ranges::stable_sort(node.marks, std::ranges::greater(), &GraphMark::severity);
     graph_.nodes.push_back(std::move(node));
     return graph_.nodes.size() - 1;
 }
