@@ -45,6 +45,15 @@ const std::array of_check{&option::select,
 const std::array of_ask{&option::as_of,  &option::stdin_filename, &option::config, &option::no_config,
                         &option::output, &option::limit,          &option::jobs,   &option::help};
 
+const std::array of_who{&option::as_of,      &option::stdin_filename, &option::config, &option::no_config,
+                        &option::who_format, &option::profile_quiet,  &option::color,  &option::output,
+                        &option::limit,      &option::jobs,           &option::help};
+
+const std::array of_show{&option::select, &option::ignore,         &option::preset,        &option::no_ignore,
+                         &option::as_of,  &option::stdin_filename, &option::config,        &option::no_config,
+                         &option::card,   &option::show_format,    &option::profile_quiet, &option::color,
+                         &option::output, &option::limit,          &option::jobs,          &option::help};
+
 const std::array of_profile{
     &option::by,        &option::as_of,          &option::stdin_filename, &option::config,
     &option::no_config, &option::profile_format, &option::profile_quiet,  &option::color,
@@ -115,6 +124,28 @@ const std::array list{
         "*.md that are certainly a grid or a record; hidden files and links to folders are not followed. No "
         "file is ever changed.",
         of_check},
+    CommandSpec{
+        "who", "TEXT [PATH...]", "say who decides something, in one sentence",
+        "Finds the decision or responsibility that TEXT means, and says in one sentence who decides it, who "
+        "must agree, whom to ask first and whom to tell, what settles it where several decide, and who "
+        "stands "
+        "in for somebody who is not available. Below stands where each part of that is written.\n\nTEXT is "
+        "some words of an id, a title, a tag, a scope or a domain, in any order and with small slips. Where "
+        "it "
+        "can be several entries these are listed. PATH is as for check; with no answer the status is 0 as "
+        "well.",
+        of_who},
+    CommandSpec{
+        "show", "ID [PATH...]", "list all that one person, role, team or entry has to do with",
+        "Prints of a person, role or team every seat with the way that leads to it (named, by a role, as "
+        "lead "
+        "of a team) and its place, what comes to them in all, who stands in, what stands still without them, "
+        "and the findings that concern them; of an entry every seat with the people behind it, how it is "
+        "decided and what settles it, what it waits for and the findings about it.\n\nID is an id, an alias "
+        "or a name as files use it. Where several things are called so, entry:ID, person:ID, role:ID or "
+        "team:ID says which. PATH is as for check. Pages about one person are sensitive: print them for that "
+        "person, or with their consent.",
+        of_show},
     CommandSpec{
         "profile", "[PATH...]", "measure how leadership is shared, as far as structure tells",
         "Reads the same files as check, and prints for the organisation and for each team: traits of shared "

@@ -7,6 +7,8 @@
 namespace whodecides::cli {
 
 int check_command(const Arguments& arguments, const Streams& streams);
+int who_command(const Arguments& arguments, const Streams& streams);
+int show_command(const Arguments& arguments, const Streams& streams);
 int profile_command(const Arguments& arguments, const Streams& streams);
 int import_command(const Arguments& arguments, const Streams& streams);
 int matrix_command(const Arguments& arguments, const Streams& streams);

@@ -14,6 +14,8 @@
 #include "report/diff_format.hpp"
 #include "report/format.hpp"
 #include "report/profile_format.hpp"
+#include "report/show_format.hpp"
+#include "report/who_format.hpp"
 
 namespace whodecides::cli {
 namespace {
@@ -39,6 +41,8 @@ const std::vector<Choice> format_choices = choices_of(report_formats());
 
 const std::vector<Choice> diff_format_choices = choices_of(diff_formats());
 const std::vector<Choice> profile_format_choices = choices_of(profile_formats());
+const std::vector<Choice> who_format_choices = choices_of(who_formats());
+const std::vector<Choice> show_format_choices = choices_of(show_formats());
 
 constexpr std::array<Choice, 2> config_format_choices{{
     {"text", "a line for each value"},
@@ -246,13 +250,19 @@ const OptionSpec profile_format{.name = "format",
                                 .group = output_group};
 const OptionSpec profile_quiet{.name = "quiet",
                                .letter = 'q',
-                               .help = "Print the profile only: no word on problems of the input that can be "
+                               .help = "Print the result only: no word on problems of the input that can be "
                                        "passed over",
                                .group = output_group};
 const OptionSpec import_quiet{.name = "quiet",
                               .letter = 'q',
                               .help = "Print the YAML only: its comments list what was not understood",
                               .group = output_group};
+const OptionSpec who_format = format_option(who_format_choices);
+const OptionSpec show_format = format_option(show_format_choices);
+const OptionSpec card{.name = "card",
+                      .help = "Print one page in plain words, to hang up: what I decide, from whom I need a "
+                              "yes, whom I ask first and whom I tell, and who stands in",
+                      .group = output_group};
 const OptionSpec diff_path{.name = "path",
                            .value = "PATH,...",
                            .list = true,

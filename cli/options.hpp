@@ -26,6 +26,7 @@ extern const OptionSpec select, ignore, preset, severity, set, baseline, write_b
     as_of, stdin_filename, config, no_config, limit, jobs;
 extern const OptionSpec fail_on, fail_on_time;
 extern const OptionSpec by, profile_format, profile_quiet;
+extern const OptionSpec who_format, show_format, card;
 extern const OptionSpec diff_path, diff_format;
 extern const OptionSpec config_format;
 extern const OptionSpec import_quiet;

@@ -167,13 +167,13 @@ void take_positional(Arguments& into, const std::vector<std::string>& rest) {
 void check_positional(const Arguments& arguments) {
     const CommandSpec& command = *arguments.command;
     const std::size_t count = arguments.positional.size();
-    if (command.arguments.ends_with("...]") || (command.arguments.ends_with("...") && count > 0))
-        return;
+    // "FILE...", "[PATH...]": the last word as often as one likes.
+    const bool open_end = command.arguments.ends_with("...") || command.arguments.ends_with("...]");
     // "OLD [NEW]": a word each, in brackets where it may be left out.
     const auto words = std::ranges::count(command.arguments, ' ') + (command.arguments.empty() ? 0 : 1);
     const auto most = static_cast<std::size_t>(words);
     const auto least = most - static_cast<std::size_t>(std::ranges::count(command.arguments, '['));
-    if (count > most)
+    if (count > most && !open_end)
         throw UsageError(fmt::format("{} takes {}, and {} is one too many", command.name,
                                      most == 0   ? "no arguments"
                                      : most == 1 ? "one argument"

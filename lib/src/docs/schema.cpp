@@ -10,6 +10,7 @@ namespace whodecides::docs {
 namespace {
 
 constexpr std::array<Schema, 7> list{{
+constexpr std::array<Schema, 8> list{{
     {"organisation", "the YAML files that people write", organisation_schema},
     {"settings", "the settings file, .whodecides.yaml", settings_schema},
     {"baseline", "what check --write-baseline writes", baseline_schema},
@@ -17,6 +18,8 @@ constexpr std::array<Schema, 7> list{{
     {"diff", "what diff --format json prints", diff_schema},
     {"matrix", "what matrix --format json prints", matrix_schema},
     {"profile", "what profile --format json prints", profile_schema},
+    {"who", "what who --format json prints", who_schema},
+    {"show", "what show --format json prints", show_schema},
 }};
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "model/measures/stall.hpp"
 
 #include <algorithm>
+#include <unordered_set>
 #include <utility>
 
 #include "model/measures/stoppers.hpp"
@@ -146,9 +147,10 @@ bool Stall::critical(PersonId person) const {
 
 std::vector<Stall::Stalled> Stall::entries(PersonId person, std::size_t most) const {
     std::vector<Stalled> found;
-    std::vector<std::uint32_t> met;
+    std::vector<std::uint32_t> met; // in the order of `found`
+    std::unordered_set<std::uint32_t> known;
     const auto take = [&](std::uint32_t node, EntryId waits_for) {
-        if (found.size() < most && std::find(met.begin(), met.end(), node) == met.end()) {
+        if (found.size() < most && known.insert(node).second) {
             met.push_back(node);
             found.push_back({entry_of_[node - groups_], waits_for});
         }

@@ -1,0 +1,107 @@
+#include "engine/views/held_seats.hpp"
+
+#include <algorithm>
+
+#include "engine/views/diff_balances.hpp"
+#include "engine/views/entry_duties.hpp"
+#include "rules/rule.hpp"
+
+namespace whodecides::engine {
+namespace {
+
+/// Whether the person leads the team as it is written, by name or by a role.
+bool leads(const Organisation& organisation, const Team& team, PersonId person) {
+    return std::ranges::any_of(team.leads, [&](const Ref& lead) {
+        return lead.actor == Actor(person) ||
+               (lead.actor.is_role() &&
+                std::ranges::binary_search(organisation.roles_of(person), lead.actor.role()));
+    });
+}
+
+} // namespace
+
+HeldNames::HeldNames(const Organisation& organisation, Actor actor)
+    : organisation_(organisation), actor_(actor), roles_(organisation.roles.size()),
+      teams_(organisation.teams.size()) {
+    if (actor.is_person())
+        add_of_person(actor.person());
+    if (actor.is_role()) {
+        roles_[actor.index] = Hold::own;
+        add_led_by(actor.role());
+    }
+    if (actor.is_team())
+        teams_[actor.index] = Hold::own;
+}
+
+void HeldNames::add_of_person(PersonId person) {
+    for (const RoleId role : organisation_.roles_of(person))
+        roles_[role.value] = Hold::own;
+    for (const TeamId team : organisation_.teams_of(person)) {
+        const auto holders = organisation_.holders(team).people;
+        const bool own = leads(organisation_, organisation_[team], person) ||
+                         std::ranges::find(holders, person) != holders.end();
+        teams_[team.value] = own ? Hold::own : Hold::among_others;
+    }
+}
+
+void HeldNames::add_led_by(RoleId role) {
+    for (std::uint32_t t = 0; t < organisation_.teams.size(); ++t)
+        if (std::ranges::find(organisation_.teams[t].leads, Actor(role), &Ref::actor) !=
+            organisation_.teams[t].leads.end())
+            teams_[t] = Hold::own;
+}
+
+HeldNames::Hold HeldNames::hold(Actor named) const {
+    switch (named.kind) {
+    case ActorKind::person:
+        return named == actor_ ? Hold::own : Hold::none;
+    case ActorKind::role:
+        return roles_[named.index];
+    case ActorKind::team:
+        return teams_[named.index];
+    case ActorKind::everyone:
+        return actor_.is_person() && organisation_.counts(actor_.person()) ? Hold::among_others : Hold::none;
+    case ActorKind::unknown:
+    case ActorKind::generic:
+        break;
+    }
+    return Hold::none;
+}
+
+const std::vector<RouteStep>& HeldNames::route(Actor named) {
+    const auto [at, added] = routes_.try_emplace(named);
+    if (!added)
+        return at->second;
+    if (actor_.is_person())
+        at->second = route_to(organisation_, named, actor_.person());
+    if (actor_.is_role() && named.is_team())
+        for (const Ref& lead : organisation_[named.team()].leads)
+            if (lead.actor == actor_)
+                at->second = {{RouteStep::How::leads, subject_of(organisation_, actor_), lead.span}};
+    return at->second;
+}
+
+std::vector<HeldSeat> held_seats(const Organisation& organisation, Actor actor) {
+    HeldNames names(organisation, actor);
+    std::vector<HeldSeat> held;
+    for (const Entry& entry : organisation.entries) {
+        for (const Seat& seat : entry.seats) {
+            const HeldNames::Hold hold = names.hold(seat.who.actor);
+            if (hold == HeldNames::Hold::none)
+                continue;
+            const Actor named = seat.who.actor;
+            held.push_back({.entry = entry_subject(entry),
+                            .status = status_word(entry.status),
+                            .duties = duty_words(seat.duties),
+                            .through = named.is_somebody()
+                                           ? subject_of(organisation, named)
+                                           : Subject{SubjectKind::name, "everyone", "everyone"},
+                            .route = names.route(named),
+                            .place = seat.who.span,
+                            .among_others = hold == HeldNames::Hold::among_others});
+        }
+    }
+    return held;
+}
+
+} // namespace whodecides::engine

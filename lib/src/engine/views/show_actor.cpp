@@ -1,0 +1,136 @@
+#include "engine/views/show_actor.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "base/quantile.hpp"
+#include "engine/views/diff_balances.hpp"
+#include "engine/views/entry_duties.hpp"
+#include "engine/views/held_seats.hpp"
+#include "model/measures/voices.hpp"
+#include "rules/rule.hpp"
+#include "rules/succession/standing_in.hpp"
+
+namespace whodecides::engine {
+namespace {
+
+bool is_open(const Entry& entry) {
+    return entry.status == EntryStatus::active || entry.status == EntryStatus::proposed;
+}
+
+/// Roles held, teams led and teams somebody is a member of, as they are written.
+std::vector<RouteStep> belongings(const Organisation& organisation, Actor actor) {
+    std::vector<RouteStep> found;
+    const auto add = [&](RouteStep::How how, Actor group, const std::vector<Ref>& names) {
+        const auto name = std::ranges::find(names, actor, &Ref::actor);
+        if (name != names.end())
+            found.push_back({how, subject_of(organisation, group), name->span});
+    };
+    for (std::uint32_t r = 0; r < organisation.roles.size(); ++r)
+        add(RouteStep::How::holds, RoleId{r}, organisation.roles[r].holders);
+    for (std::uint32_t t = 0; t < organisation.teams.size(); ++t) {
+        add(RouteStep::How::leads, TeamId{t}, organisation.teams[t].leads);
+        add(RouteStep::How::member, TeamId{t}, organisation.teams[t].members);
+    }
+    const auto above = [&](const std::vector<Ref>& groups) {
+        for (const Ref& group : groups)
+            if (group.actor.is_team())
+                found.push_back({RouteStep::How::member, subject_of(organisation, group.actor), group.span});
+    };
+    if (actor.is_role())
+        above(organisation[actor.role()].team);
+    if (actor.is_team())
+        above(organisation[actor.team()].parent);
+    return found;
+}
+
+/// The actor, and the one person it is where it is one.
+std::array<Actor, 2> as_person(const Organisation& organisation, Actor actor) {
+    const auto people = organisation.holders(actor).people;
+    return {actor, people.size() == 1 ? Actor(people.front()) : actor};
+}
+
+void add_deputies(const Organisation& organisation, Actor actor, ActorShown& shown) {
+    const auto either = as_person(organisation, actor);
+    const auto is_it = [&](Actor other) { return other == either[0] || other == either[1]; };
+    for (const Deputyship& each : deputyships(organisation)) {
+        const StandIn stand_in{subject_of(organisation, each.deputy),
+                               subject_of(organisation, each.principal), each.span};
+        if (is_it(each.principal))
+            shown.deputies.push_back(stand_in);
+        if (each.deputy == actor)
+            shown.deputy_of.push_back(stand_in);
+    }
+}
+
+ShownLoad load_of(const Organisation& organisation, const Load& load, PersonId person) {
+    std::vector<double> all;
+    for (std::uint32_t p = 0; p < organisation.people.size(); ++p)
+        if (organisation.counts({p}))
+            all.push_back(load.units({p}));
+    std::ranges::sort(all);
+    ShownLoad shown{.seats = load.units(person), .people = all.size()};
+    if (!all.empty()) {
+        shown.median = quantile(all, 0.5);
+        shown.most = all.back();
+    }
+    if (load.effort(person) > 0)
+        shown.effort = load.effort(person);
+    shown.capacity = load.capacity(person);
+    return shown;
+}
+
+void add_stalled(const Organisation& organisation, const Stall& stall, PersonId person, ActorShown& shown) {
+    shown.stall_considered = stall.considered();
+    for (const Stall::Stalled& stalled : stall.entries(person, SIZE_MAX)) {
+        const Entry& entry = organisation[stalled.entry];
+        shown.stalled.push_back({entry_subject(entry), entry.id.span,
+                                 stalled.waits_for.known()
+                                     ? std::string(organisation[stalled.waits_for].id.value)
+                                     : std::string()});
+    }
+}
+
+} // namespace
+
+ActorShown show_actor(const Organisation& organisation, const Measures& measures, Actor actor) {
+    ActorShown shown;
+    shown.actor = subject_of(organisation, actor);
+    shown.place = organisation.declared_at(actor);
+    shown.seats = held_seats(organisation, actor);
+    shown.belongs = belongings(organisation, actor);
+    add_deputies(organisation, actor, shown);
+    if (actor.is_person()) {
+        const PersonId person = actor.person();
+        shown.present = organisation.present(person);
+        shown.keeps_seats = organisation.keeps_seat(person);
+        if (organisation.counts(person))
+            shown.load = load_of(organisation, measures.load(), person);
+        add_stalled(organisation, measures.stall(), person, shown);
+        return shown;
+    }
+    const Holders holders = organisation.holders(actor);
+    shown.present = holders.sharing != Sharing::nobody;
+    shown.keeps_seats = shown.present;
+    shown.people_count = organisation.everyone_count(actor);
+    if (holders.people.size() <= SeatParty::most_listed)
+        for (const PersonId person : holders.people)
+            shown.people.push_back(bearer_of(organisation, actor, person));
+    return shown;
+}
+
+std::vector<EntryDuties> owned_by(const Organisation& organisation, Actor actor) {
+    const HeldNames names(organisation, actor);
+    std::vector<EntryDuties> owned;
+    for (std::uint32_t e = 0; e < organisation.entries.size(); ++e) {
+        const Entry& entry = organisation.entries[e];
+        const bool owns = std::ranges::any_of(entry.seats, [&](const Seat& seat) {
+            return seat.duties.any(owning) && names.hold(seat.who.actor) == HeldNames::Hold::own;
+        });
+        if (owns && is_open(entry))
+            owned.push_back(entry_duties(organisation, {e}));
+    }
+    return owned;
+}
+
+} // namespace whodecides::engine

@@ -1,0 +1,180 @@
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "base/words.hpp"
+#include "report/duty_words.hpp"
+#include "report/show_page.hpp"
+
+namespace whodecides {
+namespace {
+
+/// A card is one page: so many points below one heading.
+constexpr std::size_t most_points = 10;
+constexpr std::size_t most_titles = 6;
+
+/// Entries by the people they have in common, in the order of their first mention.
+class Groups {
+  public:
+    void add(const std::string& people, const std::string& title) {
+        if (people.empty())
+            return;
+        auto at = std::ranges::find(groups_, people, &Group::first);
+        if (at == groups_.end())
+            at = groups_.insert(groups_.end(), {people, {}});
+        if (std::ranges::find(at->second, title) == at->second.end())
+            at->second.push_back(title);
+    }
+
+    [[nodiscard]] std::vector<std::string> points() const {
+        std::vector<std::string> points;
+        for (const Group& group : groups_)
+            points.push_back(fmt::format("{}: {}", group.first, listed(group.second, most_titles)));
+        return points;
+    }
+
+  private:
+    using Group = std::pair<std::string, std::vector<std::string>>;
+    std::vector<Group> groups_;
+};
+
+bool is_shared(const EntryDuties& duties) {
+    return duties.deciding == Deciding::shared || duties.deciding == Deciding::several;
+}
+
+class CardMaker {
+  public:
+    explicit CardMaker(const ShowResult& result)
+        : shown_(*result.shown.actor), we_(shown_.actor.kind == SubjectKind::team ? "We" : "I"),
+          us_(shown_.actor.kind == SubjectKind::team ? "us" : "me") {
+        page_.title = shown_.actor.title;
+        for (const RouteStep& step : shown_.belongs)
+            if (step.how != RouteStep::How::member)
+                offices_.push_back(step.how == RouteStep::How::holds ? step.actor.title
+                                                                     : "lead of " + step.actor.title);
+        if (!offices_.empty())
+            page_.lines.push_back(fmt::format("{}", fmt::join(offices_, "; ")));
+        page_.lines.push_back(fmt::format("As of {}, as it is written", result.input.as_of()));
+    }
+
+    ShowPage make() {
+        add(we_ + " decide", owned(SubjectKind::decision));
+        add(we_ + " answer for", owned(SubjectKind::responsibility));
+        add(we_ + " need a yes from", grouped([](const EntryDuties& duties, Groups& groups) {
+                groups.add(who_agrees(duties), duties.entry.title);
+            }));
+        add(we_ + " ask first", by_party("advises"));
+        add(we_ + " tell", by_party("informed"));
+        add(fmt::format("{} yes is needed for", shown_.actor.kind == SubjectKind::team ? "Our" : "My"),
+            held("vetoes"));
+        add(we_ + " do", held("does"));
+        add_stand_ins();
+        return std::move(page_);
+    }
+
+  private:
+    void add(std::string heading, std::vector<std::string> points) {
+        if (points.empty())
+            return;
+        if (points.size() > most_points) {
+            const std::size_t more = points.size() - most_points + 1;
+            points.resize(most_points - 1);
+            points.push_back(fmt::format("and {} more", more));
+        }
+        page_.sections.push_back({std::move(heading), std::move(points)});
+    }
+
+    /// Whether the actor, by whatever name, has the duty on the entry.
+    [[nodiscard]] bool holds(const EntryDuties& duties, std::string_view duty) const {
+        return std::ranges::any_of(shown_.seats, [&](const HeldSeat& seat) {
+            return !seat.among_others && seat.entry.id == duties.entry.id &&
+                   std::ranges::find(seat.duties, duty) != seat.duties.end();
+        });
+    }
+
+    /// Decisions that it decides; duties it answers for, with decisions that others make.
+    [[nodiscard]] std::vector<std::string> owned(SubjectKind kind) const {
+        std::vector<std::string> points;
+        for (const EntryDuties& duties : shown_.owned) {
+            const bool decides =
+                duties.entry.kind == SubjectKind::decision && holds(duties, duties.deciding_duty());
+            if (decides != (kind == SubjectKind::decision))
+                continue;
+            points.push_back(duties.entry.title + (is_shared(duties) ? with_others(duties) : ""));
+        }
+        return points;
+    }
+
+    /// A team that decides alone is not with others, however many are in it.
+    [[nodiscard]] std::string with_others(const EntryDuties& duties) const {
+        const bool alone = std::ranges::all_of(duties.seats, [&](const EntrySeat& seat) {
+            return !seat.has(duties.deciding_duty()) || is_own(seat.party);
+        });
+        return fmt::format("{}{}", alone ? "" : ", with others",
+                           duties.deciding == Deciding::shared ? fmt::format(", by {}", duties.mode) : "");
+    }
+
+    template <class Add>
+    [[nodiscard]] std::vector<std::string> grouped(Add add) const {
+        Groups groups;
+        for (const EntryDuties& duties : shown_.owned)
+            add(duties, groups);
+        return groups.points();
+    }
+
+    [[nodiscard]] std::vector<std::string> by_party(std::string_view duty) const {
+        return grouped([&](const EntryDuties& duties, Groups& groups) {
+            for (const EntrySeat& seat : duties.seats)
+                if (seat.has(duty) && !is_own(seat.party))
+                    groups.add(called(seat.party), duties.entry.title);
+        });
+    }
+
+    [[nodiscard]] bool is_own(const SeatParty& party) const {
+        const Subject& it = party.people.size() == 1 ? party.people.front().person : party.actor;
+        return it.kind == shown_.actor.kind && it.id == shown_.actor.id;
+    }
+
+    [[nodiscard]] std::vector<std::string> held(std::string_view duty) const {
+        std::vector<std::string> titles;
+        for (const HeldSeat& seat : shown_.seats) {
+            const bool has = std::ranges::find(seat.duties, duty) != seat.duties.end();
+            const bool open = seat.status == "active" || seat.status == "proposed";
+            const bool led = seat.through.kind == SubjectKind::team && shown_.actor.kind != SubjectKind::team;
+            const std::string title =
+                seat.entry.title + (led ? fmt::format(" (with {})", seat.through.title) : "");
+            if (has && open && !seat.among_others && std::ranges::find(titles, title) == titles.end())
+                titles.push_back(title);
+        }
+        return titles;
+    }
+
+    void add_stand_ins() {
+        std::vector<std::string> deputies;
+        for (const StandIn& each : shown_.deputies)
+            deputies.push_back(named(each.deputy));
+        if (deputies.empty())
+            deputies.emplace_back("nobody is written down");
+        add(fmt::format("Who stands in for {}", us_), std::move(deputies));
+        std::vector<std::string> principals;
+        for (const StandIn& each : shown_.deputy_of)
+            principals.push_back(named(each.principal));
+        add(fmt::format("{} stand in for", we_), std::move(principals));
+    }
+
+    const ActorShown& shown_;
+    std::string we_;
+    std::string us_;
+    std::vector<std::string> offices_;
+    ShowPage page_;
+};
+
+} // namespace
+
+ShowPage card_of(const ShowResult& result) {
+    return CardMaker(result).make();
+}
+
+} // namespace whodecides

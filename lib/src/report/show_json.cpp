@@ -1,0 +1,106 @@
+// Schema whodecides.show/1.
+
+#include "report/duty_json.hpp"
+#include "report/finding_json.hpp"
+#include "report/page.hpp"
+#include "report/show_format.hpp"
+
+namespace whodecides {
+namespace {
+
+Json maybe(const std::optional<double>& value) {
+    return value ? Json(*value) : Json(nullptr);
+}
+
+Json seat_json(const Analysis& analysis, const HeldSeat& seat) {
+    Json json{{"entry", subject_of(seat.entry)},
+              {"status", seat.status},
+              {"duties", seat.duties},
+              {"through", subject_of(seat.through)},
+              {"among_others", seat.among_others}};
+    add_place(json, analysis, seat.place);
+    json["route"] = route_json(analysis, seat.route);
+    return json;
+}
+
+Json stand_in_json(const Analysis& analysis, const StandIn& each) {
+    Json json{{"deputy", subject_of(each.deputy)}, {"principal", subject_of(each.principal)}};
+    add_place(json, analysis, each.place);
+    return json;
+}
+
+Json stalled_json(const Analysis& analysis, const StalledEntry& stalled) {
+    Json json{{"entry", subject_of(stalled.entry)},
+              {"waits_for", stalled.waits_for.empty() ? Json(nullptr) : Json(stalled.waits_for)}};
+    add_place(json, analysis, stalled.place);
+    return json;
+}
+
+Json link_json(const Analysis& analysis, const EntryLink& link) {
+    Json json{{"thing", subject_of(link.entry)}};
+    add_place(json, analysis, link.place);
+    return json;
+}
+
+Json load_json(const std::optional<ShownLoad>& load) {
+    if (!load)
+        return nullptr;
+    return {{"seats", load->seats},   {"median", load->median},        {"most", load->most},
+            {"people", load->people}, {"effort", maybe(load->effort)}, {"capacity", maybe(load->capacity)}};
+}
+
+template <class Things, class Write>
+Json list_json(const Analysis& analysis, const Things& things, Write write) {
+    Json list = Json::array();
+    for (const auto& thing : things)
+        list.push_back(write(analysis, thing));
+    return list;
+}
+
+Json actor_json(const Analysis& analysis, const ActorShown& shown) {
+    Json json{
+        {"actor", subject_of(shown.actor)}, {"present", shown.present}, {"keeps_seats", shown.keeps_seats}};
+    add_place(json, analysis, shown.place);
+    json["belongs"] = route_json(analysis, shown.belongs);
+    json["people"] = bearers_json(analysis, shown.people);
+    json["people_count"] = shown.people_count;
+    json["seats"] = list_json(analysis, shown.seats, seat_json);
+    json["load"] = load_json(shown.load);
+    json["deputies"] = list_json(analysis, shown.deputies, stand_in_json);
+    json["deputy_of"] = list_json(analysis, shown.deputy_of, stand_in_json);
+    json["stalled"] = list_json(analysis, shown.stalled, stalled_json);
+    json["stall_considered"] = shown.stall_considered;
+    json["owned"] = list_json(analysis, shown.owned, duties_json);
+    return json;
+}
+
+Json entry_json(const Analysis& analysis, const EntryShown& shown) {
+    return {{"duties", duties_json(analysis, shown.duties)},
+            {"depends_on", list_json(analysis, shown.depends_on, link_json)},
+            {"needed_by", list_json(analysis, shown.needed_by, link_json)},
+            {"forum", shown.forum ? link_json(analysis, *shown.forum) : Json(nullptr)},
+            {"scope", shown.scope.empty() ? Json(nullptr) : Json(shown.scope)},
+            {"domains", shown.domains},
+            {"tags", shown.tags}};
+}
+
+} // namespace
+
+void write_show_json(const ShowResult& result, const PrintStyle& /*style*/, std::ostream& out) {
+    Page page(out);
+    const Analysis& analysis = result.input;
+    const Shown& shown = result.shown;
+    std::string& text = page.text();
+    text += document_head("whodecides.show/1", analysis);
+    text += ",\n\"actor\":" + (shown.actor ? written(actor_json(analysis, *shown.actor)) : "null");
+    text += ",\n\"entry\":" + (shown.entry ? written(entry_json(analysis, *shown.entry)) : "null");
+    text += ",\n\"findings\":[";
+    const char* before = "\n";
+    for (const std::size_t i : shown.findings) {
+        text += before + written(finding_of(analysis, analysis.findings()[i]));
+        before = ",\n";
+    }
+    text += shown.findings.empty() ? "]}\n" : "\n]}\n";
+}
+
+} // namespace whodecides

@@ -1,0 +1,264 @@
+#include "report/show_page.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <string_view>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "base/words.hpp"
+#include "report/duty_table.hpp"
+#include "report/duty_words.hpp"
+#include "report/party_words.hpp"
+
+namespace whodecides {
+namespace {
+
+/// Duties in the order in which people ask for them.
+constexpr std::array<std::string_view, 12> duty_order{"decides",    "answers", "vetoes",    "does",
+                                                      "recommends", "advises", "signs-off", "verifies",
+                                                      "supports",   "coaches", "informed",  "excluded"};
+
+std::size_t rank(const HeldSeat& seat) {
+    std::size_t best = duty_order.size();
+    for (const std::string_view duty : seat.duties)
+        best = std::min(best,
+                        static_cast<std::size_t>(std::ranges::find(duty_order, duty) - duty_order.begin()));
+    return best;
+}
+
+/// "named", "the role CFO", "leads the team Payments as the role CFO".
+std::string way(const HeldSeat& seat, const Subject& actor) {
+    if (seat.through.kind == actor.kind && seat.through.id == actor.id)
+        return "by name";
+    if (seat.through.kind == SubjectKind::name)
+        return "one of everyone";
+    if (seat.through.kind == SubjectKind::role)
+        return "as " + named(seat.through);
+    if (seat.among_others)
+        return "one of " + named(seat.through);
+    std::string words = seat.route.empty() || seat.route.front().how != RouteStep::How::leads
+                            ? "decides in " + named(seat.through)
+                            : "leads " + named(seat.through);
+    if (seat.route.size() > 1)
+        words += " as " + named(seat.route.front().actor);
+    return words;
+}
+
+/// A column that stays as wide as its texts, as far as that goes.
+Table::Column column(std::string_view head) {
+    const bool is_prose = head == "title" || head == "finding";
+    return {std::string(head), Table::Align::left, is_prose ? std::size_t{12} : std::size_t{40}};
+}
+
+template <class... Heads>
+std::vector<Table::Column> columns(Heads... heads) {
+    return {column(heads)...};
+}
+
+class PageMaker {
+  public:
+    explicit PageMaker(const ShowResult& result) : result_(result), analysis_(result.input) {}
+
+    ShowPage make(const ActorShown& shown) {
+        page_.title =
+            fmt::format("{} ({} {})", shown.actor.title, to_string(shown.actor.kind), shown.actor.id);
+        page_.lines.push_back(place_text(analysis_, shown.place));
+        add_standing(shown);
+        add_people(shown);
+        add_ways(shown);
+        add_seats(shown, "Seats", false);
+        add_seats(shown, "As one of several", true);
+        add_load(shown);
+        add_stand_ins(shown);
+        add_stalled(shown);
+        add_findings();
+        return std::move(page_);
+    }
+
+    ShowPage make(const EntryShown& shown) {
+        const EntryDuties& duties = shown.duties;
+        page_.title =
+            fmt::format("{} ({} {})", duties.entry.title, to_string(duties.entry.kind), duties.entry.id);
+        page_.lines.push_back(place_text(analysis_, duties.place));
+        page_.lines.push_back(sentence(duties));
+        if (auto rows = duty_rows(analysis_, duties, Behind::every_seat); !rows.empty())
+            page_.sections.push_back({"Seats", {}, columns("duty", "who", "where"), std::move(rows)});
+        add_links("Waits for", shown.depends_on);
+        add_links("Wait for it", shown.needed_by);
+        add_whereabouts(shown);
+        add_findings();
+        return std::move(page_);
+    }
+
+  private:
+    void add_standing(const ActorShown& shown) {
+        if (shown.actor.kind == SubjectKind::person && !shown.present)
+            page_.lines.push_back(shown.keeps_seats
+                                      ? "not available; somebody stands in and the seats are kept"
+                                      : "not available, and nobody stands in: no seat is kept");
+        std::vector<std::string> words;
+        for (const RouteStep& step : shown.belongs)
+            words.push_back(fmt::format("{} {}",
+                                        step.how == RouteStep::How::holds   ? "holds"
+                                        : step.how == RouteStep::How::leads ? "leads"
+                                                                            : "in",
+                                        named(step.actor)));
+        if (!words.empty())
+            page_.lines.push_back(fmt::format("{}", fmt::join(words, "; ")));
+    }
+
+    void add_people(const ActorShown& shown) {
+        if (shown.actor.kind == SubjectKind::person)
+            return;
+        ShowSection section{"Behind it", {}, columns("who", "where")};
+        for (const Bearer& bearer : shown.people) {
+            const std::string away =
+                bearer.away ? fmt::format(" (not available: {})", stands_in(bearer.stand_ins)) : "";
+            section.rows.push_back(
+                {(bearer.route.empty() ? bearer.person.title : route_words(bearer.route)) + away,
+                 bearer.route.empty() ? "" : place_text(analysis_, bearer.route.back().place)});
+        }
+        if (!shown.present)
+            section.points.emplace_back("nobody is there");
+        if (shown.people.empty() && shown.present)
+            section.points.emplace_back("nobody in particular");
+        if (shown.people_count > shown.people.size())
+            section.points.push_back(counted(shown.people_count, "person is", "people are") +
+                                     " in it in all");
+        page_.sections.push_back(std::move(section));
+    }
+
+    void add_seats(const ActorShown& shown, std::string_view heading, bool among_others) {
+        std::vector<const HeldSeat*> seats;
+        for (const HeldSeat& seat : shown.seats)
+            if (seat.among_others == among_others)
+                seats.push_back(&seat);
+        std::ranges::stable_sort(seats, {}, [](const HeldSeat* seat) { return rank(*seat); });
+        ShowSection section{fmt::format("{} ({})", heading, seats.size()),
+                            {},
+                            columns("duty", "entry", "title", "by", "where")};
+        for (const HeldSeat* seat : seats) {
+            const std::string status = seat->status == "active" ? "" : fmt::format(", {}", seat->status);
+            section.rows.push_back({plain_words(seat->duties, seat->entry.kind), seat->entry.id,
+                                    seat->entry.title + status, way(*seat, shown.actor),
+                                    place_text(analysis_, seat->place)});
+        }
+        if (seats.empty() && among_others)
+            return;
+        if (seats.empty())
+            section.points.emplace_back("no seat is written");
+        page_.sections.push_back(std::move(section));
+    }
+
+    /// From each name in a seat to the person, once: seats then say the name alone.
+    void add_ways(const ActorShown& shown) {
+        ShowSection section{"Ways to the seats", {}, columns("name", "way", "where")};
+        std::set<std::pair<SubjectKind, std::string>> met;
+        for (const HeldSeat& seat : shown.seats)
+            if (!seat.route.empty() && met.emplace(seat.through.kind, seat.through.id).second)
+                section.rows.push_back({named(seat.through), route_words(seat.route),
+                                        place_text(analysis_, seat.route.back().place)});
+        if (!section.rows.empty())
+            page_.sections.push_back(std::move(section));
+    }
+
+    void add_load(const ActorShown& shown) {
+        if (!shown.load)
+            return;
+        const ShownLoad& load = *shown.load;
+        ShowSection section{"Load"};
+        section.points.push_back(fmt::format(
+            "{} {} other than to be told; of {} the median is {}, and the most {}", plain_number(load.seats),
+            load.seats == 1 ? "seat" : "seats", counted(load.people, "person", "people"),
+            plain_number(load.median), plain_number(load.most)));
+        if (load.effort)
+            section.points.push_back(fmt::format(
+                "{} of a full-time week is written{}", whole_percent(*load.effort),
+                load.capacity ? fmt::format(", of a week of {}", whole_percent(*load.capacity)) : ""));
+        page_.sections.push_back(std::move(section));
+    }
+
+    void add_stand_ins(const ActorShown& shown) {
+        ShowSection section{"Standing in", {}, columns("who", "where")};
+        const auto add = [&](const StandIn& each) {
+            section.rows.push_back(
+                {fmt::format("{} stands in for {}", named(each.deputy), named(each.principal)),
+                 place_text(analysis_, each.place)});
+        };
+        std::ranges::for_each(shown.deputies, add);
+        std::ranges::for_each(shown.deputy_of, add);
+        if (shown.deputies.empty())
+            section.points.push_back(
+                fmt::format("nobody is written down to stand in for {}", named(shown.actor)));
+        page_.sections.push_back(std::move(section));
+    }
+
+    void add_stalled(const ActorShown& shown) {
+        if (shown.actor.kind != SubjectKind::person)
+            return;
+        ShowSection section{"What waits", {}, columns("entry", "title", "why", "where")};
+        section.points.push_back(fmt::format("{} of {} wait{} for {}", shown.stalled.size(),
+                                             counted(shown.stall_considered, "entry", "entries"),
+                                             shown.stalled.size() == 1 ? "s" : "", shown.actor.title));
+        for (const StalledEntry& stalled : shown.stalled)
+            section.rows.push_back(
+                {stalled.entry.id, stalled.entry.title,
+                 stalled.waits_for.empty() ? "nobody else can" : "waits for " + stalled.waits_for,
+                 place_text(analysis_, stalled.place)});
+        page_.sections.push_back(std::move(section));
+    }
+
+    void add_links(std::string_view heading, const std::vector<EntryLink>& links) {
+        if (links.empty())
+            return;
+        ShowSection section{std::string(heading), {}, columns("entry", "title", "where")};
+        for (const EntryLink& link : links)
+            section.rows.push_back({link.entry.id, link.entry.title, place_text(analysis_, link.place)});
+        page_.sections.push_back(std::move(section));
+    }
+
+    void add_whereabouts(const EntryShown& shown) {
+        ShowSection section{"About it"};
+        const auto add = [&](std::string_view what, std::string words) {
+            if (!words.empty())
+                section.points.push_back(fmt::format("{}: {}", what, std::move(words)));
+        };
+        add("forum", shown.forum ? shown.forum->entry.title : "");
+        add("scope", shown.scope);
+        add("domains", fmt::format("{}", fmt::join(shown.domains, ", ")));
+        add("tags", fmt::format("{}", fmt::join(shown.tags, ", ")));
+        if (!section.points.empty())
+            page_.sections.push_back(std::move(section));
+    }
+
+    void add_findings() {
+        ShowSection section{fmt::format("Findings ({})", result_.shown.findings.size()),
+                            {},
+                            columns("severity", "finding", "where")};
+        for (const std::size_t i : result_.shown.findings) {
+            const Finding& finding = analysis_.findings()[i];
+            section.rows.push_back({std::string(to_string(finding.severity)),
+                                    fmt::format("{} [{}]", finding.message, finding.rule->name),
+                                    place_text(analysis_, finding.place)});
+        }
+        if (section.rows.empty())
+            section.points.emplace_back("none");
+        page_.sections.push_back(std::move(section));
+    }
+
+    const ShowResult& result_;
+    const Analysis& analysis_;
+    ShowPage page_;
+};
+
+} // namespace
+
+ShowPage page_of(const ShowResult& result) {
+    PageMaker maker(result);
+    return result.shown.actor ? maker.make(*result.shown.actor) : maker.make(*result.shown.entry);
+}
+
+} // namespace whodecides
