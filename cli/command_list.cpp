@@ -99,6 +99,12 @@ const std::array of_diff{&option::diff_path,      &option::select, &option::igno
 const std::array of_import{&option::stdin_filename, &option::config, &option::no_config,
                            &option::import_quiet,   &option::output, &option::limit,
                            &option::jobs,           &option::help};
+const std::array of_compare{&option::filled_by,     &option::as_of,     &option::stdin_filename,
+                            &option::config,        &option::no_config, &option::compare_format,
+                            &option::profile_quiet, &option::color,     &option::output,
+                            &option::limit,         &option::jobs,      &option::help};
+
+const std::array of_init{&option::init_template, &option::help};
 
 const std::array of_config{&option::preset,        &option::severity, &option::set,    &option::as_of,
                            &option::baseline,      &option::fail_on,  &option::config, &option::no_config,
@@ -194,6 +200,28 @@ const std::array list{
         "on in YAML.\n\nWhat is not understood, left out or guessed is listed on standard error with its "
         "place, and in comments of the YAML. Findings are left to check.",
         of_import},
+        "compare", "FILE FILE [FILE...]", "put grids side by side that several people filled in alone",
+        "Each FILE is what one person filled in: the same grid or list of decisions, read as an organisation "
+        "of its own. Prints for each entry who thinks who decides, the most disputed first; what two people "
+        "claim, what lies with somebody who does not say so, and what nobody claims; how far all agree and "
+        "each pair, as a share and as Krippendorff's alpha, which leaves out what chance would bring about; "
+        "and a question for each dispute.\n\nA file is that of the person whose id, alias or name is the "
+        "file's "
+        "name without its ending, or whom --as names; otherwise it is a voice of nobody, and what it claims "
+        "is "
+        "unknown. Initials are never taken for a name.\n\nEntries are the same by id or title, whatever the "
+        "case, blanks and hyphens; people, roles and teams by id, alias or name, whatever the case. A row "
+        "left "
+        "blank is no answer; letters without a decider are the answer that nobody decides. A file that "
+        "cannot be "
+        "read whole is left out, and the status is 2.",
+        of_compare},
+    CommandSpec{
+        "init", "[DIR]", "write a small organisation to begin with",
+        "Writes a small organisation, with comments that explain the format, to org.yaml in DIR, or in the "
+        "working directory. It checks clean. DIR is made where there is none; a file that is there is never "
+        "written over.",
+        of_init},
     CommandSpec{"ask", "[PATH...]", "say what to ask people, so that more can be checked",
                 "Prints an interview guide: what is written down too rarely to be checked, an open question "
                 "for each, who could answer it, which rules the answers switch on, and how they are written. "

@@ -14,6 +14,8 @@ int import_command(const Arguments& arguments, const Streams& streams);
 int matrix_command(const Arguments& arguments, const Streams& streams);
 int graph_command(const Arguments& arguments, const Streams& streams);
 int diff_command(const Arguments& arguments, const Streams& streams);
+int compare_command(const Arguments& arguments, const Streams& streams);
+int init_command(const Arguments& arguments, const Streams& streams);
 int ask_command(const Arguments& arguments, const Streams& streams);
 int config_command(const Arguments& arguments, const Streams& streams);
 int rules_command(const Arguments& arguments, const Streams& streams);

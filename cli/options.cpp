@@ -11,6 +11,8 @@
 #include <whodecides/preset.hpp>
 
 #include "cli/choices.hpp"
+#include "docs/templates.hpp"
+#include "report/compare_format.hpp"
 #include "report/diff_format.hpp"
 #include "report/format.hpp"
 #include "report/profile_format.hpp"
@@ -43,6 +45,9 @@ const std::vector<Choice> diff_format_choices = choices_of(diff_formats());
 const std::vector<Choice> profile_format_choices = choices_of(profile_formats());
 const std::vector<Choice> who_format_choices = choices_of(who_formats());
 const std::vector<Choice> show_format_choices = choices_of(show_formats());
+
+const std::vector<Choice> compare_format_choices = choices_of(compare_formats());
+const std::vector<Choice> template_choices = choices_of(docs::templates());
 
 constexpr std::array<Choice, 2> config_format_choices{{
     {"text", "a line for each value"},
@@ -277,6 +282,21 @@ const OptionSpec diff_format{.name = "format",
                              .fallback = "text",
                              .help = "How the difference is printed; never changes the exit status",
                              .group = output_group};
+
+const OptionSpec filled_by{.name = "as",
+                           .value = "NAME=FILE,...",
+                           .list = true,
+                           .fallback = "the person whose id, alias or name is the file's name without its "
+                                       "ending",
+                           .help = "Who filled in FILE, as one of the files calls them",
+                           .group = input};
+const OptionSpec compare_format = format_option(compare_format_choices);
+const OptionSpec init_template{.name = "template",
+                               .value = "NAME",
+                               .choices = template_choices,
+                               .fallback = template_choices.front().name,
+                               .help = "What the organisation is like",
+                               .group = output_group};
 
 const OptionSpec config_format{.name = "format",
                                .letter = 'f',

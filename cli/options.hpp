@@ -28,6 +28,8 @@ extern const OptionSpec fail_on, fail_on_time;
 extern const OptionSpec by, profile_format, profile_quiet;
 extern const OptionSpec who_format, show_format, card;
 extern const OptionSpec diff_path, diff_format;
+extern const OptionSpec filled_by, compare_format;
+extern const OptionSpec init_template;
 extern const OptionSpec config_format;
 extern const OptionSpec import_quiet;
 } // namespace option

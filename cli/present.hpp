@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <span>
 #include <string_view>
 
@@ -22,9 +23,19 @@ PrintStyle print_style(const Arguments& arguments, const Streams& streams);
 /// What the paths of an organisation are, among the arguments of a command.
 using Paths = std::span<const std::string>;
 
+/// What was read for a result: one organisation, or several.
+template <class Result>
+std::span<const Analysis> inputs_of(const Result& result) {
+    if constexpr (requires { result.inputs; })
+        return result.inputs;
+    else
+        return {&result.input, 1};
+}
+
 /// Runs a command that reads the organisation at `paths` and prints what it makes of it. `make` takes the
-/// CheckRequest and returns something whose `input` is the Analysis of what was read; `write` takes that and
-/// the stream. Returns the exit status: 2 where the input could not be read whole.
+/// CheckRequest and returns something whose `input` is the Analysis of what was read, or whose `inputs` are
+/// those of several organisations; `write` takes that and the stream. Returns the exit status: 2 where an
+/// input could not be read whole.
 template <class Make, class Write>
 int present(const Arguments& arguments, const Streams& streams, Paths paths, std::string_view doing,
             Make make, Write write) {
@@ -34,11 +45,14 @@ int present(const Arguments& arguments, const Streams& streams, Paths paths, std
     Output output = output_of(arguments, streams);
     const auto result = under(
         settings, [&] { return with_progress(arguments, streams, doing, [&] { return make(request); }); });
-    output.spare_inputs(result.input);
+    const std::span<const Analysis> inputs = inputs_of(result);
+    for (const Analysis& input : inputs)
+        output.spare_inputs(input);
     write(result, output.stream());
     output.finish();
-    complain(result.input, arguments.has(option::profile_quiet), streams.err);
-    return result.input.incomplete() ? Status::undone : Status::ok;
+    for (const Analysis& input : inputs)
+        complain(input, arguments.has(option::profile_quiet), streams.err);
+    return std::ranges::any_of(inputs, &Analysis::incomplete) ? Status::undone : Status::ok;
 }
 
 } // namespace whodecides::cli

@@ -20,6 +20,7 @@ constexpr std::array<Schema, 8> list{{
     {"profile", "what profile --format json prints", profile_schema},
     {"who", "what who --format json prints", who_schema},
     {"show", "what show --format json prints", show_schema},
+    {"compare", "what compare --format json prints", compare_schema},
 }};
 
 } // namespace

@@ -1,0 +1,45 @@
+#include <whodecides/compare.hpp>
+
+#include <string>
+#include <string_view>
+
+#include <fmt/format.h>
+
+#include "base/words.hpp"
+#include "cli/commands.hpp"
+#include "cli/options.hpp"
+#include "cli/present.hpp"
+#include "report/compare_format.hpp"
+
+namespace whodecides::cli {
+namespace {
+
+/// NAME=FILE; a name holds no equals sign, a path may.
+Filler filler(std::string_view written, const CommandSpec* command) {
+    const std::size_t mark = written.find('=');
+    if (mark == std::string_view::npos || mark == 0 || mark + 1 == written.size())
+        throw UsageError(fmt::format("--{} takes {}, not {}", option::filled_by.name, option::filled_by.value,
+                                     quoted(written)),
+                         command);
+    return {std::string(written.substr(0, mark)), std::string(written.substr(mark + 1))};
+}
+
+} // namespace
+
+int compare_command(const Arguments& arguments, const Streams& streams) {
+    const auto& format = format_named(compare_formats(), arguments.value(option::compare_format));
+    CompareRequest compared;
+    for (const std::string& written : arguments.values(option::filled_by))
+        compared.fillers.push_back(filler(written, arguments.command));
+    return present(
+        arguments, streams, arguments.positional, "comparing",
+        [&](const CheckRequest& request) {
+            static_cast<InputRequest&>(compared) = request;
+            return compare(compared);
+        },
+        [&](const CompareResult& result, std::ostream& out) {
+            format.write(result, print_style(arguments, streams), out);
+        });
+}
+
+} // namespace whodecides::cli

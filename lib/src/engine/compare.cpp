@@ -1,0 +1,96 @@
+#include <algorithm>
+#include <filesystem>
+#include <string>
+#include <system_error>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include <whodecides/compare.hpp>
+
+#include "base/words.hpp"
+#include "engine/checked.hpp"
+#include "engine/read.hpp"
+#include "engine/rule_names.hpp"
+#include "engine/views/compare.hpp"
+#include "rules/catalogue.hpp"
+
+namespace whodecides {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool is_same_file(const std::string& a, const std::string& b) {
+    std::error_code error;
+    return a == b || fs::equivalent(a, b, error);
+}
+
+void require_different(const std::vector<std::string>& paths) {
+    if (paths.size() < 2)
+        throw Error("compare needs two files or more, each filled in by one person");
+    for (std::size_t i = 0; i < paths.size(); ++i)
+        for (std::size_t j = 0; j < i; ++j)
+            if (is_same_file(paths[i], paths[j]))
+                throw Error(fmt::format("{} is there twice; name each file once", quoted(paths[i])));
+}
+
+/// Who is said to have filled the file in; empty: nobody says.
+std::string filler_of(const std::string& path, const std::vector<Filler>& fillers) {
+    const auto found =
+        std::ranges::find_if(fillers, [&](const Filler& filler) { return is_same_file(filler.path, path); });
+    return found == fillers.end() ? std::string() : found->person;
+}
+
+void require_known_files(const CompareRequest& request) {
+    for (const Filler& filler : request.fillers)
+        if (std::ranges::none_of(request.paths,
+                                 [&](const std::string& path) { return is_same_file(filler.path, path); }))
+            throw Error(fmt::format("{}, which {} is to have filled in, is none of the files compared",
+                                    quoted(filler.path), filler.person));
+}
+
+/// The name of a file without its ending; that of a folder as it is.
+std::string name_of(const std::string& path, const InputRequest& request) {
+    const fs::path file = fs::path(path == "-" ? request.stdin_name : path).lexically_normal();
+    const fs::path last = file.has_filename() ? file : file.parent_path();
+    std::string stem = last.stem().string();
+    return stem.empty() || stem == "." || stem == ".." ? path : stem;
+}
+
+/// Whether the file could be read whole is all that is checked.
+CheckRequest reading(const InputRequest& request, const std::string& path) {
+    CheckRequest one;
+    static_cast<InputRequest&>(one) = request;
+    one.paths = {path};
+    for (const Rule* rule : catalogue())
+        if (engine::says_incomplete(rule->info))
+            one.select.emplace_back(rule->info.name);
+    return one;
+}
+
+} // namespace
+
+CompareResult compare(const CompareRequest& request) {
+    require_different(request.paths);
+    require_known_files(request);
+    CompareResult result;
+    std::vector<engine::Read> read;
+    std::vector<engine::Sheet> sheets;
+    read.reserve(request.paths.size()); // the sheets point into it
+    for (const std::string& path : request.paths) {
+        engine::Checked checked = engine::check_whole(reading(request, path));
+        result.inputs.emplace_back(checked.input.sources, std::move(checked.results));
+        read.push_back(std::move(checked.input));
+        engine::Sheet& sheet = sheets.emplace_back();
+        sheet.name = name_of(path, request);
+        sheet.path = path;
+        sheet.filler = filler_of(path, request.fillers);
+        if (!result.inputs.back().incomplete())
+            sheet.organisation = &read.back().organisation;
+    }
+    result.comparison = engine::compare_view(sheets);
+    return result;
+}
+
+} // namespace whodecides

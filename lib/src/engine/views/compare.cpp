@@ -1,0 +1,167 @@
+#include "engine/views/compare.hpp"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <tuple>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include <whodecides/error.hpp>
+
+#include "base/nearest.hpp"
+#include "base/words.hpp"
+#include "engine/views/compare_cast.hpp"
+#include "engine/views/compare_disputes.hpp"
+#include "engine/views/compare_entries.hpp"
+#include "engine/views/compare_statement.hpp"
+#include "engine/views/compare_tally.hpp"
+
+namespace whodecides::engine {
+namespace {
+
+/// Above so many entries that stand in one file only, nobody looks for those that were meant to be one.
+constexpr std::size_t most_likened = 500;
+
+std::vector<const Organisation*> organisations_of(std::span<const Sheet> sheets) {
+    std::vector<const Organisation*> organisations;
+    for (const Sheet& sheet : sheets)
+        organisations.push_back(sheet.organisation);
+    return organisations;
+}
+
+Subject subject_of(const Entry& entry) {
+    return {entry.is_decision() ? SubjectKind::decision : SubjectKind::responsibility,
+            std::string(entry.id.value), std::string(entry.title.value)};
+}
+
+/// More disputed first; what everybody leaves to nobody before what is settled; what is not answered twice
+/// last.
+auto rank_of(const CompareRow& row) {
+    const double order = !row.share ? 3 : row.unowned ? 1 : row.disputed() ? *row.share : 2;
+    const auto most_first = [](std::size_t count) { return -static_cast<double>(count); };
+    return std::tuple(order, most_first(row.claimed_by.size()), most_first(row.unaware.size()),
+                      most_first(row.differing.size()));
+}
+
+class Comparer {
+  public:
+    explicit Comparer(std::span<const Sheet> sheets)
+        : sheets_(sheets), organisations_(organisations_of(sheets)), cast_(organisations_),
+          tally_(sheets.size()) {}
+
+    Comparison compare() {
+        for (const Sheet& sheet : sheets_)
+            add_voice(sheet);
+        tell_namesakes_apart();
+        const std::vector<SharedEntry> shared = shared_entries(organisations_);
+        for (const SharedEntry& entry : shared)
+            if (voices_with(entry) > 1)
+                add_row(entry);
+            else
+                add_lone(entry);
+        find_likes();
+        std::ranges::stable_sort(result_.rows, {}, rank_of);
+        tally_.tell(result_);
+        return std::move(result_);
+    }
+
+  private:
+    void add_voice(const Sheet& sheet) {
+        Voice voice;
+        voice.name = sheet.name;
+        voice.path = sheet.path;
+        voice.whole = sheet.organisation != nullptr;
+        const std::optional<Member> filler = cast_.named(sheet.filler.empty() ? sheet.name : sheet.filler);
+        if (!sheet.filler.empty() && !filler)
+            refuse_filler(sheet.filler);
+        fillers_.push_back(filler);
+        if (filler) {
+            voice.person = cast_.subject(*filler);
+            voice.name = voice.person->title;
+        }
+        result_.voices.push_back(std::move(voice));
+    }
+
+    [[noreturn]] void refuse_filler(const std::string& name) const {
+        const std::string_view near = nearest(name, cast_.spellings());
+        throw Error(fmt::format("none of the files names exactly one person {}{}", quoted(name),
+                                near.empty() ? "" : fmt::format("; did you mean {}?", quoted(near))));
+    }
+
+    void tell_namesakes_apart() {
+        std::map<std::string, std::size_t> count;
+        for (const Voice& voice : result_.voices)
+            ++count[voice.name];
+        for (Voice& voice : result_.voices)
+            if (count[voice.name] > 1)
+                voice.name = voice.path;
+    }
+
+    void add_row(const SharedEntry& shared) {
+        CompareRow row;
+        RowFacts facts;
+        std::vector<std::optional<Statement>> all(shared.size());
+        for (std::size_t voice = 0; voice < shared.size(); ++voice) {
+            if (!shared[voice].known())
+                continue;
+            const Entry& entry = (*organisations_[voice])[shared[voice]];
+            if (row.entry.id.empty())
+                row.entry = subject_of(entry);
+            all[voice] = statement_of(cast_, voice, entry, fillers_[voice]);
+            if (!all[voice])
+                continue;
+            row.answers.push_back(answer(voice, entry, *all[voice]));
+            facts.deciders.push_back(all[voice]->deciders);
+            facts.fillers.push_back(fillers_[voice]);
+            ++result_.voices[voice].answered;
+        }
+        tally_.add(all, cast_, row);
+        find_disputes(row, facts);
+        row.question = question(row, result_.voices);
+        result_.rows.push_back(std::move(row));
+    }
+
+    [[nodiscard]] CompareAnswer answer(std::size_t voice, const Entry& entry, const Statement& said) const {
+        CompareAnswer answer{voice, {}, said.claims, entry.id.written() ? entry.id.span : entry.body};
+        for (const Member decider : said.deciders)
+            answer.deciders.push_back(cast_.subject(decider));
+        std::ranges::sort(answer.deciders, {}, &Subject::title);
+        return answer;
+    }
+
+    void add_lone(const SharedEntry& shared) {
+        const auto at = std::ranges::find_if(shared, [](EntryId id) { return id.known(); });
+        const auto voice = static_cast<std::size_t>(at - shared.begin());
+        result_.alone.push_back({voice, subject_of((*organisations_[voice])[*at]), {}});
+    }
+
+    /// A slip of the pen in a title is the likely reason why an entry stands alone, unless most of them do.
+    void find_likes() {
+        if (result_.alone.size() > most_likened)
+            return;
+        for (LoneEntry& lone : result_.alone) {
+            std::vector<std::string_view> titles;
+            for (const LoneEntry& other : result_.alone)
+                if (other.voice != lone.voice && other.like.empty()) // each pair is told once
+                    titles.push_back(other.entry.title);
+            lone.like = nearest(lone.entry.title, titles);
+        }
+    }
+
+    std::span<const Sheet> sheets_;
+    std::vector<const Organisation*> organisations_;
+    Cast cast_;
+    std::vector<std::optional<Member>> fillers_;
+    Tally tally_;
+    Comparison result_;
+};
+
+} // namespace
+
+Comparison compare_view(std::span<const Sheet> sheets) {
+    return Comparer(sheets).compare();
+}
+
+} // namespace whodecides::engine
