@@ -5,10 +5,10 @@
 
 #include <fmt/format.h>
 
-#include "base/words.hpp"
 #include "cli/commands.hpp"
 #include "cli/options.hpp"
 #include "cli/present.hpp"
+#include "cli/wording.hpp"
 #include "report/compare_format.hpp"
 
 namespace whodecides::cli {
@@ -18,9 +18,8 @@ namespace {
 Filler filler(std::string_view written, const CommandSpec* command) {
     const std::size_t mark = written.find('=');
     if (mark == std::string_view::npos || mark == 0 || mark + 1 == written.size())
-        throw UsageError(fmt::format("--{} takes {}, not {}", option::filled_by.name, option::filled_by.value,
-                                     quoted(written)),
-                         command);
+        throw UsageError(
+            fmt::format("--{} takes NAME=FILE, not {}", option::filled_by.name, in_quotes(written)), command);
     return {std::string(written.substr(0, mark)), std::string(written.substr(mark + 1))};
 }
 

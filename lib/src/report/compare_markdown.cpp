@@ -20,12 +20,13 @@ class MarkdownPrinter {
         out_ += fmt::format("# {}\n", markdown_text(headline(comparison_)));
         for (const std::string& figure : figures(comparison_))
             paragraph(figure);
-        if (voices_.size() > 1 && !comparison_.rows.empty())
+        if (!comparison_.rows.empty())
             print_rows();
         print_questions();
         if (voices_.size() > 2)
             print_pairs();
-        print_alone();
+        if (voices_.size() > 1 && !comparison_.alone.empty())
+            print_alone();
         for (const std::string& remark : remarks(comparison_))
             paragraph(remark);
     }
@@ -74,7 +75,7 @@ class MarkdownPrinter {
     }
 
     void print_alone() {
-        out_ += comparison_.alone.empty() ? "" : "\n## Not compared\n\n";
+        out_ += "\n## Not compared\n\n";
         for (const LoneEntry& entry : comparison_.alone)
             out_ += fmt::format("- {}\n", markdown_text(lone_text(entry, comparison_)));
     }

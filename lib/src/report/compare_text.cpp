@@ -1,5 +1,7 @@
 // A comparison for a terminal, or a projector: the answer first, then who names whom, then what to ask.
 
+#include <algorithm>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -20,6 +22,9 @@ namespace {
 /// Up to so many voices have a column each.
 constexpr std::size_t most_columns = 6;
 
+/// So many entries that stand in one file only are listed.
+constexpr std::size_t most_alone = 20;
+
 class TextPrinter {
   public:
     TextPrinter(Page& page, const Comparison& comparison, const PrintStyle& style)
@@ -32,12 +37,13 @@ class TextPrinter {
         out_ += colours_.off;
         for (const std::string& figure : figures(comparison_))
             paragraph(figure, 0);
-        if (voices_.size() > 1 && !comparison_.rows.empty())
+        if (!comparison_.rows.empty())
             print_rows();
         print_questions();
         if (voices_.size() > 2)
             print_pairs();
-        print_alone();
+        if (voices_.size() > 1 && !comparison_.alone.empty())
+            print_alone();
         const std::vector<std::string> notes = remarks(comparison_);
         out_ += notes.empty() ? "" : "\n";
         for (const std::string& note : notes)
@@ -109,11 +115,14 @@ class TextPrinter {
     }
 
     void print_alone() {
-        if (comparison_.alone.empty())
-            return;
         heading("Not compared");
-        for (const LoneEntry& entry : comparison_.alone)
+        const std::span<const LoneEntry> all = comparison_.alone;
+        for (const LoneEntry& entry : all.first(std::min(all.size(), most_alone)))
             paragraph(lone_text(entry, comparison_), 2);
+        if (all.size() > most_alone)
+            paragraph(fmt::format("and {} more that stand in one file only; `-f json` lists them",
+                                  all.size() - most_alone),
+                      2);
     }
 
     std::string& out_;

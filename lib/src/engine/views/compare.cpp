@@ -52,8 +52,7 @@ class Comparer {
           tally_(sheets.size()) {}
 
     Comparison compare() {
-        for (const Sheet& sheet : sheets_)
-            add_voice(sheet);
+        add_voices();
         tell_namesakes_apart();
         const std::vector<SharedEntry> shared = shared_entries(organisations_);
         for (const SharedEntry& entry : shared)
@@ -68,15 +67,27 @@ class Comparer {
     }
 
   private:
-    void add_voice(const Sheet& sheet) {
+    /// Who is said to have filled in one file has not filled in another that is called like them.
+    void add_voices() {
+        for (const Sheet& sheet : sheets_) {
+            fillers_.push_back(sheet.filler.empty() ? std::nullopt : cast_.named(sheet.filler));
+            if (!sheet.filler.empty() && !fillers_.back())
+                refuse_filler(sheet.filler);
+        }
+        const std::vector<std::optional<Member>> said = fillers_;
+        for (std::size_t i = 0; i < sheets_.size(); ++i) {
+            const std::optional<Member> called = said[i] ? std::nullopt : cast_.named(sheets_[i].name);
+            if (called && std::ranges::find(said, called) == said.end())
+                fillers_[i] = called;
+            add_voice(sheets_[i], fillers_[i]);
+        }
+    }
+
+    void add_voice(const Sheet& sheet, std::optional<Member> filler) {
         Voice voice;
         voice.name = sheet.name;
         voice.path = sheet.path;
         voice.whole = sheet.organisation != nullptr;
-        const std::optional<Member> filler = cast_.named(sheet.filler.empty() ? sheet.name : sheet.filler);
-        if (!sheet.filler.empty() && !filler)
-            refuse_filler(sheet.filler);
-        fillers_.push_back(filler);
         if (filler) {
             voice.person = cast_.subject(*filler);
             voice.name = voice.person->title;

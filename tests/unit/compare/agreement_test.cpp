@@ -1,0 +1,149 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <random>
+#include <string>
+#include <vector>
+
+#include "base/agreement.hpp"
+#include "unit/compare/compared.hpp"
+
+// The figures of a comparison, from the files on.
+
+using namespace whodecides;
+using namespace whodecides::test;
+
+namespace {
+
+/// An observer of Krippendorff's tables as a grid: unit u is a decision, the value 3 stands for an A below
+/// the third name, a dot for a blank row.
+Filled observer(const std::string& name, const std::string& values) {
+    std::vector<std::string> rows;
+    for (std::size_t unit = 0; unit < values.size(); ++unit) {
+        std::string cells = "-, -, -, -, -";
+        if (values[unit] != '.')
+            cells[static_cast<std::size_t>(values[unit] - '1') * 3] = 'A';
+        rows.push_back("unit " + std::to_string(unit + 1) + ": [" + cells + "]");
+    }
+    return {name + ".yaml", grid("One, Two, Three, Four, Five", rows)};
+}
+
+using Cells = std::vector<std::vector<std::string>>; ///< letters by row and column
+
+Filled filled(const std::string& name, const Cells& cells) {
+    std::vector<std::string> rows;
+    for (std::size_t r = 0; r < cells.size(); ++r) {
+        std::string row = "row " + std::to_string(r) + ": [";
+        for (std::size_t c = 0; c < cells[r].size(); ++c)
+            row += (c > 0 ? ", " : "") + cells[r][c];
+        rows.push_back(row + "]");
+    }
+    return {name + ".yaml", grid("Ana, Ben, Cem, Dee", rows)};
+}
+
+bool is_blank(const std::vector<std::string>& row) {
+    return std::ranges::all_of(row, [](const std::string& cell) { return cell == "-"; });
+}
+
+/// Every cell of every row that two answer, one by one, for the columns in which somebody who counts wrote.
+NominalAgreement cell_by_cell(const std::vector<Cells>& sheets) {
+    const std::vector<std::string> letters{"-", "A", "R", "C"};
+    const auto answerers = [&](std::size_t r) {
+        std::vector<std::size_t> found;
+        for (std::size_t s = 0; s < sheets.size(); ++s)
+            if (!is_blank(sheets[s][r]))
+                found.push_back(s);
+        return found;
+    };
+    NominalAgreement agreement;
+    for (std::size_t c = 0; c < sheets[0][0].size(); ++c) {
+        bool used = false;
+        for (std::size_t r = 0; r < sheets[0].size(); ++r)
+            for (const std::size_t s : answerers(r))
+                used = used || (answerers(r).size() > 1 && sheets[s][r][c] != "-");
+        for (std::size_t r = 0; used && r < sheets[0].size(); ++r) {
+            std::vector<std::uint32_t> values;
+            for (const std::size_t s : answerers(r))
+                values.push_back(static_cast<std::uint32_t>(std::ranges::find(letters, sheets[s][r][c]) -
+                                                            letters.begin()));
+            agreement.add(values);
+        }
+    }
+    return agreement;
+}
+
+} // namespace
+
+TEST_CASE("the published example with four observers and answers missing, filled in as grids") {
+    const CompareResult result = compare_of({observer("p", "123321412..."), observer("q", "1233224125.3"),
+                                             observer("r", ".3332342251."), observer("s", "12332441251.")});
+    const Agreement& deciders = result.comparison.deciders;
+    CHECK(*deciders.alpha == doctest::Approx(0.743).epsilon(0.001));
+    CHECK(deciders.units == 11);
+    CHECK(result.comparison.voices[0].answered == 9);
+    CHECK(result.comparison.pairs.size() == 6);
+}
+
+TEST_CASE("the figures of a pair are those of comparing the two alone") {
+    const std::vector<Filled> sheets{observer("p", "123321412..."), observer("q", "1233224125.3"),
+                                     observer("r", ".3332342251.")};
+    const CompareResult all = compare_of(sheets);
+    for (const PairAgreement& pair : all.comparison.pairs) {
+        const CompareResult two = compare_of({sheets[pair.first], sheets[pair.second]});
+        CHECK(pair.deciders.units == two.comparison.deciders.units);
+        CHECK(*pair.deciders.share == doctest::Approx(*two.comparison.deciders.share));
+        CHECK(*pair.deciders.alpha == doctest::Approx(*two.comparison.deciders.alpha));
+    }
+}
+
+TEST_CASE("agreement on letters is counted over all cells of the rows that two answer") {
+    std::mt19937 random(11);
+    const std::vector<std::string> letters{"-", "-", "A", "R", "C"};
+    for (int round = 0; round < 60; ++round) {
+        std::vector<Cells> sheets(2 + random() % 3, Cells(4, std::vector<std::string>(4)));
+        std::vector<Filled> files;
+        for (Cells& cells : sheets) {
+            for (auto& row : cells)
+                for (std::string& cell : row)
+                    cell = random() % 3 == 0 ? letters[random() % letters.size()] : "-";
+            files.push_back(filled("sheet" + std::to_string(files.size()), cells));
+        }
+        const NominalAgreement expected = cell_by_cell(sheets);
+        const CompareResult compared = compare_of(files);
+        const Agreement& found = compared.comparison.letters;
+        CHECK(found.units == expected.units());
+        CHECK(found.alike == expected.alike());
+        REQUIRE(found.alpha.has_value() == expected.alpha().has_value());
+        if (found.alpha)
+            CHECK(*found.alpha == doctest::Approx(*expected.alpha()));
+    }
+}
+
+TEST_CASE("the order of the files changes nothing but the order") {
+    const std::vector<Filled> sheets{
+        {"ana.yaml",
+         "decisions: {hire: {title: Hire, accountable: Ana}, pay: {title: Pay, accountable: Ben}}"},
+        {"ben.yaml", grid("Ana, Ben", {"hire: [R, A]", "PAY: [-, A]", "pay up: [A, -]"})},
+        {"cem.yaml",
+         "decisions: {pay: {title: Pay up, accountable: Ana}, x: {title: hire, accountable: Ben}}"}};
+    std::vector<std::size_t> order{0, 1, 2};
+    const CompareResult first = compare_of(sheets);
+    do {
+        const CompareResult other = compare_of({sheets[order[0]], sheets[order[1]], sheets[order[2]]});
+        CHECK(other.comparison.rows.size() == first.comparison.rows.size());
+        CHECK(other.comparison.alone.size() == first.comparison.alone.size());
+        CHECK(other.comparison.deciders.alpha == first.comparison.deciders.alpha);
+        CHECK(other.comparison.letters.alpha == first.comparison.letters.alpha);
+        for (std::size_t i = 0; i < 3; ++i)
+            CHECK(other.comparison.voices[i].answered == first.comparison.voices[order[i]].answered);
+    } while (std::ranges::next_permutation(order).found);
+}
+
+TEST_CASE("where all say the same, alpha is unknown and says why") {
+    const std::string text = grid("Ana, Ben", {"a: [A, -]", "b: [A, -]"});
+    const CompareResult result = compare_of({{"ana.yaml", text}, {"ben.yaml", text}});
+    CHECK(*result.comparison.deciders.share == 1);
+    CHECK(!result.comparison.deciders.alpha);
+    CHECK(result.comparison.deciders.unknown ==
+          "all answers are the same, so that chance would have them agree as well");
+}
