@@ -1,0 +1,57 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "engine/read.hpp"
+#include "model/building/thing_names.hpp"
+#include "model/organisation.hpp"
+
+namespace whodecides::engine {
+
+/// Finds in facts what the things of an organisation come from.
+class MovingThings {
+  public:
+    /// Both are borrowed; `now` is what the facts made.
+    MovingThings(Understood& understood, const Organisation& now);
+
+    /// Somebody who is only implied is put into the facts, and the others go on being implied.
+    [[nodiscard]] Person& person(PersonId id);
+    [[nodiscard]] Role& role(RoleId id);
+    [[nodiscard]] Team& team(TeamId id);
+    [[nodiscard]] Entry& entry(EntryId id);
+
+    /// The entry that a link in an entry of that grid means; unknown where it means none.
+    [[nodiscard]] EntryId linked(std::string_view name, std::uint32_t grid);
+    /// A name for links to the entry, which is called `said` in a move: the id where that is plain.
+    [[nodiscard]] std::string_view link_to(EntryId id, std::string_view said);
+    /// Calls `visit(entry, grid)` for all entries of the facts; `grid` counts in the organisation.
+    template <class Visit>
+    void each_entry(Visit visit) {
+        for (std::size_t source = 0; source < understood_.facts.size(); ++source)
+            for (Entry& entry : understood_.facts[source].entries)
+                visit(entry, grid_of(entry, source));
+    }
+
+  private:
+    [[nodiscard]] std::uint32_t grid_of(const Entry& entry, std::size_t source) const {
+        return entry.grid == UINT32_MAX ? UINT32_MAX : entry.grid + first_grid_[source];
+    }
+    template <class Thing>
+    Thing& find(std::vector<Thing> Facts::*things, const Thing& like);
+
+    Understood& understood_;
+    const Organisation& now_;
+    ThingNames<Entry> entry_names_;
+    std::vector<std::uint32_t> first_grid_; ///< of each source, as it counts in the organisation
+};
+
+/// Where a thing stands, as far as facts of it need a place.
+template <class Thing>
+Span place_of(const Thing& thing) {
+    return thing.id.span.known() ? thing.id.span : thing.body;
+}
+
+} // namespace whodecides::engine
