@@ -21,18 +21,6 @@ namespace whodecides::engine {
 
 namespace {
 
-/// The words of `mode`, in the order of the enumeration after `unset`.
-Mode mode_named(std::string_view written) {
-    const FormatKey& key = *find_key(Section::entry, "mode");
-    if (const auto choice = find_choice(key, text::trimmed(written)))
-        return static_cast<Mode>(static_cast<std::size_t>(Mode::single) + *choice);
-    const std::string_view near = nearest(written, key.choices);
-    const std::vector<std::string> words(key.choices.begin(), key.choices.end());
-    throw Error(fmt::format("no mode is called {}; {}", quoted(written),
-                            near.empty() ? "there are " + listed(words, words.size())
-                                         : fmt::format("did you mean {}?", quoted(near))));
-}
-
 /// Applies moves to facts, one after the other.
 class Mover {
   public:
@@ -328,6 +316,18 @@ class Mover {
 };
 
 } // namespace
+
+// The words of `mode` stand in the order of the enumeration after `unset`.
+Mode mode_named(std::string_view written) {
+    const FormatKey& key = *find_key(Section::entry, "mode");
+    if (const auto choice = find_choice(key, text::trimmed(written)))
+        return static_cast<Mode>(static_cast<std::size_t>(Mode::single) + *choice);
+    const std::string_view near = nearest(written, key.choices);
+    const std::vector<std::string> words(key.choices.begin(), key.choices.end());
+    throw Error(fmt::format("no mode is called {}; {}", quoted(written),
+                            near.empty() ? "there are " + listed(words, words.size())
+                                         : fmt::format("did you mean {}?", quoted(near))));
+}
 
 Understood with(const Understood& understood, const Organisation& now, std::span<const Move> moves) {
     Mover mover(understood, now);

@@ -27,6 +27,9 @@ class MoveError : public Error {
 /// MoveError. Time grows in proportion to the facts for each move.
 Understood with(const Understood& understood, const Organisation& now, std::span<const Move> moves);
 
+/// The mode of that name, as files spell it; throws Error, with the nearest.
+Mode mode_named(std::string_view written);
+
 /// The move with the names that people and entries have for people, in place of ids; for sentence().
 Move as_spoken(const Move& move, const Organisation& organisation);
 

@@ -23,81 +23,21 @@ namespace whodecides::engine {
 namespace {
 
 constexpr std::size_t most_patterns = 1000;
-constexpr std::size_t most_told = 20;
-constexpr std::size_t most_looked_for = 1000;
-
-/// So much of a text from the file that a message stays readable.
-std::string shown(std::string_view text) {
-    constexpr std::size_t most = 60;
-    std::size_t at = 0;
-    for (std::size_t points = 0; at < text.size() && points < most; ++points)
-        at += text::decode(text, at).length;
-    return text::printable(text.substr(0, at)) + (at < text.size() ? "..." : "");
-}
-
-std::string in_quotes(std::string_view text) {
-    return quoted(shown(text));
-}
-
-std::string_view kind_words(const yaml::Node& node) {
-    switch (node.kind()) {
-    case yaml::Kind::null:
-        return "nothing";
-    case yaml::Kind::scalar:
-        return "a text";
-    case yaml::Kind::sequence:
-        return "a list";
-    case yaml::Kind::mapping:
-        return "a mapping";
-    }
-    return {};
-}
 
 /// Reads one file; goes on after a mistake, so that all are told at once.
 class Reader {
   public:
-    Reader(std::string_view path, std::string bytes) : source_(std::string(path), std::move(bytes)) {}
+    Reader(std::string_view path, std::string bytes) : file_(path, std::move(bytes), "settings") {}
 
     Settings read() {
-        if (may_be_parsed()) {
-            const yaml::Documents documents = yaml::read(source_, 0);
-            for (const Problem& problem : documents.problems)
-                mistake(problem.span, problem.help.empty()
-                                          ? problem.message
-                                          : fmt::format("{}; {}", problem.message, problem.help));
-            if (documents.roots.size() > 1)
-                mistake(documents.roots[1].span(), "settings are one document; take the line `---` out");
-            else if (!documents.roots.empty())
-                take_root(documents.roots.front());
-        }
-        if (!mistakes_.empty())
-            throw Mistakes(told());
+        if (const yaml::Node root = file_.root(); root.exists())
+            take_root(root);
+        file_.finish();
         return std::move(settings_);
     }
 
   private:
-    void mistake(const Span& span, std::string message) { mistakes_.emplace_back(span, std::move(message)); }
-
-    /// Aliases can say a mistake a million times.
-    [[nodiscard]] bool is_hopeless() const { return mistakes_.size() >= most_looked_for; }
-
-    bool may_be_parsed() {
-        const std::string_view bytes = source_.bytes();
-        if (bytes.size() > most_settings_bytes) {
-            mistake({0, 0, 0}, "this is too large for settings; they have at most 1 MiB");
-            return false;
-        }
-        for (std::size_t at = 0; at < bytes.size();) {
-            const text::Decoded next = text::decode(bytes, at);
-            if (next.point == 0xFFFD && next.length == 1) {
-                mistake({0, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at)},
-                        "this is no text in UTF-8; save the file as UTF-8");
-                return false;
-            }
-            at += next.length;
-        }
-        return true;
-    }
+    void mistake(const Span& span, std::string message) { file_.mistake(span, std::move(message)); }
 
     void take_root(const yaml::Node& root) {
         if (root.is_null())
@@ -108,7 +48,7 @@ class Reader {
                                              kind_words(root)));
             return;
         }
-        for (std::size_t i = 0; i < root.size() && !is_hopeless(); ++i)
+        for (std::size_t i = 0; i < root.size() && !file_.is_hopeless(); ++i)
             take_key(root.key(i), root.value(i));
     }
 
@@ -133,7 +73,7 @@ class Reader {
     }
 
     std::string origin(const yaml::Node& key) const {
-        return fmt::format("{}:{}", source_.path(), source_.lines().line_of(key.span().begin));
+        return fmt::format("{}:{}", file_.source().path(), file_.source().lines().line_of(key.span().begin));
     }
 
     void set(const SettingKey& key, const yaml::Node& name, std::vector<std::string> texts) {
@@ -184,14 +124,14 @@ class Reader {
 
     /// A path in the file is relative to the folder of the file.
     [[nodiscard]] std::string beside_settings(std::string_view path) const {
-        const std::filesystem::path folder = std::filesystem::path(source_.path()).parent_path();
+        const std::filesystem::path folder = std::filesystem::path(file_.source().path()).parent_path();
         return (folder / path).lexically_normal().string();
     }
 
     void take_rules(const SettingKey& key, const yaml::Node& value) {
         if (!value.is_mapping())
             return wrong_shape(key.name, takes(key), value);
-        for (std::size_t i = 0; i < value.size() && !is_hopeless(); ++i) {
+        for (std::size_t i = 0; i < value.size() && !file_.is_hopeless(); ++i) {
             const yaml::Node name = value.key(i);
             const std::string rule = shown(name.text());
             if (says_so(name, [&] { require_rule_or_group(catalogue(), rule); }))
@@ -218,7 +158,7 @@ class Reader {
             return take_severity(rule, name, value);
         if (!value.is_mapping())
             return wrong_shape(rule, "a severity, or a mapping of `severity` and options", value);
-        for (std::size_t i = 0; i < value.size() && !is_hopeless(); ++i) {
+        for (std::size_t i = 0; i < value.size() && !file_.is_hopeless(); ++i) {
             if (value.value(i).is_null())
                 continue;
             if (value.key(i).text() == severity_key)
@@ -282,44 +222,11 @@ class Reader {
         return number;
     }
 
-    [[nodiscard]] std::vector<std::string> told() {
-        std::ranges::stable_sort(mistakes_, {}, [](const auto& each) { return each.first.begin; });
-        std::vector<std::string> lines;
-        for (const auto& [span, message] : mistakes_) {
-            if (lines.size() == most_told && mistakes_.size() > most_told + 1) {
-                lines.push_back(fmt::format("{}: {} more", source_.path(),
-                                            counted(mistakes_.size() - most_told, "mistake")));
-                break;
-            }
-            const std::size_t line = source_.lines().line_of(span.begin);
-            const std::size_t column = source_.lines().column_of(source_.bytes(), span.begin);
-            lines.push_back(fmt::format("{}:{}:{}: {}", source_.path(), line, column, message));
-        }
-        return lines;
-    }
-
-    const Source source_;
+    StrictFile file_;
     Settings settings_;
-    std::vector<std::pair<Span, std::string>> mistakes_;
 };
 
-std::string joined(const std::vector<std::string>& lines) {
-    std::string all;
-    for (const std::string& line : lines)
-        all += (all.empty() ? "" : "\n") + line;
-    return all;
-}
-
-std::vector<std::string> printable(std::vector<std::string> lines) {
-    for (std::string& line : lines)
-        line = text::printable(line);
-    return lines;
-}
-
 } // namespace
-
-Mistakes::Mistakes(std::vector<std::string> lines)
-    : Error(joined(printable(lines))), lines_(printable(std::move(lines))) {}
 
 Settings read_settings(std::string_view path, std::string bytes) {
     return Reader(path, std::move(bytes)).read();
