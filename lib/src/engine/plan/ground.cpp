@@ -1,0 +1,233 @@
+#include "engine/plan/ground.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+
+#include <fmt/format.h>
+
+#include "model/measures/answering.hpp"
+#include "model/measures/voices.hpp"
+#include "rules/scopes.hpp"
+#include "rules/succession/standing_in.hpp"
+
+namespace whodecides::engine {
+
+namespace {
+
+constexpr DutySet carrying = owning | Duty::does | Duty::recommends;
+
+/// Calls `visit` with both holdings of each entry that the two have a seat on.
+template <class Visit>
+void for_each_shared(std::span<const Ground::Holding> one, std::span<const Ground::Holding> other,
+                     Visit visit) {
+    auto b = other.begin();
+    for (const Ground::Holding& a : one) {
+        b = std::find_if(b, other.end(), [&](const Ground::Holding& next) { return next.entry >= a.entry; });
+        if (b == other.end())
+            return;
+        if (b->entry == a.entry)
+            visit(a, *b);
+    }
+}
+
+bool checks_the_other(const Ground::Holding& a, const Ground::Holding& b) {
+    return (a.duties.any(checking) && b.duties.any(carrying)) ||
+           (b.duties.any(checking) && a.duties.any(carrying));
+}
+
+std::size_t common(DutySet held, DutySet set) {
+    std::size_t count = 0;
+    for (unsigned d = 0; d < duty_count; ++d)
+        if (const auto duty = static_cast<Duty>(d); held.has(duty) && set.has(duty))
+            ++count;
+    return count;
+}
+
+std::string_view prefix_of(ActorKind kind) {
+    switch (kind) {
+    case ActorKind::person:
+        return "person:";
+    case ActorKind::role:
+        return "role:";
+    case ActorKind::team:
+        return "team:";
+    case ActorKind::unknown:
+    case ActorKind::generic:
+    case ActorKind::everyone:
+        break;
+    }
+    return {};
+}
+
+} // namespace
+
+Ground::Ground(const Organisation& organisation, const Measures& measures)
+    : organisation_(organisation), measures_(measures), actors_(organisation), entries_(organisation.entries),
+      principals_(organisation.people.size()), settles_mandated_(organisation.teams.size()) {
+    gather_holdings();
+    gather_deputies();
+    gather_mandates();
+    gather_asked();
+    number_scopes();
+    for (std::uint32_t e = 0; e < organisation.entries.size(); ++e)
+        spans_.emplace_back(organisation.entries[e].id.span, EntryId{e});
+    std::ranges::sort(spans_);
+}
+
+void Ground::gather_holdings() {
+    std::vector<std::pair<PersonId, Holding>> held;
+    for (std::uint32_t e = 0; e < organisation_.entries.size(); ++e) {
+        const Entry& entry = organisation_.entries[e];
+        if (entry.retired())
+            continue;
+        std::map<PersonId, DutySet> by_person;
+        for (const Seat& seat : entry.seats) {
+            const Holders holders = organisation_.holders(seat.who.actor);
+            if (holders.people.size() <= Answering::most_listed)
+                for (const PersonId person : holders.people)
+                    by_person[person] |= seat.duties;
+        }
+        for (const auto& [person, duties] : by_person)
+            held.emplace_back(person, Holding{{e}, duties});
+    }
+    holdings_ = Rows<Holding>::grouped(organisation_.people.size(), held);
+}
+
+void Ground::gather_deputies() {
+    for (const Deputyship& one : deputyships(organisation_))
+        if (one.deputy.is_person())
+            ++principals_[one.deputy.index];
+}
+
+void Ground::gather_mandates() {
+    for (std::uint32_t e = 0; e < organisation_.entries.size(); ++e)
+        if (mandated({e}))
+            for (const Seat& seat : organisation_.entries[e].seats)
+                if (seat.duties.any(owning) && seat.who.actor.is_team())
+                    settles_mandated_[seat.who.actor.index] = true;
+}
+
+void Ground::gather_asked() {
+    for (const Entry& entry : organisation_.entries)
+        if (!entry.retired())
+            for (const Seat& seat : entry.seats)
+                if (seat.duties.has(Duty::advises))
+                    ++asked_[individual(organisation_, seat.who.actor)];
+}
+
+std::size_t Ground::asked(Actor voice) const {
+    const auto found = asked_.find(voice);
+    return found == asked_.end() ? 0 : found->second;
+}
+
+void Ground::number_scopes() {
+    std::map<std::string, std::uint32_t> scopes;
+    const auto entries = static_cast<std::uint32_t>(organisation_.entries.size());
+    for (std::uint32_t e = 0; e < entries; ++e) {
+        std::string path;
+        for_each_segment(organisation_.entries[e].scope.value,
+                         [&](std::string_view segment) { path.append("/").append(segment); });
+        wheres_.push_back(path.empty()
+                              ? e
+                              : scopes.try_emplace(path, entries + static_cast<std::uint32_t>(scopes.size()))
+                                    .first->second);
+    }
+}
+
+EntryId Ground::entry_of(const Finding& finding) {
+    const bool is_entry =
+        finding.subject.kind == SubjectKind::decision || finding.subject.kind == SubjectKind::responsibility;
+    if (!is_entry)
+        return {};
+    const Match<EntryId> found = entries_.find(finding.subject.id);
+    return found.count == 1 ? found.value : EntryId{};
+}
+
+Actor Ground::actor_of(const Finding& finding) {
+    for (const ActorKind kind : {ActorKind::person, ActorKind::role, ActorKind::team}) {
+        const std::string_view prefix = prefix_of(kind);
+        if (prefix.substr(0, prefix.size() - 1) != to_string(finding.subject.kind))
+            continue;
+        const Match<Actor> found = actors_.find(fmt::format("{}{}", prefix, finding.subject.id));
+        return found.count == 1 ? found.value : Actor();
+    }
+    return {};
+}
+
+std::vector<EntryId> Ground::entries_at(const Finding& finding) const {
+    std::vector<EntryId> found;
+    const auto look = [&](const Span& span) {
+        const Span from{span.source, span.begin, Span::nowhere};
+        const auto behind = std::ranges::upper_bound(spans_, from, {}, &std::pair<Span, EntryId>::first);
+        if (!span.known() || behind == spans_.begin())
+            return;
+        const auto& [id_span, entry] = *std::prev(behind);
+        if ((id_span == span || organisation_[entry].body.contains(span)) &&
+            std::ranges::find(found, entry) == found.end())
+            found.push_back(entry);
+    };
+    look(finding.place);
+    for (const Label& label : finding.labels)
+        look(label.span);
+    return found;
+}
+
+std::string Ground::name(Actor actor) {
+    if (!actor.is_somebody())
+        return {};
+    const std::string_view id = organisation_.id_of(actor);
+    for (const std::string_view prefix : {std::string_view(), prefix_of(actor.kind)}) {
+        std::string name = fmt::format("{}{}", prefix, id);
+        if (const Match<Actor> found = actors_.find(name); found.count == 1 && found.value == actor)
+            return name;
+    }
+    return {};
+}
+
+std::string Ground::name(EntryId entry) {
+    const std::string_view id = organisation_[entry].id.value;
+    const Match<EntryId> found = entries_.find(id);
+    return found.count == 1 && found.value == entry ? std::string(id) : std::string();
+}
+
+bool Ground::mandated(EntryId entry) const {
+    return !organisation_[entry].mandated_by.value.empty();
+}
+
+bool Ground::settles_mandated(TeamId team) const {
+    return settles_mandated_[team.value];
+}
+
+bool Ground::conflict_between(PersonId one, PersonId other) const {
+    std::map<std::uint32_t, std::pair<DutySet, DutySet>> held;
+    for (const Holding& holding : holdings(one))
+        held[wheres_[holding.entry.value]].first |= holding.duties;
+    for (const Holding& holding : holdings(other))
+        held[wheres_[holding.entry.value]].second |= holding.duties;
+    for (const auto& [where, duties] : held)
+        for (const DutyConflict& conflict : organisation_.duty_conflicts)
+            if (duties.first.any(conflict.duties) && duties.second.any(conflict.duties) &&
+                common(duties.first | duties.second, conflict.duties) > conflict.at_most)
+                return true;
+    return false;
+}
+
+bool Ground::kept_apart(PersonId one, PersonId other) const {
+    bool apart = false;
+    for_each_shared(holdings(one), holdings(other), [&](const Holding& a, const Holding& b) {
+        apart = apart || (mandated(a.entry) && checks_the_other(a, b));
+    });
+    return apart || (!organisation_.duty_conflicts.empty() && conflict_between(one, other));
+}
+
+std::size_t Ground::checks_between(PersonId one, PersonId other) const {
+    std::size_t count = 0;
+    for_each_shared(holdings(one), holdings(other), [&](const Holding& a, const Holding& b) {
+        if (checks_the_other(a, b))
+            ++count;
+    });
+    return count;
+}
+
+} // namespace whodecides::engine

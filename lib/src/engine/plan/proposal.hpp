@@ -1,0 +1,25 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include <whodecides/finding.hpp>
+#include <whodecides/moves.hpp>
+
+namespace whodecides::engine {
+
+/// Moves that belong together, as one way to settle a finding.
+struct Proposal {
+    std::vector<Move> moves = {};
+    std::string topic = {};             ///< the same for those of which people take one: "owner of `refund`"
+    std::string choice = {};            ///< what sets it apart from these: "Eva Lund"
+    std::string reason = {};            ///< see PlanStep::reason
+    std::size_t claims = 1;             ///< findings that it should settle
+    Severity severity = Severity::note; ///< the highest of them
+};
+
+/// "deputy|ana|ben||": the same where two proposals make the same moves.
+std::string key_of(const Proposal& proposal);
+
+} // namespace whodecides::engine

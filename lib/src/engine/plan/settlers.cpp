@@ -1,0 +1,86 @@
+#include "engine/plan/settlers.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "rules/wording.hpp"
+
+namespace whodecides::engine {
+
+namespace {
+
+/// People of the group that are proposed where nobody stands above them.
+constexpr std::size_t most_of_group = 3;
+
+bool among(std::span<const PersonId> group, PersonId person) {
+    return std::ranges::find(group, person) != group.end();
+}
+
+/// The first who leads a team above, and is none of the group.
+void add_lead_above(const Ground& ground, TeamId team, std::span<const PersonId> group,
+                    std::vector<Settler>& found) {
+    const Organisation& organisation = ground.organisation();
+    for (std::size_t steps = 0; team.known() && steps < Organisation::most_teams_above; ++steps) {
+        const std::vector<Ref>& parent = organisation[team].parent;
+        if (parent.empty() || !parent.front().actor.is_team())
+            return;
+        team = parent.front().actor.team();
+        const Holders leads = organisation.holders(team);
+        if (leads.people.size() != 1 || !organisation.counts(leads.people.front()))
+            continue;
+        if (!among(group, leads.people.front()))
+            found.push_back({leads.people.front(),
+                             fmt::format("leads {}, the team above", called(organisation, Actor(team)))});
+        return;
+    }
+}
+
+/// Whoever all of the group report to, or all but them.
+void add_manager(const Ground& ground, std::span<const PersonId> group, std::vector<Settler>& found) {
+    const Organisation& organisation = ground.organisation();
+    if (group.empty())
+        return;
+    const auto is_above = [&](PersonId upper) {
+        return upper.known() && organisation.counts(upper) && std::ranges::all_of(group, [&](PersonId one) {
+                   return one == upper || organisation.manager_of(one) == upper;
+               });
+    };
+    for (const PersonId one : group.first(std::min<std::size_t>(group.size(), 2)))
+        if (const PersonId manager = organisation.manager_of(one); is_above(manager)) {
+            found.push_back({manager, among(group, manager) ? "all others of them report there"
+                                                            : "all of them report there"});
+            return;
+        }
+}
+
+void add_group(const Ground& ground, std::span<const PersonId> group, std::vector<Settler>& found) {
+    std::vector<PersonId> people;
+    for (const PersonId person : group)
+        if (ground.organisation().counts(person))
+            people.push_back(person);
+    const auto load = [&](PersonId person) { return ground.measures().load().units(person); };
+    std::ranges::stable_sort(people, {}, load);
+    for (const PersonId person : std::span(people).first(std::min(people.size(), most_of_group)))
+        found.push_back({person, "is one of them, and nobody is written down as standing above them"});
+}
+
+} // namespace
+
+std::vector<Settler> settlers(const Ground& ground, TeamId team, const Ref* escalates_to,
+                              std::span<const PersonId> group) {
+    std::vector<Settler> found;
+    if (escalates_to != nullptr && escalates_to->actor.is_somebody())
+        found.push_back({escalates_to->actor, "it goes there already when they are stuck"});
+    add_lead_above(ground, team, group, found);
+    add_manager(ground, group, found);
+    if (found.empty())
+        add_group(ground, group, found);
+    std::vector<Settler> distinct;
+    for (Settler& one : found)
+        if (std::ranges::none_of(distinct, [&](const Settler& met) { return met.actor == one.actor; }))
+            distinct.push_back(std::move(one));
+    return distinct;
+}
+
+} // namespace whodecides::engine

@@ -1,0 +1,145 @@
+// Much waits for one person: somebody who knows the work stands in.
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "base/words.hpp"
+#include "engine/plan/propose.hpp"
+#include "rules/wording.hpp"
+
+namespace whodecides::engine {
+
+namespace {
+
+/// Deputies that are proposed for one person.
+constexpr std::size_t most_choices = 3;
+/// Who stands in for more is asked for no further one; as overused-deputy has it.
+constexpr std::size_t most_principals = 3;
+/// Of a large team only the first are looked at.
+constexpr std::size_t most_members = 64;
+
+/// What speaks for somebody as a deputy.
+struct Fitness {
+    std::size_t shared = 0; ///< entries that both have a seat on
+    std::size_t checks = 0; ///< of these, those on which one checks the other
+    TeamId team;            ///< that both are in
+    double load = 0;
+};
+
+class Search {
+  public:
+    Search(const Ground& ground, PersonId person)
+        : ground_(ground), organisation_(ground.organisation()), person_(person) {
+        for (const Ground::Holding& holding : ground.holdings(person))
+            add_seats(organisation_[holding.entry]);
+        for (std::uint32_t t : team_numbers())
+            add_team({t});
+    }
+
+    /// The best first.
+    [[nodiscard]] std::vector<std::pair<PersonId, Fitness>> found() {
+        std::vector<std::pair<PersonId, Fitness>> all;
+        for (auto& [person, fitness] : fitness_) {
+            if (!may_stand_in(person))
+                continue;
+            fitness.checks = ground_.checks_between(person_, person);
+            fitness.load = ground_.measures().load().units(person);
+            all.emplace_back(person, fitness);
+        }
+        std::ranges::stable_sort(all, {}, [](const auto& one) {
+            const Fitness& fit = one.second;
+            return std::tuple(fit.checks, !fit.team.known(), fit.shared == 0, fit.load,
+                              -static_cast<double>(fit.shared));
+        });
+        return all;
+    }
+
+  private:
+    void add_seats(const Entry& entry) {
+        std::vector<PersonId> people;
+        for (const Seat& seat : entry.seats) {
+            const Holders holders = organisation_.holders(seat.who.actor);
+            if (holders.people.size() > Answering::most_listed ||
+                !seat.duties.any(owning | Duty::does | Duty::recommends | Duty::supports))
+                continue;
+            for (const PersonId person : holders.people)
+                if (std::ranges::find(people, person) == people.end())
+                    people.push_back(person);
+        }
+        for (const PersonId person : people)
+            ++fitness_[person].shared;
+    }
+
+    /// Teams the person is in as written, not those above.
+    [[nodiscard]] std::vector<std::uint32_t> team_numbers() const {
+        std::vector<std::uint32_t> numbers;
+        for (const TeamId id : organisation_.teams_of(person_)) {
+            const Team& team = organisation_[id];
+            const auto names = [&](const std::vector<Ref>& refs) {
+                return std::ranges::any_of(refs, [&](const Ref& ref) {
+                    return organisation_.in_everyone(person_, ref.actor) && !ref.actor.is_team();
+                });
+            };
+            if (names(team.leads) || names(team.members))
+                numbers.push_back(id.value);
+        }
+        return numbers;
+    }
+
+    void add_team(TeamId id) {
+        const Team& team = organisation_[id];
+        for (const std::vector<Ref>* refs : {&team.leads, &team.members})
+            for (const Ref& ref : std::span(*refs).first(std::min(refs->size(), most_members)))
+                if (ref.actor.is_person())
+                    fitness_[ref.actor.person()].team = id;
+                else if (ref.actor.is_role())
+                    for (const PersonId holder : organisation_.holders(ref.actor).people)
+                        fitness_[holder].team = id;
+    }
+
+    [[nodiscard]] bool may_stand_in(PersonId person) const {
+        return person != person_ && organisation_.counts(person) &&
+               ground_.principals_of(person) < most_principals && !ground_.kept_apart(person_, person);
+    }
+
+    const Ground& ground_;
+    const Organisation& organisation_;
+    PersonId person_;
+    std::map<PersonId, Fitness> fitness_;
+};
+
+std::string reason(const Organisation& organisation, const std::string& who, const Fitness& fit) {
+    std::vector<std::string> parts;
+    if (fit.shared > 0)
+        parts.push_back(fmt::format("has a part in {} of the same entries", fit.shared));
+    if (fit.team.known())
+        parts.push_back("is of the same team, " + std::string(organisation.name_of(Actor(fit.team))));
+    return fmt::format("{} {}", who, listed(parts));
+}
+
+} // namespace
+
+void propose_deputy(Ground& ground, const Finding& finding, Proposals& proposals) {
+    const Actor actor = ground.actor_of(finding);
+    if (!actor.is_person() || ground.name(actor).empty())
+        return;
+    const Organisation& organisation = ground.organisation();
+    const auto found = Search(ground, actor.person()).found();
+    for (const auto& [person, fitness] : std::span(found).first(std::min(found.size(), most_choices))) {
+        const std::string who = called(organisation, Actor(person));
+        Proposal proposal{.topic = "who stands in for " + called(organisation, actor),
+                          .choice = who,
+                          .reason = reason(organisation, who, fitness),
+                          .severity = finding.severity};
+        proposal.moves = {
+            {.kind = Move::Kind::deputy, .actor = ground.name(actor), .to = ground.name(person)}};
+        if (!proposal.moves.front().to.empty())
+            proposals.push_back(std::move(proposal));
+    }
+}
+
+} // namespace whodecides::engine
