@@ -27,13 +27,14 @@ struct RuleCount {
 /// One thing to agree on: moves that belong together. Applied to what the proposals before it leave and
 /// checked again, they settle findings and add none, of any rule and severity.
 struct PlanStep {
-    std::vector<Move> moves;
-    std::vector<std::string> sentences; ///< of each move: "Eva Lund stands in for Dan Ode", no full stop
-    std::string reason;                 ///< why just this: "does the work already", no full stop
-    std::vector<std::string> others;    ///< what would do as well; people must choose
-    std::vector<Finding> settled;
-    std::vector<RuleCount> findings; ///< afterwards, those of them that have any, in the catalogue's order
-    std::size_t left = 0;            ///< findings afterwards
+    std::vector<Move> moves = {};
+    std::vector<std::string> sentences = {}; ///< of each move: "Eva Lund stands in for Dan Ode", no full stop
+    std::string reason = {};                 ///< why just this: "does the work already", no full stop
+    std::vector<std::string> others = {};    ///< what would do as well; people must choose
+    std::vector<Finding> settled = {};
+    std::vector<RuleCount> findings =
+        {};               ///< afterwards, those of them that have any, in the catalogue's order
+    std::size_t left = 0; ///< findings afterwards
 };
 
 /// Why findings of a rule are left.
@@ -53,15 +54,15 @@ struct PlanLeft {
 
 struct PlanResult {
     Analysis input; ///< the check before any move
-    std::vector<PlanStep> steps;
-    std::vector<PlanLeft> left; ///< after the last step, most findings first
-    std::size_t remaining = 0;  ///< findings after the last step
+    std::vector<PlanStep> steps = {};
+    std::vector<PlanLeft> left = {}; ///< after the last step, most findings first
+    std::size_t remaining = 0;       ///< findings after the last step
     /// Root causes of what is left; a line of `defaults` settles more at once than moves do.
-    std::vector<RootCause> causes;
+    std::vector<RootCause> causes = {};
     std::size_t more = 0;   ///< further proposals that were found and not taken; not all of them may hold
     bool exhausted = false; ///< the work that one plan may take ended before the proposals did
-    Profile before;
-    Profile after; ///< the same where there is no step
+    Profile before = {};
+    Profile after = {}; ///< the same where there is no step
 };
 
 /// All moves of the plan, in order.

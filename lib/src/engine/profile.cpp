@@ -8,6 +8,7 @@
 #include "engine/coverage.hpp"
 #include "engine/finish.hpp"
 #include "engine/fold.hpp"
+#include "engine/profiled.hpp"
 #include "engine/read.hpp"
 #include "engine/rule_names.hpp"
 #include "engine/run.hpp"
@@ -60,8 +61,11 @@ Analysis analysis_of(const engine::Read& input, const engine::Evidence& evidence
 } // namespace
 
 ProfileResult profile(const ProfileRequest& request) {
+    return engine::profile_read(engine::read(request, engine::Look::at_active), request);
+}
+
+ProfileResult engine::profile_read(const Read& input, const ProfileRequest& request) {
     const unsigned jobs = engine::jobs_of(request);
-    const engine::Read input = engine::read(request, engine::Look::at_active);
     const Measures measures(input.organisation);
     const engine::Evidence evidence{input.organisation, measures, input.problems, input.suppressions};
     engine::Said said = engine::run(with_silencers(rules_that(engine::profiled)), evidence, jobs);

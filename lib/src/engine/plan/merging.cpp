@@ -3,9 +3,6 @@
 #include <algorithm>
 #include <vector>
 
-#include <fmt/format.h>
-
-#include "base/vectors.hpp"
 #include "base/words.hpp"
 #include "engine/plan/propose.hpp"
 #include "rules/wording.hpp"
@@ -16,15 +13,6 @@ namespace {
 
 /// Of larger groups people should say first what they are.
 constexpr std::size_t most_merged = 4;
-
-std::vector<Actor> owners(const Entry& entry) {
-    std::vector<Actor> found;
-    for (const Seat& seat : entry.seats)
-        if (seat.duties.any(owning))
-            found.push_back(seat.who.actor);
-    sort_distinct(found);
-    return found;
-}
 
 /// Entries of different scopes, or of different grids without a scope, may be two things by intention.
 bool on_one_ground(const Entry& a, const Entry& b) {
@@ -54,27 +42,14 @@ void propose_merging(Ground& ground, const Finding& finding, Proposals& proposal
     for (const EntryId id : group)
         names.push_back(called(organisation[id]));
     for (const EntryId into : group) {
-        const Entry& kept = organisation[into];
-        const std::vector<Actor> answering = owners(kept);
         Proposal proposal{.topic = "which goes on: " + listed(names, most_merged, "or"),
-                          .choice = called(kept),
+                          .choice = called(organisation[into]),
+                          .reason = "their titles say the same; who answers for the one that goes on is kept",
                           .severity = finding.severity};
-        bool alike = true;
-        for (const EntryId id : group) {
-            if (id == into)
-                continue;
-            proposal.moves.push_back(
-                {.kind = Move::Kind::merge, .entry = ground.name(id), .into = ground.name(into)});
-            alike = alike && owners(organisation[id]) == answering;
-        }
-        proposal.reason = "their titles say the same";
-        if (!alike && answering.size() == 1 && !ground.name(answering.front()).empty()) {
-            proposal.moves.push_back({.kind = Move::Kind::pick,
-                                      .actor = ground.name(answering.front()),
-                                      .entry = ground.name(into)});
-            proposal.reason += fmt::format(", and {} answers for the one that goes on",
-                                           called(organisation, answering.front()));
-        }
+        for (const EntryId id : group)
+            if (id != into)
+                proposal.moves.push_back(
+                    {.kind = Move::Kind::merge, .entry = ground.name(id), .into = ground.name(into)});
         proposals.push_back(std::move(proposal));
     }
 }

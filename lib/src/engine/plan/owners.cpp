@@ -44,18 +44,26 @@ struct Owner {
     double load = 0;
 };
 
+/// The people in the seats or behind them, each by the name of the seat where it is theirs alone.
 std::vector<Owner> candidates(const Ground& ground, const Entry& entry) {
     const Organisation& organisation = ground.organisation();
     std::vector<Owner> found;
+    std::vector<PersonId> met;
     for (const Actor actor : owners(entry)) {
-        const PersonId person = person_behind(organisation, actor);
-        if (!person.known() || !organisation.counts(person))
+        const Holders holders = organisation.holders(actor);
+        if (holders.people.size() > most_choices || holders.sharing == Sharing::cover)
             continue;
-        Owner owner{actor, false, ground.measures().load().units(person)};
-        for (const Seat& seat : entry.seats)
-            owner.works = owner.works || (seat.duties.any(Duty::does | Duty::recommends) &&
-                                          person_behind(organisation, seat.who.actor) == person);
-        found.push_back(owner);
+        for (const PersonId person : holders.people) {
+            if (!organisation.counts(person) || std::ranges::find(met, person) != met.end())
+                continue;
+            met.push_back(person);
+            Owner owner{holders.people.size() == 1 ? actor : Actor(person), false,
+                        ground.measures().load().units(person)};
+            for (const Seat& seat : entry.seats)
+                owner.works = owner.works || (seat.duties.any(Duty::does | Duty::recommends) &&
+                                              person_behind(organisation, seat.who.actor) == person);
+            found.push_back(owner);
+        }
     }
     std::ranges::stable_sort(found, {}, [](const Owner& one) { return std::pair(!one.works, one.load); });
     return found;
@@ -106,7 +114,7 @@ void propose_one_owner(Ground& ground, const Finding& finding, Proposals& propos
         return;
     const Entry& entry = ground.organisation()[id];
     const std::vector<Owner> found = candidates(ground, entry);
-    if (owners(entry).size() < 2)
+    if (found.size() < 2)
         return;
     for (const Owner& owner : std::span(found).first(std::min(found.size(), most_choices))) {
         const std::string who = called(ground.organisation(), owner.actor);

@@ -17,6 +17,7 @@ struct Proposal {
     std::string reason = {};            ///< see PlanStep::reason
     std::size_t claims = 1;             ///< findings that it should settle
     Severity severity = Severity::note; ///< the highest of them
+    const RuleInfo* rule = nullptr;     ///< of the first of them
 };
 
 /// "deputy|ana|ben||": the same where two proposals make the same moves.

@@ -62,6 +62,7 @@ Proposals propose(Ground& ground, std::span<const Finding> findings) {
             if (row.rule == finding.rule->name)
                 row.propose(ground, finding, found);
         for (Proposal& proposal : found) {
+            proposal.rule = finding.rule;
             const auto [at, fresh] = met.try_emplace(key_of(proposal), all.size());
             if (fresh) {
                 all.push_back(std::move(proposal));

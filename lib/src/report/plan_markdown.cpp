@@ -1,0 +1,75 @@
+// The plan for a document: a numbered list, and tables of what is left and of the profile.
+
+#include <string>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "base/words.hpp"
+#include "report/escape.hpp"
+#include "report/page.hpp"
+#include "report/plan_format.hpp"
+#include "report/plan_words.hpp"
+
+namespace whodecides {
+namespace {
+
+void append_step(std::string& out, std::size_t number, const PlanStep& step) {
+    out += fmt::format("\n{}. **Propose:** ", number);
+    if (step.sentences.size() == 1)
+        out += markdown_text(step.sentences.front()) + "\n";
+    else
+        out += "\n";
+    const auto item = [&](std::string_view words) { out += fmt::format("   - {}\n", words); };
+    if (step.sentences.size() > 1)
+        for (const std::string& sentence : step.sentences)
+            item(fmt::format("**{}**", markdown_text(sentence)));
+    item("Why: " + markdown_text(step.reason));
+    if (const std::string choice = choice_of(step); !choice.empty())
+        item("Or: " + markdown_text(choice));
+    for (const Finding& finding : step.settled)
+        item(fmt::format("Settles: {} (`{}`)", markdown_text(finding.message), finding.rule->name));
+    item("Left: " + counted(step.left, "finding"));
+}
+
+void append_left(std::string& out, const PlanResult& plan) {
+    if (plan.left.empty())
+        return;
+    out += "\n## What is left\n\n| Findings | Rule | Needs | Ask |\n|---:|---|---|---|\n";
+    for (const PlanLeft& left : plan.left)
+        out += fmt::format("| {} | `{}` | {} | {} |\n", left.findings.count, left.findings.rule->name,
+                           markdown_text(need_of(left.rest)), markdown_text(left.findings.rule->ask));
+}
+
+void append_causes(std::string& out, const PlanResult& plan) {
+    if (plan.causes.empty())
+        return;
+    out += "\n## What moves cannot say, and settles more\n\n";
+    for (const RootCause& cause : plan.causes)
+        out += fmt::format("- {}. {}\n", markdown_text(cause.message), markdown_text(capitalised(cause.help)));
+}
+
+void append_profile(std::string& out, const PlanResult& plan) {
+    const std::vector<MeasureChange> changes = changes_of(plan);
+    if (changes.empty())
+        return;
+    out += "\n## The profile\n\n| Measure | Before | After |\n|---|---|---|\n";
+    for (const MeasureChange& change : changes)
+        out += fmt::format("| {} | {} | {} |\n", markdown_text(change.name), change.before, change.after);
+}
+
+} // namespace
+
+void write_plan_markdown(const PlanResult& plan, const PrintStyle& /*style*/, std::ostream& out) {
+    Page page(out);
+    page.text() += fmt::format("# Plan\n\n{}.\n", outcome_of(plan));
+    for (std::size_t i = 0; i < plan.steps.size() && page.turn(); ++i)
+        append_step(page.text(), i + 1, plan.steps[i]);
+    append_left(page.text(), plan);
+    append_causes(page.text(), plan);
+    append_profile(page.text(), plan);
+    for (const std::string& line : closing_of(plan))
+        page.text() += fmt::format("\n{}.\n", line);
+}
+
+} // namespace whodecides

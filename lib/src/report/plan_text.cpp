@@ -1,0 +1,128 @@
+// The plan for a terminal: what to propose, why and what it settles; what is left for people to talk about.
+
+#include <string>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "base/text.hpp"
+#include "base/words.hpp"
+#include "base/wrap.hpp"
+#include "report/colour.hpp"
+#include "report/page.hpp"
+#include "report/plan_format.hpp"
+#include "report/plan_words.hpp"
+
+namespace whodecides {
+namespace {
+
+/// Findings of one proposal that are told; the rest is counted.
+constexpr std::size_t most_settled = 5;
+
+class TextPrinter {
+  public:
+    TextPrinter(Page& page, const PlanResult& plan, const PrintStyle& style)
+        : page_(page), out_(page.text()), plan_(plan), style_(style),
+          colours_(style.colour ? terminal_colours : no_colours) {}
+
+    void print() {
+        out_ += fmt::format("{}{}{}\n", colours_.strong, outcome_of(plan_), colours_.off);
+        for (std::size_t i = 0; i < plan_.steps.size() && page_.turn(); ++i)
+            print_step(i + 1, plan_.steps[i]);
+        print_left();
+        print_causes();
+        print_profile();
+        for (const std::string& line : closing_of(plan_)) {
+            out_ += '\n';
+            paragraph(line + ".", 0);
+        }
+    }
+
+  private:
+    void heading(std::string_view words) {
+        out_ += fmt::format("\n{}{}{}\n", colours_.strong, words, colours_.off);
+    }
+
+    void paragraph(std::string_view words, std::size_t indent) {
+        text::append_wrapped(out_, text::printable(words), style_.width, indent);
+    }
+
+    /// Behind a word in front.
+    void item(std::string_view before, std::string_view words) {
+        out_ += fmt::format("   {:<9}", before);
+        paragraph(words, 12);
+    }
+
+    void print_step(std::size_t number, const PlanStep& step) {
+        out_ += '\n';
+        for (std::size_t i = 0; i < step.sentences.size(); ++i) {
+            const std::string before = i == 0 ? fmt::format("{}. Propose: ", number) : "   and ";
+            out_ += fmt::format("{}{}{}", colours_.strong, before, colours_.off);
+            out_.append(before.size() < 12 ? 12 - before.size() : 0, ' ');
+            paragraph(step.sentences[i], std::max<std::size_t>(12, before.size()));
+        }
+        item("Why", step.reason);
+        if (const std::string choice = choice_of(step); !choice.empty())
+            item("Or", choice);
+        for (std::size_t i = 0; i < std::min(step.settled.size(), most_settled); ++i) {
+            const Finding& finding = step.settled[i];
+            item(i == 0 ? "Settles" : "", fmt::format("{} [{}]", finding.message, finding.rule->name));
+        }
+        if (step.settled.size() > most_settled)
+            item("", fmt::format("and {} more", step.settled.size() - most_settled));
+        item("Left", counted(step.left, "finding"));
+    }
+
+    void print_left() {
+        if (plan_.left.empty())
+            return;
+        heading("What is left");
+        for (const PlanLeft& left : plan_.left) {
+            const RuleCount& count = left.findings;
+            out_ += fmt::format("  {:>4}  ", count.count);
+            paragraph(fmt::format("{}: {}", count.rule->name, need_of(left.rest)), 8);
+            if (left.rest != PlanRest::waiting && !count.rule->ask.empty()) {
+                out_.append(8, ' ');
+                paragraph(fmt::format("Ask: {}", count.rule->ask), 8);
+            }
+            if (!page_.turn())
+                return;
+        }
+    }
+
+    void print_causes() {
+        if (plan_.causes.empty())
+            return;
+        heading("What moves cannot say, and settles more");
+        for (const RootCause& cause : plan_.causes) {
+            out_ += "  - ";
+            paragraph(fmt::format("{}. {}", cause.message, capitalised(cause.help)), 4);
+        }
+    }
+
+    void print_profile() {
+        if (plan_.steps.empty())
+            return;
+        const std::vector<MeasureChange> changes = changes_of(plan_);
+        heading(changes.empty() ? "The profile stays as it is" : "The profile, before and after");
+        for (const MeasureChange& change : changes) {
+            out_ += "  ";
+            paragraph(fmt::format("{}: {} -> {}", change.name, change.before, change.after), 4);
+        }
+    }
+
+    Page& page_;
+    std::string& out_;
+    const PlanResult& plan_;
+    const PrintStyle& style_;
+    const Colours& colours_;
+};
+
+} // namespace
+
+void write_plan_text(const PlanResult& plan, const PrintStyle& style, std::ostream& out) {
+    Page page(out);
+    TextPrinter(page, plan, style).print();
+}
+
+} // namespace whodecides

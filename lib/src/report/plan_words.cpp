@@ -1,0 +1,90 @@
+#include "report/plan_words.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/words.hpp"
+
+namespace whodecides {
+
+namespace {
+
+std::string value_of(const ProfileRow& row) {
+    if (!row.value)
+        return "unknown";
+    const std::string value =
+        row.measure->share ? percent(*row.value) : plain_number(*row.value) + " levels";
+    return row.bound == ProfileBound::exact ? value : fmt::format("{} {}", to_string(row.bound), value);
+}
+
+std::string are_left(std::size_t count) {
+    return count == 0 ? "none is left" : fmt::format("{} {} left", count, count == 1 ? "is" : "are");
+}
+
+} // namespace
+
+std::string outcome_of(const PlanResult& plan) {
+    const std::size_t all = plan.input.findings().size();
+    if (all == 0)
+        return "Nothing to propose: the check finds nothing";
+    const std::string findings = counted(all, "finding");
+    if (plan.steps.empty())
+        return fmt::format("Nothing to propose: no move settles any of {} without adding another", findings);
+    return fmt::format("{} {} {} of {}; {}", counted(plan.steps.size(), "proposal"),
+                       plan.steps.size() == 1 ? "settles" : "settle", all - plan.remaining, findings,
+                       are_left(plan.remaining));
+}
+
+std::string outcome_of(const PlanStep& step) {
+    return fmt::format("settles {}, {}", counted(step.settled.size(), "finding"), are_left(step.left));
+}
+
+std::string choice_of(const PlanStep& step) {
+    if (step.others.empty())
+        return {};
+    return fmt::format("{} would do as well; the people concerned must choose",
+                       listed(step.others, step.others.size(), "or"));
+}
+
+std::string need_of(PlanRest rest) {
+    switch (rest) {
+    case PlanRest::talk:
+        return "people need to talk";
+    case PlanRest::nobody:
+        return "nobody is in sight who could take over, or a mandate is in the way; people need to talk";
+    case PlanRest::refused:
+        return "the moves that were tried settle nothing by themselves, or add a finding; people need to "
+               "talk";
+    case PlanRest::waiting:
+        return "further proposals may settle some";
+    }
+    return {};
+}
+
+std::vector<std::string> closing_of(const PlanResult& plan) {
+    std::vector<std::string> lines;
+    if (!plan.steps.empty())
+        lines.emplace_back("Each proposal was tried after those before it, and the whole was checked again: "
+                           "none adds a finding, none touches what is mandated. They are proposals; the "
+                           "people concerned decide");
+    if (plan.more > 0 && plan.exhausted)
+        lines.push_back(fmt::format("The search ended before all moves were tried; up to {} may be possible",
+                                    counted(plan.more, "more proposal")));
+    else if (plan.more > 0)
+        lines.push_back(fmt::format("Up to {} possible; `--top 0` looks for all of them",
+                                    counted(plan.more, "more proposal is", "more proposals are")));
+    return lines;
+}
+
+std::vector<MeasureChange> changes_of(const PlanResult& plan) {
+    std::vector<MeasureChange> changes;
+    const std::vector<ProfileRow>& before = plan.before.organisation.rows;
+    const std::vector<ProfileRow>& after = plan.after.organisation.rows;
+    for (std::size_t i = 0; i < std::min(before.size(), after.size()); ++i)
+        if (std::string was = value_of(before[i]), is = value_of(after[i]); was != is)
+            changes.push_back({std::string(before[i].measure->name), std::move(was), std::move(is)});
+    return changes;
+}
+
+} // namespace whodecides

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <whodecides/plan.hpp>
+
+/// A plan in words, without marks of any format.
+namespace whodecides {
+
+/// "3 proposals settle 7 of 12 findings; 5 are left".
+std::string outcome_of(const PlanResult& plan);
+/// "settles 2 findings, 10 are left".
+std::string outcome_of(const PlanStep& step);
+/// "Ben Cole or Ana Ng would do as well; the people concerned must choose"; empty where there is nobody else.
+std::string choice_of(const PlanStep& step);
+/// What findings of that kind need: "people need to talk".
+std::string need_of(PlanRest rest);
+/// What was not tried or taken, and how every proposal was confirmed.
+std::vector<std::string> closing_of(const PlanResult& plan);
+
+/// A measure of the profile that the plan changes.
+struct MeasureChange {
+    std::string name;
+    std::string before; ///< "25 %", "1.5 levels", "unknown"
+    std::string after;
+};
+/// Those that change, of the organisation as a whole.
+std::vector<MeasureChange> changes_of(const PlanResult& plan);
+
+} // namespace whodecides
