@@ -105,6 +105,10 @@ const std::array of_compare{&option::filled_by,     &option::as_of,     &option:
                             &option::limit,         &option::jobs,      &option::help};
 
 const std::array of_init{&option::init_template, &option::help};
+const std::array of_plan{&option::plan_top,  &option::preset,      &option::severity,       &option::set,
+                         &option::no_ignore, &option::as_of,       &option::stdin_filename, &option::config,
+                         &option::no_config, &option::plan_format, &option::profile_quiet,  &option::color,
+                         &option::output,    &option::limit,       &option::jobs,           &option::help};
 
 const std::array of_config{&option::preset,        &option::severity, &option::set,    &option::as_of,
                            &option::baseline,      &option::fail_on,  &option::config, &option::no_config,
@@ -222,6 +226,17 @@ const std::array list{
         "working directory. It checks clean. DIR is made where there is none; a file that is there is never "
         "written over.",
         of_init},
+        "plan", "[PATH...]", "propose the fewest changes that settle most findings",
+        "Checks as check does, and proposes what people could agree on so that most findings go with the "
+        "fewest changes: who of several answers alone, how a group decides and who settles what is stuck, "
+        "who stands in for whom, who is told rather than asked, what goes to those who do the work, which "
+        "of two entries goes on. Each proposal was tried after those before it, and everything was checked "
+        "again: it settles findings and adds none. Entries with mandated_by are not touched, and nobody "
+        "stands in where a control keeps two people apart. Then comes what no such change settles, and "
+        "people need to talk about.\n\nProposals name what the files say, and who is named in them; who "
+        "knows better says so. --format moves prints them as a file that simulate --moves reads. PATH is as "
+        "for check; no file is changed, and the status is 0 whatever is found.",
+        of_plan},
     CommandSpec{"ask", "[PATH...]", "say what to ask people, so that more can be checked",
                 "Prints an interview guide: what is written down too rarely to be checked, an open question "
                 "for each, who could answer it, which rules the answers switch on, and how they are written. "

@@ -16,6 +16,7 @@ int graph_command(const Arguments& arguments, const Streams& streams);
 int diff_command(const Arguments& arguments, const Streams& streams);
 int compare_command(const Arguments& arguments, const Streams& streams);
 int init_command(const Arguments& arguments, const Streams& streams);
+int plan_command(const Arguments& arguments, const Streams& streams);
 int ask_command(const Arguments& arguments, const Streams& streams);
 int config_command(const Arguments& arguments, const Streams& streams);
 int rules_command(const Arguments& arguments, const Streams& streams);

@@ -15,6 +15,7 @@
 #include "report/compare_format.hpp"
 #include "report/diff_format.hpp"
 #include "report/format.hpp"
+#include "report/plan_format.hpp"
 #include "report/profile_format.hpp"
 #include "report/show_format.hpp"
 #include "report/who_format.hpp"
@@ -42,6 +43,7 @@ constexpr std::array<Choice, 2> sort_choices{{
 const std::vector<Choice> format_choices = choices_of(report_formats());
 
 const std::vector<Choice> diff_format_choices = choices_of(diff_formats());
+const std::vector<Choice> plan_format_choices = choices_of(plan_formats());
 const std::vector<Choice> profile_format_choices = choices_of(profile_formats());
 const std::vector<Choice> who_format_choices = choices_of(who_formats());
 const std::vector<Choice> show_format_choices = choices_of(show_formats());
@@ -297,6 +299,12 @@ const OptionSpec init_template{.name = "template",
                                .fallback = template_choices.front().name,
                                .help = "What the organisation is like",
                                .group = output_group};
+const OptionSpec plan_format = format_option(plan_format_choices);
+const OptionSpec plan_top{.name = "top",
+                          .value = "N",
+                          .fallback = "10",
+                          .help = "Propose N things at most",
+                          .group = output_group};
 
 const OptionSpec config_format{.name = "format",
                                .letter = 'f',

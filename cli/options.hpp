@@ -30,6 +30,7 @@ extern const OptionSpec who_format, show_format, card;
 extern const OptionSpec diff_path, diff_format;
 extern const OptionSpec filled_by, compare_format;
 extern const OptionSpec init_template;
+extern const OptionSpec plan_format, plan_top;
 extern const OptionSpec config_format;
 extern const OptionSpec import_quiet;
 } // namespace option

@@ -15,7 +15,7 @@ namespace whodecides {
 
 /// What to plan for. Every finding of the check counts; a baseline is left out of account.
 struct PlanRequest : CheckRequest {
-    std::size_t top = 10; ///< proposals at most; 0: as many as there are
+    std::size_t top = 10; ///< proposals at most
 };
 
 /// How many findings a rule has.

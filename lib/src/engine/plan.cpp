@@ -110,7 +110,7 @@ PlanResult plan(const PlanRequest& request) {
     Choosing choosing(check, engine::jobs_of(request));
     for (;;) {
         choosing.look_at(now);
-        if (request.top != 0 && result.steps.size() == request.top)
+        if (result.steps.size() >= request.top)
             break;
         const auto chosen = choosing.best(now);
         if (!chosen)

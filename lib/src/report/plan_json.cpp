@@ -43,9 +43,12 @@ Json step_json(const PlanStep& step) {
     Json settled = Json::array();
     for (const Finding& finding : step.settled)
         settled.push_back(settled_json(finding));
-    return {{"moves", std::move(moves)}, {"sentences", step.sentences},
-            {"reason", step.reason},     {"or", step.others},
-            {"settles", std::move(settled)}, {"left", step.left},
+    return {{"moves", std::move(moves)},
+            {"sentences", step.sentences},
+            {"reason", step.reason},
+            {"or", step.others},
+            {"settles", std::move(settled)},
+            {"left", step.left},
             {"findings", counts_json(step.findings)}};
 }
 

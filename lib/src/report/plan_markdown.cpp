@@ -46,7 +46,8 @@ void append_causes(std::string& out, const PlanResult& plan) {
         return;
     out += "\n## What moves cannot say, and settles more\n\n";
     for (const RootCause& cause : plan.causes)
-        out += fmt::format("- {}. {}\n", markdown_text(cause.message), markdown_text(capitalised(cause.help)));
+        out +=
+            fmt::format("- {}. {}\n", markdown_text(cause.message), markdown_text(capitalised(cause.help)));
 }
 
 void append_profile(std::string& out, const PlanResult& plan) {

@@ -13,8 +13,7 @@ namespace {
 std::string value_of(const ProfileRow& row) {
     if (!row.value)
         return "unknown";
-    const std::string value =
-        row.measure->share ? percent(*row.value) : plain_number(*row.value) + " levels";
+    const std::string value = row.measure->share ? percent(*row.value) : plain_number(*row.value) + " levels";
     return row.bound == ProfileBound::exact ? value : fmt::format("{} {}", to_string(row.bound), value);
 }
 
@@ -72,7 +71,7 @@ std::vector<std::string> closing_of(const PlanResult& plan) {
         lines.push_back(fmt::format("The search ended before all moves were tried; up to {} may be possible",
                                     counted(plan.more, "more proposal")));
     else if (plan.more > 0)
-        lines.push_back(fmt::format("Up to {} possible; `--top 0` looks for all of them",
+        lines.push_back(fmt::format("Up to {} possible; a higher `--top` looks for them",
                                     counted(plan.more, "more proposal is", "more proposals are")));
     return lines;
 }
