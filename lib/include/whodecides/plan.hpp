@@ -39,6 +39,7 @@ struct PlanStep {
 
 /// Why findings of a rule are left.
 enum class PlanRest : std::uint8_t {
+    mend,    ///< the text of the files is at fault: whoever wrote them can tell
     talk,    ///< no kind of move is about them: people need to talk
     nobody,  ///< a move could, but nobody is in sight to take over, or a mandate is in the way
     refused, ///< every move that was tried settles nothing by itself, or adds a finding elsewhere
@@ -69,12 +70,11 @@ struct PlanResult {
 std::vector<Move> moves_of(const PlanResult& plan);
 
 /// Reads, checks, and picks moves greedily: again and again the one that settles most findings per move,
-/// errors before the rest. What it could be comes from a closed table of findings and moves. In a small
-/// organisation every candidate is tried before the first is picked; in a large one the candidates that claim
-/// most (lazy greedy: Minoux 1978). Entries with `mandated_by` are not touched, nobody stands in where a
-/// control keeps two apart.
-/// Throws Error for a mistake in the request. Thread-safe; equal requests over equal files give equal
-/// results, whatever `jobs` is.
+/// and of equal ones those on which most hangs (impact()). What it could be comes from a closed table of
+/// findings and moves. In a small organisation every candidate is tried before the first is picked; in a
+/// large one the candidates that claim most (lazy greedy: Minoux 1978). Entries with `mandated_by` are not
+/// touched, nobody stands in where a control keeps two apart. Throws Error for a mistake in the request.
+/// Thread-safe; equal requests over equal files give equal results, whatever `jobs` is.
 PlanResult plan(const PlanRequest& request);
 
 } // namespace whodecides

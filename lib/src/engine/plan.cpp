@@ -44,6 +44,8 @@ PlanStep step_of(const Candidate& chosen, const Standing& before, const Standing
 }
 
 PlanRest rest_of(const RuleInfo& rule, const Choosing& choosing) {
+    if (rule.cause == Cause::input)
+        return PlanRest::mend;
     if (!engine::has_moves(rule))
         return PlanRest::talk;
     const auto open = [&](const Candidate& one) { return one.proposal.rule == &rule && one.settles() > 0; };
@@ -82,6 +84,8 @@ void measure(PlanResult& result, const PlanRequest& request) {
 
 std::string_view to_string(PlanRest rest) {
     switch (rest) {
+    case PlanRest::mend:
+        return "mend";
     case PlanRest::talk:
         return "talk";
     case PlanRest::nobody:

@@ -1,5 +1,8 @@
 // The plan for a terminal: what to propose, why and what it settles; what is left for people to talk about.
 
+#include <algorithm>
+#include <array>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -18,6 +21,8 @@ namespace {
 
 /// Findings of one proposal that are told; the rest is counted.
 constexpr std::size_t most_settled = 5;
+/// Rules of one kind whose question is told; the rest is counted.
+constexpr std::size_t most_asked = 8;
 
 class TextPrinter {
   public:
@@ -77,17 +82,36 @@ class TextPrinter {
         if (plan_.left.empty())
             return;
         heading("What is left");
-        for (const PlanLeft& left : plan_.left) {
-            const RuleCount& count = left.findings;
-            out_ += fmt::format("  {:>4}  ", count.count);
-            paragraph(fmt::format("{}: {}", count.rule->name, need_of(left.rest)), 8);
-            if (left.rest != PlanRest::waiting && !count.rule->ask.empty()) {
-                out_.append(8, ' ');
-                paragraph(fmt::format("Ask: {}", count.rule->ask), 8);
-            }
-            if (!page_.turn())
-                return;
+        for (const PlanRest rest :
+             {PlanRest::talk, PlanRest::nobody, PlanRest::refused, PlanRest::waiting, PlanRest::mend}) {
+            std::vector<const PlanLeft*> group;
+            for (const PlanLeft& left : plan_.left)
+                if (left.rest == rest)
+                    group.push_back(&left);
+            if (!group.empty())
+                print_group(rest, group);
         }
+    }
+
+    void print_group(PlanRest rest, std::span<const PlanLeft* const> group) {
+        const bool asks = rest != PlanRest::waiting && rest != PlanRest::mend;
+        out_ += "  ";
+        paragraph(capitalised(need_of(rest)), 2);
+        std::vector<std::string> others;
+        std::size_t asked = 0;
+        for (const PlanLeft* const left : group) {
+            const RuleCount& count = left->findings;
+            if (!asks || asked++ >= most_asked) {
+                others.push_back(fmt::format("{} {}", count.count, count.rule->name));
+                continue;
+            }
+            out_ += fmt::format("  {:>4} ", count.count);
+            paragraph(fmt::format("{}: {}", count.rule->name, count.rule->ask), 7);
+        }
+        if (others.empty())
+            return;
+        out_.append(7, ' ');
+        paragraph((asks ? "and " : "") + listed(others, others.size()), 7);
     }
 
     void print_causes() {

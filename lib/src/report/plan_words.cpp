@@ -13,7 +13,8 @@ namespace {
 std::string value_of(const ProfileRow& row) {
     if (!row.value)
         return "unknown";
-    const std::string value = row.measure->share ? percent(*row.value) : plain_number(*row.value) + " levels";
+    const std::string value =
+        row.measure->share ? fmt::format("{:.1f} %", 100 * *row.value) : plain_number(*row.value) + " levels";
     return row.bound == ProfileBound::exact ? value : fmt::format("{} {}", to_string(row.bound), value);
 }
 
@@ -48,15 +49,16 @@ std::string choice_of(const PlanStep& step) {
 
 std::string need_of(PlanRest rest) {
     switch (rest) {
+    case PlanRest::mend:
+        return "the files need mending; `check` says where";
     case PlanRest::talk:
-        return "people need to talk";
+        return "no move settles these: people need to talk";
     case PlanRest::nobody:
-        return "nobody is in sight who could take over, or a mandate is in the way; people need to talk";
+        return "a move could, but the files name nobody who could take over, or a mandate is in the way";
     case PlanRest::refused:
-        return "the moves that were tried settle nothing by themselves, or add a finding; people need to "
-               "talk";
+        return "the moves that were tried settle nothing by themselves, or add a finding elsewhere";
     case PlanRest::waiting:
-        return "further proposals may settle some";
+        return "further proposals may settle some of these";
     }
     return {};
 }

@@ -16,13 +16,13 @@ constexpr std::size_t batch = 4;
 /// Alternatives that are told.
 constexpr std::size_t most_others = 3;
 
-/// Whether `a` is better: more findings per move, then the more severe, then more findings at all, then the
-/// one that came first.
+/// Whether `a` is better: more findings per move, then those on which more hangs, then more findings at all,
+/// then the one that came first.
 bool is_better(const Candidate& a, const Candidate& b) {
     const std::size_t left = a.settles() * b.proposal.moves.size();
     const std::size_t right = b.settles() * a.proposal.moves.size();
-    return std::tuple(left, a.proposal.severity, a.settles()) >
-           std::tuple(right, b.proposal.severity, b.settles());
+    return std::tuple(left, a.proposal.impact, a.settles()) >
+           std::tuple(right, b.proposal.impact, b.settles());
 }
 
 std::size_t work_of(const Standing& now) {

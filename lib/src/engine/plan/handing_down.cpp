@@ -136,8 +136,7 @@ void propose_handing_down(Ground& ground, const Finding& finding, Proposals& pro
         Proposal proposal{.moves = {move_of(ground, {id, owner, person})},
                           .topic = "who answers for " + called(organisation[id]),
                           .choice = who,
-                          .reason = who + " does the work",
-                          .severity = finding.severity};
+                          .reason = who + " does the work"};
         if (!proposal.moves.front().to.empty() && !organisation.in_everyone(person, owner))
             proposals.push_back(std::move(proposal));
     }
@@ -154,8 +153,7 @@ void propose_sharing_out(Ground& ground, const Finding& finding, Proposals& prop
         Proposal proposal{.topic = "what comes back to " + who,
                           .choice = counted(count, "entry goes", "entries go") + " to those who do the work",
                           .reason =
-                              "those who do the work have the rights it needs and hold less than " + who,
-                          .severity = finding.severity};
+                              "those who do the work have the rights it needs and hold less than " + who};
         for (const Handing& handing : std::span(found).first(count))
             proposal.moves.push_back(move_of(ground, handing));
         proposals.push_back(std::move(proposal));

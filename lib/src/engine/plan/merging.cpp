@@ -44,8 +44,8 @@ void propose_merging(Ground& ground, const Finding& finding, Proposals& proposal
     for (const EntryId into : group) {
         Proposal proposal{.topic = "which goes on: " + listed(names, most_merged, "or"),
                           .choice = called(organisation[into]),
-                          .reason = "their titles say the same; who answers for the one that goes on is kept",
-                          .severity = finding.severity};
+                          .reason =
+                              "their titles say the same; who answers for the one that goes on is kept"};
         for (const EntryId id : group)
             if (id != into)
                 proposal.moves.push_back(

@@ -84,14 +84,14 @@ Move mode_of(Ground& ground, Actor team, std::string entry, Mode mode) {
 }
 
 /// The move with each of those who could settle what is stuck.
-void add_settlers(Ground& ground, const Move& move, const std::vector<Settler>& found, const Finding& finding,
+void add_settlers(Ground& ground, const Move& move, const std::vector<Settler>& found,
                   const std::string& topic, std::string_view way, Proposals& proposals) {
     const Organisation& organisation = ground.organisation();
     for (const Settler& settler : std::span(found).first(std::min(found.size(), most_choices))) {
-        Proposal proposal{.moves = {move}, .topic = topic, .severity = finding.severity};
+        Proposal proposal{.moves = {move}, .topic = topic};
         proposal.moves.front().to = ground.name(settler.actor);
         proposal.choice = fmt::format("{}{}", way, called(organisation, settler.actor));
-        proposal.reason = fmt::format("{}: {}", called(organisation, settler.actor), settler.reason);
+        proposal.reason = settler.reason;
         if (!proposal.moves.front().to.empty())
             proposals.push_back(std::move(proposal));
     }
@@ -118,7 +118,7 @@ void propose_one_owner(Ground& ground, const Finding& finding, Proposals& propos
         return;
     for (const Owner& owner : std::span(found).first(std::min(found.size(), most_choices))) {
         const std::string who = called(ground.organisation(), owner.actor);
-        Proposal proposal{.topic = topic_of(entry), .choice = who, .severity = finding.severity};
+        Proposal proposal{.topic = topic_of(entry), .choice = who};
         proposal.moves = {
             {.kind = Move::Kind::pick, .actor = ground.name(owner.actor), .entry = ground.name(id)}};
         proposal.reason = fmt::format("{} {}", who,
@@ -144,7 +144,7 @@ void propose_deciding_together(Ground& ground, const Finding& finding, Proposals
                                    : mode_of(ground, {}, ground.name(id), Mode::consent);
     const std::string topic = team.known() ? "how " + called(organisation, Actor(team)) + " leads itself"
                                            : topic_of(organisation[id]);
-    add_settlers(ground, move, settlers(ground, team, settlement.escalates_to, group), finding, topic,
+    add_settlers(ground, move, settlers(ground, team, settlement.escalates_to, group), topic,
                  "they decide together by consent, and what is stuck is settled by ", proposals);
 }
 
@@ -157,7 +157,7 @@ void propose_tie_break(Ground& ground, const Finding& finding, Proposals& propos
         const Ref* escalates_to = team.escalates_to.empty() ? nullptr : &team.escalates_to.front();
         add_settlers(ground, mode_of(ground, actor, {}, team.mode),
                      settlers(ground, actor.team(), escalates_to, organisation.holders(actor).people),
-                     finding, "who settles what is stuck in " + called(organisation, actor), {}, proposals);
+                     "who settles what is stuck in " + called(organisation, actor), {}, proposals);
         return;
     }
     const EntryId id = ground.entry_of(finding);
@@ -166,7 +166,7 @@ void propose_tie_break(Ground& ground, const Finding& finding, Proposals& propos
     const Settlement& settlement = organisation.settlement(id);
     add_settlers(ground, mode_of(ground, {}, ground.name(id), settlement.mode),
                  settlers(ground, settlement.team, settlement.escalates_to, people_answering(ground, id)),
-                 finding, "who settles what is stuck in " + called(organisation[id]), {}, proposals);
+                 "who settles what is stuck in " + called(organisation[id]), {}, proposals);
 }
 
 } // namespace whodecides::engine

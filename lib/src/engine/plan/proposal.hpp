@@ -12,12 +12,12 @@ namespace whodecides::engine {
 /// Moves that belong together, as one way to settle a finding.
 struct Proposal {
     std::vector<Move> moves = {};
-    std::string topic = {};             ///< the same for those of which people take one: "owner of `refund`"
-    std::string choice = {};            ///< what sets it apart from these: "Eva Lund"
-    std::string reason = {};            ///< see PlanStep::reason
-    std::size_t claims = 1;             ///< findings that it should settle
-    Severity severity = Severity::note; ///< the highest of them
-    const RuleInfo* rule = nullptr;     ///< of the first of them
+    std::string topic = {};         ///< the same for those of which people take one: "owner of `refund`"
+    std::string choice = {};        ///< what sets it apart from these: "Eva Lund"
+    std::string reason = {};        ///< see PlanStep::reason
+    std::size_t claims = 0;         ///< findings that it should settle; filled in by propose(), and so on
+    std::size_t impact = 0;         ///< see whodecides::impact(), of all of them
+    const RuleInfo* rule = nullptr; ///< of the first of them
 };
 
 /// "deputy|ana|ben||": the same where two proposals make the same moves.

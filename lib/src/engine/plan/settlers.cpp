@@ -30,8 +30,10 @@ void add_lead_above(const Ground& ground, TeamId team, std::span<const PersonId>
         if (leads.people.size() != 1 || !organisation.counts(leads.people.front()))
             continue;
         if (!among(group, leads.people.front()))
-            found.push_back({leads.people.front(),
-                             fmt::format("leads {}, the team above", called(organisation, Actor(team)))});
+            found.push_back(
+                {leads.people.front(),
+                 fmt::format("{} leads {}, above them", called(organisation, Actor(leads.people.front())),
+                             called(organisation, Actor(team)))});
         return;
     }
 }
@@ -48,8 +50,9 @@ void add_manager(const Ground& ground, std::span<const PersonId> group, std::vec
     };
     for (const PersonId one : group.first(std::min<std::size_t>(group.size(), 2)))
         if (const PersonId manager = organisation.manager_of(one); is_above(manager)) {
-            found.push_back({manager, among(group, manager) ? "all others of them report there"
-                                                            : "all of them report there"});
+            found.push_back(
+                {manager, fmt::format("all {}of them report to {}", among(group, manager) ? "others " : "",
+                                      called(organisation, Actor(manager)))});
             return;
         }
 }
@@ -62,7 +65,9 @@ void add_group(const Ground& ground, std::span<const PersonId> group, std::vecto
     const auto load = [&](PersonId person) { return ground.measures().load().units(person); };
     std::ranges::stable_sort(people, {}, load);
     for (const PersonId person : std::span(people).first(std::min(people.size(), most_of_group)))
-        found.push_back({person, "is one of them, and nobody is written down as standing above them"});
+        found.push_back(
+            {person, fmt::format("{} is one of them, and nobody is written down as standing above them all",
+                                 called(ground.organisation(), Actor(person)))});
 }
 
 } // namespace
@@ -71,7 +76,7 @@ std::vector<Settler> settlers(const Ground& ground, TeamId team, const Ref* esca
                               std::span<const PersonId> group) {
     std::vector<Settler> found;
     if (escalates_to != nullptr && escalates_to->actor.is_somebody())
-        found.push_back({escalates_to->actor, "it goes there already when they are stuck"});
+        found.push_back({escalates_to->actor, "what is stuck goes there already, without a time limit"});
     add_lead_above(ground, team, group, found);
     add_manager(ground, group, found);
     if (found.empty())

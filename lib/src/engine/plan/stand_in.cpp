@@ -133,8 +133,7 @@ void propose_deputy(Ground& ground, const Finding& finding, Proposals& proposals
         const std::string who = called(organisation, Actor(person));
         Proposal proposal{.topic = "who stands in for " + called(organisation, actor),
                           .choice = who,
-                          .reason = reason(organisation, who, fitness),
-                          .severity = finding.severity};
+                          .reason = reason(organisation, who, fitness)};
         proposal.moves = {
             {.kind = Move::Kind::deputy, .actor = ground.name(actor), .to = ground.name(person)}};
         if (!proposal.moves.front().to.empty())

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <unordered_map>
 
+#include <whodecides/check.hpp>
+
 #include "engine/plan/propose.hpp"
 
 namespace whodecides::engine {
@@ -62,15 +64,13 @@ Proposals propose(Ground& ground, std::span<const Finding> findings) {
             if (row.rule == finding.rule->name)
                 row.propose(ground, finding, found);
         for (Proposal& proposal : found) {
-            proposal.rule = finding.rule;
             const auto [at, fresh] = met.try_emplace(key_of(proposal), all.size());
             if (fresh) {
+                proposal.rule = finding.rule;
                 all.push_back(std::move(proposal));
-                continue;
             }
-            Proposal& same = all[at->second];
-            ++same.claims;
-            same.severity = std::max(same.severity, proposal.severity);
+            ++all[at->second].claims;
+            all[at->second].impact += impact(finding);
         }
     }
     return all;

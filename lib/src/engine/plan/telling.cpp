@@ -107,7 +107,6 @@ void propose_telling(Ground& ground, const Finding& finding, Proposals& proposal
     for (std::size_t count = excess; count <= most; ++count) {
         Proposal proposal =
             telling(ground, id, std::span(asked).first(count), std::span(asked).subspan(count));
-        proposal.severity = finding.severity;
         if (nameable(proposal))
             proposals.push_back(std::move(proposal));
     }
