@@ -332,6 +332,21 @@ TEST_CASE("what check --since prints conforms to its schema") {
     CHECK(judged("check", {folder.path() / "since.json"}) == "");
 }
 
+TEST_CASE("what plan prints conforms to its schema") {
+    if (!has_validator())
+        return;
+    const TemporaryFolder folder;
+    std::vector<fs::path> files;
+    for (const char* example : {"examples/acme", "examples/workshop", "examples/council"}) {
+        files.push_back(folder.path() / (std::to_string(files.size()) + ".json"));
+        const Run run = run_program({"plan", "-f", "json", "--top", "4", example}, source_dir());
+        REQUIRE_MESSAGE(run.status == 0, run.err);
+        write_file(files.back(), run.out);
+    }
+    CHECK(judged("plan", files) == "");
+    CHECK(judged("profile", files) != "");
+}
+
 TEST_CASE("what diff prints conforms to its schema") {
     if (!has_validator())
         return;

@@ -17,6 +17,7 @@ constexpr std::array<Schema, 8> list{{
     {"check", "what check --format json prints", check_schema},
     {"diff", "what diff --format json prints", diff_schema},
     {"matrix", "what matrix --format json prints", matrix_schema},
+    {"plan", "what plan --format json prints", plan_schema},
     {"profile", "what profile --format json prints", profile_schema},
     {"who", "what who --format json prints", who_schema},
     {"show", "what show --format json prints", show_schema},

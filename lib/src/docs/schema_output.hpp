@@ -6,12 +6,13 @@
 namespace whodecides::docs {
 
 std::string check_schema();    ///< whodecides check --format json
-std::string matrix_schema();
+std::string matrix_schema();   ///< whodecides matrix --format json
 std::string profile_schema();  ///< whodecides profile --format json
 std::string who_schema();      ///< whodecides who --format json
 std::string show_schema();     ///< whodecides show --format json
 std::string diff_schema();     ///< whodecides diff --format json
 std::string compare_schema();  ///< whodecides compare --format json
+std::string plan_schema();     ///< whodecides plan --format json
 std::string settings_schema(); ///< .whodecides.yaml
 std::string baseline_schema(); ///< whodecides check --write-baseline
 
