@@ -1,7 +1,7 @@
 #include "docs/schema.hpp"
 
 #include <algorithm>
-#include <array>
+#include <iterator>
 
 #include "docs/schema_organisation.hpp"
 #include "docs/schema_output.hpp"
@@ -9,20 +9,19 @@
 namespace whodecides::docs {
 namespace {
 
-constexpr std::array<Schema, 7> list{{
-constexpr std::array<Schema, 8> list{{
+constexpr Schema list[]{
     {"organisation", "the YAML files that people write", organisation_schema},
     {"settings", "the settings file, .whodecides.yaml", settings_schema},
     {"baseline", "what check --write-baseline writes", baseline_schema},
     {"check", "what check --format json prints", check_schema},
-    {"diff", "what diff --format json prints", diff_schema},
     {"matrix", "what matrix --format json prints", matrix_schema},
-    {"plan", "what plan --format json prints", plan_schema},
-    {"profile", "what profile --format json prints", profile_schema},
     {"who", "what who --format json prints", who_schema},
     {"show", "what show --format json prints", show_schema},
+    {"profile", "what profile --format json prints", profile_schema},
     {"compare", "what compare --format json prints", compare_schema},
-}};
+    {"plan", "what plan --format json prints", plan_schema},
+    {"diff", "what diff --format json prints", diff_schema},
+};
 
 } // namespace
 
@@ -32,7 +31,7 @@ std::span<const Schema> schemas() {
 
 const Schema* find_schema(std::string_view name) {
     const auto* const found = std::ranges::find(list, name, &Schema::name);
-    return found == list.end() ? nullptr : &*found;
+    return found == std::end(list) ? nullptr : found;
 }
 
 } // namespace whodecides::docs
