@@ -13,6 +13,7 @@
 #include "cli/output.hpp"
 #include "engine/baseline.hpp"
 #include "engine/baseline_file.hpp"
+#include "engine/coded_paths.hpp"
 #include "engine/settings_keys.hpp"
 #include "engine/settings_lookup.hpp"
 
@@ -78,11 +79,13 @@ Status record_baseline(const Analysis& analysis, const RunSettings& settings, co
     return Status::ok;
 }
 
-void shrink_baseline(const Baseline& known, const Analysis& analysis, const RunSettings& settings,
+void shrink_baseline(const CheckRequest& checked, const Analysis& analysis, const RunSettings& settings,
                      const Arguments& arguments, const Streams& streams) {
     const std::string_view file = arguments.value(option::write_baseline);
     if (!arguments.has(option::write_baseline) || is_too_little(analysis, file, streams))
         return;
+    const Baseline known =
+        checked.codes ? engine::coded(*checked.baseline, *checked.codes) : *checked.baseline;
     write(engine::shrunk(known, analysis.fixed()), analysis, settings, file, streams);
 }
 

@@ -21,8 +21,8 @@ std::optional<Baseline> known_baseline(const Arguments& arguments, const RunSett
 Status record_baseline(const Analysis& analysis, const RunSettings& settings, const Arguments& arguments,
                        const Streams& streams);
 
-/// Writes what of the baseline is not fixed, where --write-baseline asks for it.
-void shrink_baseline(const Baseline& known, const Analysis& analysis, const RunSettings& settings,
+/// Writes what of the baseline that was checked with is not fixed, where --write-baseline asks for it.
+void shrink_baseline(const CheckRequest& checked, const Analysis& analysis, const RunSettings& settings,
                      const Arguments& arguments, const Streams& streams);
 
 } // namespace whodecides::cli

@@ -17,6 +17,8 @@
 #include "cli/settings.hpp"
 #include "cli/since.hpp"
 #include "cli/status.hpp"
+#include "cli/watch.hpp"
+#include "engine/coded.hpp"
 #include "engine/settings_keys.hpp"
 #include "report/format.hpp"
 #include "report/summary.hpp"
@@ -41,10 +43,13 @@ ReportStyle style(const Arguments& arguments, const Streams& streams) {
 }
 
 /// With --verbose: what was gone by and what was read.
-void tell_what_was_read(const Analysis& analysis, const RunSettings& settings, std::ostream& err) {
+void tell_what_was_read(const Analysis& analysis, const RunSettings& settings, CodeBook* codes,
+                        std::ostream& err) {
     const Coverage& coverage = analysis.coverage();
     if (!settings.file.empty())
-        err << fmt::format("settings of {}\n", text::printable(settings.file));
+        err << fmt::format(
+            "settings of {}\n",
+            text::printable(codes == nullptr ? settings.file : engine::coded_file(settings.file, *codes)));
     err << fmt::format("read {}; skipped {} without a section of the format", counted(coverage.files, "file"),
                        counted(coverage.skipped_files, "file"));
     if (coverage.excluded > 0)
@@ -91,9 +96,7 @@ std::vector<std::string> rests_on(const RunSettings& settings) {
     return {settings.file, std::string(engine::value_of(settings.said, engine::setting::baseline))};
 }
 
-} // namespace
-
-int check_command(const Arguments& arguments, const Streams& streams) {
+int check_once(const Arguments& arguments, const Streams& streams) {
     const std::vector<ReportTarget> targets = report_targets(arguments);
     const Plan planned = plan(arguments, streams);
     const RunSettings& settings = planned.settings;
@@ -116,12 +119,19 @@ int check_command(const Arguments& arguments, const Streams& streams) {
     how.compared = what.baseline || what.since;
     reports.write(analysis, how, rests_on(settings));
     if (what.baseline && !what.since)
-        shrink_baseline(*what.baseline, analysis, settings, arguments, streams);
+        shrink_baseline(what, analysis, settings, arguments, streams);
     if (arguments.has(option::verbose))
-        tell_what_was_read(analysis, settings, streams.err);
+        tell_what_was_read(analysis, settings, what.codes.get(), streams.err);
     const ReportTarget& result = targets.front();
     chat(analysis, how, result.format->carries_summary && result.file.empty(), streams.err);
     return reports.complain(streams.err) ? Status::undone : status(analysis, fail_on, fail_on_time);
+}
+
+} // namespace
+
+int check_command(const Arguments& arguments, const Streams& streams) {
+    return arguments.has(option::watch) ? watch(arguments, streams, check_once)
+                                        : check_once(arguments, streams);
 }
 
 } // namespace whodecides::cli

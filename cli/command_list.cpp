@@ -14,36 +14,20 @@ namespace {
 
 const std::array before_command{&option::color, &option::help, &option::version};
 
-const std::array of_check{&option::select,
-                          &option::ignore,
-                          &option::preset,
-                          &option::severity,
-                          &option::set,
-                          &option::baseline,
-                          &option::write_baseline,
-                          &option::since,
-                          &option::no_ignore,
-                          &option::as_of,
-                          &option::stdin_filename,
-                          &option::config,
-                          &option::no_config,
-                          &option::format,
-                          &option::report,
-                          &option::sort,
-                          &option::top,
-                          &option::coverage,
-                          &option::quiet,
-                          &option::verbose,
-                          &option::color,
-                          &option::output,
-                          &option::fail_on,
-                          &option::fail_on_time,
-                          &option::limit,
-                          &option::jobs,
-                          &option::help};
+const std::array of_check{
+    &option::select,   &option::ignore,    &option::preset,       &option::draft,
+    &option::severity, &option::set,       &option::baseline,     &option::write_baseline,
+    &option::since,    &option::no_ignore, &option::as_of,        &option::stdin_filename,
+    &option::config,   &option::no_config, &option::format,       &option::report,
+    &option::sort,     &option::top,       &option::coverage,     &option::quiet,
+    &option::verbose,  &option::color,     &option::output,       &option::anonymize,
+    &option::key,      &option::fail_on,   &option::fail_on_time, &option::limit,
+    &option::watch,    &option::jobs,      &option::help};
 
-const std::array of_ask{&option::as_of,  &option::stdin_filename, &option::config, &option::no_config,
-                        &option::output, &option::limit,          &option::jobs,   &option::help};
+const std::array of_ask{&option::as_of,     &option::stdin_filename, &option::config,
+                        &option::no_config, &option::output,         &option::anonymize,
+                        &option::key,       &option::limit,          &option::jobs,
+                        &option::help};
 
 const std::array of_who{&option::as_of,      &option::stdin_filename, &option::config, &option::no_config,
                         &option::who_format, &option::profile_quiet,  &option::color,  &option::output,
@@ -113,6 +97,36 @@ const std::array of_plan{&option::plan_top,  &option::preset,      &option::seve
 const std::array of_config{&option::preset,        &option::severity, &option::set,    &option::as_of,
                            &option::baseline,      &option::fail_on,  &option::config, &option::no_config,
                            &option::config_format, &option::output,   &option::help};
+const std::array of_profile{&option::by,
+                            &option::as_of,
+                            &option::stdin_filename,
+                            &option::config,
+                            &option::no_config,
+                            &option::profile_format,
+                            &option::profile_quiet,
+                            &option::color,
+                            &option::output,
+                            &option::anonymize,
+                            &option::key,
+                            &option::limit,
+                            &option::jobs,
+                            &option::help};
+
+const std::array of_diff{&option::diff_path,    &option::select,
+                         &option::ignore,       &option::preset,
+                         &option::draft,        &option::severity,
+                         &option::set,          &option::no_ignore,
+                         &option::as_of,        &option::stdin_filename,
+                         &option::config,       &option::no_config,
+                         &option::diff_format,  &option::color,
+                         &option::output,       &option::anonymize,
+                         &option::key,          &option::fail_on,
+                         &option::fail_on_time, &option::limit,
+                         &option::jobs,         &option::help};
+
+const std::array of_config{&option::preset,    &option::draft,         &option::severity, &option::set,
+                           &option::as_of,     &option::baseline,      &option::fail_on,  &option::config,
+                           &option::no_config, &option::config_format, &option::output,   &option::help};
 
 const std::array of_others{&option::output, &option::help};
 const std::array of_help{&option::help};

@@ -14,6 +14,7 @@
 #include "cli/output.hpp"
 #include "cli/progress.hpp"
 #include "cli/status.hpp"
+#include "engine/coded.hpp"
 #include "engine/rule_names.hpp"
 #include "engine/settings_keys.hpp"
 #include "report/diff_format.hpp"
@@ -22,11 +23,17 @@
 namespace whodecides::cli {
 namespace {
 
+/// A path may name a team as files do.
+std::string shown_name(const DiffSide& side, const Arguments& arguments) {
+    const bool is_path = !side.revision && side.paths.size() == 1 && side.paths.front() == side.name;
+    return is_path && arguments.codes ? engine::coded_file(side.name, *arguments.codes) : side.name;
+}
+
 DiffStyle style(const Arguments& arguments, const DiffSides& sides, const Streams& streams) {
     DiffStyle style;
     style.colour = wants_colour(arguments, streams);
-    style.before = sides.before.name;
-    style.after = sides.after.name;
+    style.before = shown_name(sides.before, arguments);
+    style.after = shown_name(sides.after, arguments);
     if (streams.out_is_terminal && !arguments.has(option::output))
         style.width = std::max<std::size_t>(streams.width, 60);
     return style;
@@ -90,7 +97,8 @@ int diff_command(const Arguments& arguments, const Streams& streams) {
     output.spare_inputs(result.after);
     format.write(result, style(arguments, sides, streams), output.stream());
     output.finish();
-    const bool incomplete = complain_of_before(result.before, sides.before.name, streams.err);
+    const bool incomplete =
+        complain_of_before(result.before, shown_name(sides.before, arguments), streams.err);
     complain(result.after, true, streams.err);
     return status(result, incomplete, engine::value_of(settings.said, engine::setting::fail_on),
                   arguments.value(option::fail_on_time));

@@ -34,6 +34,7 @@ void take_input(InputRequest& request, const Arguments& arguments, const Streams
     request.standard_input = &streams.in;
     request.stdin_name = arguments.value(option::stdin_filename);
     request.limits = limits(arguments);
+    request.codes = arguments.codes;
     request.jobs = static_cast<unsigned>(number(arguments, option::jobs, most_jobs).value_or(0));
 }
 

@@ -15,7 +15,7 @@ namespace whodecides::cli {
 std::optional<std::size_t> number(const Arguments& arguments, const OptionSpec& option, std::size_t most);
 
 /// Fills in what every command that reads an organisation is told by the command line alone: paths, standard
-/// input, --jobs. The rest comes from settings_of().
+/// input, --jobs, the codes of --anonymize. The rest comes from settings_of().
 void take_input(InputRequest& request, const Arguments& arguments, const Streams& streams);
 
 } // namespace whodecides::cli

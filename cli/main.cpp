@@ -39,5 +39,5 @@ int main(int argc, char** argv) {
     std::ios::sync_with_stdio(false);
     const std::vector<std::string> arguments(argv + (argc > 0 ? 1 : 0), argv + argc);
     return whodecides::cli::run(arguments, {std::cin, std::cout, std::cerr, ::isatty(STDOUT_FILENO) == 1,
-                                            terminal_width(), ::isatty(STDERR_FILENO) == 1});
+                                            terminal_width(), ::isatty(STDERR_FILENO) == 1, STDOUT_FILENO});
 }

@@ -163,6 +163,11 @@ const OptionSpec preset{.name = "preset",
                         .fallback = "default",
                         .help = "Set all rules for a purpose; the options around this one go beyond it",
                         .group = input};
+const OptionSpec draft{.name = "draft",
+                       .help = "While a chart is being filled in: what is still to be written, such as an "
+                               "owner, a doer, a deputy or a tie-break, is a note; what contradicts itself "
+                               "stays what it is. A severity said elsewhere goes before it",
+                       .group = input};
 const OptionSpec severity{.name = "severity",
                           .value = "RULE=LEVEL,...",
                           .list = true,
@@ -223,6 +228,21 @@ const OptionSpec limit{
             "or GiB, depth of values in each other, nodes (values, keys, lists and "
             "mappings, with aliases written out). What is larger is not read, and the status is 2",
     .group = input};
+const OptionSpec anonymize{
+    .name = "anonymize",
+    .help = "Print codes in place of people, roles, teams, forums, titles and files, such as P1, R2, T3, F4 "
+            "and D5, and no text of the files. Names on the command line are codes then, too",
+    .group = output_group};
+const OptionSpec key{.name = "key",
+                     .value = "FILE",
+                     .help = "With --anonymize: keep in FILE what the codes stand for, so that they stay the "
+                             "same over runs. It is for your eyes only, and made so that only you can read "
+                             "it; a FILE that is no such key is left alone",
+                     .group = output_group};
+const OptionSpec watch{
+    .name = "watch",
+    .help = "Check again whenever a file changes, until Ctrl-C; the status is that of the last run",
+    .group = other};
 const OptionSpec jobs{.name = "jobs",
                       .letter = 'j',
                       .value = "N",

@@ -22,8 +22,8 @@ std::span<const OptionSpec* const> top_options();
 namespace option {
 extern const OptionSpec help, version, color, output, quiet, verbose;
 extern const OptionSpec format, report, sort, top, coverage;
-extern const OptionSpec select, ignore, preset, severity, set, baseline, write_baseline, since, no_ignore,
-    as_of, stdin_filename, config, no_config, limit, jobs;
+extern const OptionSpec select, ignore, preset, draft, severity, set, baseline, write_baseline, since,
+    no_ignore, as_of, stdin_filename, config, no_config, limit, jobs, anonymize, key, watch;
 extern const OptionSpec fail_on, fail_on_time;
 extern const OptionSpec by, profile_format, profile_quiet;
 extern const OptionSpec who_format, show_format, card;

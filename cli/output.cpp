@@ -161,7 +161,7 @@ void Output::spare_inputs(const Analysis& analysis, std::span<const std::string>
     };
     const Sources& sources = analysis.sources();
     for (std::size_t i = 0; i < sources.size(); ++i)
-        refuse_if_same(sources[i].path());
+        refuse_if_same(sources[i].file());
     for (const std::string& other : others)
         refuse_if_same(other);
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <span>
 #include <string>
 #include <vector>
@@ -26,6 +27,7 @@ struct Arguments {
     const CommandSpec* command = nullptr; ///< none where none was named
     std::vector<std::string> positional;
     std::map<const OptionSpec*, std::vector<std::string>> options; ///< those given
+    std::shared_ptr<CodeBook> codes; ///< of --anonymize, for all inputs of the run
 
     [[nodiscard]] bool has(const OptionSpec& option) const { return options.contains(&option); }
     /// The value given last, else the option's default.

@@ -1,21 +1,20 @@
 #include "cli/run.hpp"
 
-#include <exception>
-#include <new>
 #include <ostream>
+#include <stdexcept>
 
 #include <fmt/format.h>
 
 #include <whodecides/check.hpp>
 #include <whodecides/version.hpp>
 
-#include "base/text.hpp"
 #include "cli/commands.hpp"
+#include "cli/failures.hpp"
 #include "cli/help.hpp"
+#include "cli/key.hpp"
 #include "cli/options.hpp"
 #include "cli/parse.hpp"
 #include "cli/print.hpp"
-#include "engine/settings_file.hpp"
 
 namespace whodecides::cli {
 namespace {
@@ -46,7 +45,7 @@ constexpr Command implementations[]{
     {"help", help_command},
 };
 
-int dispatch(const Arguments& arguments, const Streams& streams) {
+int dispatch(Arguments arguments, const Streams& streams) {
     if (arguments.has(option::version))
         return print(fmt::format("whodecides {}\n", version()), streams);
     if (arguments.command == nullptr && arguments.has(option::help))
@@ -57,24 +56,15 @@ int dispatch(const Arguments& arguments, const Streams& streams) {
     }
     if (arguments.has(option::help))
         return print(help(*arguments.command, streams.width), streams);
-    for (const Command& command : implementations)
-        if (command.name == arguments.command->name)
-            return command.run(arguments, streams);
+    for (const Command& command : implementations) {
+        if (command.name != arguments.command->name)
+            continue;
+        arguments.codes = code_book(arguments);
+        const int status = command.run(arguments, streams);
+        keep_codes(arguments);
+        return status;
+    }
     throw std::logic_error(fmt::format("the command {} has no function", arguments.command->name));
-}
-
-int refuse(const UsageError& error, const Streams& streams) {
-    const std::string command = error.command() == nullptr ? "" : fmt::format(" {}", error.command()->name);
-    streams.err << fmt::format("whodecides: {}\nTry `whodecides{} --help`.\n", error.what(), command);
-    return Status::undone;
-}
-
-int admit_defect(std::string_view what, const Streams& streams) {
-    streams.err << fmt::format(
-        "whodecides: {}\nThis is a defect of whodecides {}, not of your files. Please report it "
-        "with the command you gave.\n",
-        text::printable(what), version());
-    return Status::defect;
 }
 
 } // namespace
@@ -82,22 +72,8 @@ int admit_defect(std::string_view what, const Streams& streams) {
 int run(std::span<const std::string> arguments, const Streams& streams) {
     try {
         return dispatch(parse(arguments), streams);
-    } catch (const UsageError& error) {
-        return refuse(error, streams);
-    } catch (const engine::Mistakes& mistakes) {
-        for (const std::string& line : mistakes.lines())
-            streams.err << fmt::format("whodecides: {}\n", line);
-        return Status::undone;
-    } catch (const Error& error) {
-        streams.err << fmt::format("whodecides: {}\n", text::printable(error.what()));
-        return Status::undone;
-    } catch (const std::bad_alloc&) {
-        streams.err << "whodecides: not enough memory\n";
-        return Status::undone;
-    } catch (const std::exception& error) {
-        return admit_defect(error.what(), streams);
     } catch (...) {
-        return admit_defect("an unknown exception", streams);
+        return tell_failure(streams);
     }
 }
 

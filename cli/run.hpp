@@ -15,6 +15,7 @@ struct Streams {
     bool out_is_terminal = false;
     std::size_t width = 100; ///< columns of the terminal
     bool err_is_terminal = false;
+    int out_descriptor = -1; ///< of standard output, where it is one: to notice that nobody reads any more
     std::chrono::milliseconds progress_after{1000}; ///< work that takes longer says that it goes on
 };
 

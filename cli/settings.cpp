@@ -71,6 +71,7 @@ engine::Settings said_on_command_line(const Arguments& arguments) {
                                      fmt::format("--{}", twin.option.name)};
     said.severities = changes(arguments, option::severity, parse_severity_change);
     said.options = changes(arguments, option::set, parse_option_change);
+    said.draft = arguments.has(option::draft);
     return said;
 }
 

@@ -72,7 +72,9 @@ struct CheckRequest : InputRequest {
     /// says otherwise.
     std::vector<SeverityChange> severities;
     std::vector<OptionChange> options; ///< of several about one option the last counts
-    bool suppressions = true;          ///< whether comments in the files suppress findings
+    /// Whether what is still to be filled in is a note, see draft_gaps(), unless `severities` says otherwise.
+    bool draft = false;
+    bool suppressions = true; ///< whether comments in the files suppress findings
     /// Findings that are known and do not count; see Analysis::accepted() and fixed().
     std::optional<Baseline> baseline;
     /// Findings that were there in a revision do not count, and come out as accepted.

@@ -10,6 +10,7 @@ std::vector<Region> regions(std::span<const CommandSpec> commands) {
     return {
         {"man/whodecides.1", "commands", command_reference(commands)},
         {"man/whodecides.1", "measures", profile_reference()},
+        {"man/whodecides.1", "gaps", draft_reference()},
         {"man/whodecides.yaml.5", "keys", key_reference()},
         {"man/whodecides.yaml.5", "frameworks", framework_reference()},
         {"man/whodecides.yaml.5", "settings", settings_reference()},

@@ -25,6 +25,7 @@ std::string with_region(std::string_view content, const Region& region);
 
 std::string command_reference(std::span<const CommandSpec> commands); ///< for whodecides(1)
 std::string profile_reference();                                      ///< for whodecides(1)
+std::string draft_reference();                                        ///< for whodecides(1)
 std::string key_reference();                                          ///< for whodecides.yaml(5)
 std::string framework_reference();                                    ///< for whodecides.yaml(5)
 std::string settings_reference();                                     ///< for whodecides.yaml(5)

@@ -64,8 +64,7 @@ void drop_unjudged(EntryCounts& counts, const Judged& judged) {
     for (const std::string& file : judged.files)
         files.insert(text::printable(file));
     const auto is_gone = [&](const std::string& file) {
-        std::error_code failed;
-        return !judged.top.empty() && !fs::exists(fs::path(judged.top) / file, failed);
+        return !judged.top.empty() && !is_there(judged.top, file, judged.codes);
     };
     std::erase_if(counts, [&](const auto& each) {
         const std::string& file = each.first.file;

@@ -33,6 +33,7 @@ struct Judged {
     std::span<const Rule* const> rules;       ///< that ran
     std::span<const std::string> files;       ///< that were read, as stable paths
     std::string top = {};                     ///< the folder stable paths start from; empty: nobody knows
+    const CodeBook* codes = nullptr;          ///< of the paths, where these are codes
     bool whole = true;                        ///< nothing is missing of what the inputs say
     std::span<const Accepted> elsewhere = {}; ///< that occur, but are taken out for another reason
 };

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <optional>
 #include <span>
 #include <utility>
 
@@ -6,6 +7,7 @@
 
 #include "base/vectors.hpp"
 #include "engine/checked.hpp"
+#include "engine/coded_paths.hpp"
 #include "engine/coverage.hpp"
 #include "engine/fingerprint.hpp"
 #include "engine/fold.hpp"
@@ -44,6 +46,12 @@ void tell_unused(std::span<const Problem> unused, const engine::Evidence& all,
     }
 }
 
+/// The baseline as the inputs call things.
+std::optional<Baseline> known_baseline(const CheckRequest& request) {
+    return request.baseline && request.codes ? engine::coded(*request.baseline, *request.codes)
+                                             : request.baseline;
+}
+
 } // namespace
 
 engine::Checked engine::check_whole(const CheckRequest& request, std::span<const Finding> before) {
@@ -68,11 +76,11 @@ engine::Checked engine::check_read(Read input, const CheckRequest& request, std:
         engine::unused_suppressions(input.suppressions, suppressed, selected, said.not_checked);
     engine::name_files(unused, *input.sources);
     tell_unused(unused, evidence, selected, settings, said.drafts);
-    Results results =
-        engine::tell({std::move(said.drafts), std::move(suppressed.taken), input.suppressions,
-                      request.baseline ? &*request.baseline : nullptr, selected, input.stable_paths,
-                      engine::top_of(*input.sources, input.stable_paths), before},
-                     input.organisation, *input.sources);
+    const std::optional<Baseline> baseline = known_baseline(request);
+    Results results = engine::tell({std::move(said.drafts), std::move(suppressed.taken), input.suppressions,
+                                    baseline ? &*baseline : nullptr, selected, input.stable_paths, input.top,
+                                    before, request.codes.get()},
+                                   input.organisation, *input.sources);
 
     Coverage& coverage = results.coverage;
     coverage = engine::cover(input.organisation);

@@ -7,6 +7,7 @@
 #include <whodecides/diff.hpp>
 
 #include "engine/checked.hpp"
+#include "engine/coded.hpp"
 #include "engine/known.hpp"
 #include "engine/rule_names.hpp"
 #include "engine/tell.hpp"
@@ -25,7 +26,7 @@ std::vector<std::string> paths_from(const std::vector<std::string>& paths, const
     const fs::path top = fs::weakly_canonical(paths.empty() ? "." : paths.front(), error);
     std::vector<std::string> result;
     for (std::size_t i = 0; i < sources.size(); ++i) {
-        const fs::path written(sources[i].path());
+        const fs::path written(sources[i].file());
         const std::string inside =
             fs::weakly_canonical(written, error).lexically_relative(top).generic_string();
         result.push_back(inside == "." || !fs::exists(written, error) ? "" : inside);
@@ -34,7 +35,11 @@ std::vector<std::string> paths_from(const std::vector<std::string>& paths, const
 }
 
 void count_from_there(const CheckRequest& request, engine::Checked& checked) {
-    engine::set_paths(checked.results, paths_from(request.paths, *checked.input.sources));
+    std::vector<std::string> paths = paths_from(request.paths, *checked.input.sources);
+    if (request.codes)
+        for (std::string& path : paths)
+            path = engine::coded_file(path, *request.codes);
+    engine::set_paths(checked.results, std::move(paths));
 }
 
 /// Those that are not among the others.

@@ -65,6 +65,12 @@ std::string top_of(const Sources& sources, std::span<const std::string> stable_p
     return {};
 }
 
+bool is_there(const std::string& top, std::string_view stable_path, const CodeBook* codes) {
+    const Code* const code = codes == nullptr ? nullptr : codes->meaning(stable_path);
+    std::error_code failed;
+    return fs::exists(fs::path(top) / (code == nullptr ? stable_path : std::string_view(code->text)), failed);
+}
+
 std::string_view known_path(const Finding& finding) {
     std::string_view smallest = finding.logical_path;
     for (const Label& label : finding.labels)

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include <whodecides/codes.hpp>
 #include <whodecides/finding.hpp>
 
 #include "source/source.hpp"
@@ -22,6 +23,9 @@ std::string_view known_path(const Finding& finding);
 
 /// The folder that the stable paths start from; empty where no source is a file.
 std::string top_of(const Sources& sources, std::span<const std::string> stable_paths);
+
+/// Whether there is such a file at the top; where paths are codes, `codes` says what they stand for.
+bool is_there(const std::string& top, std::string_view stable_path, const CodeBook* codes);
 
 /// What a fingerprint rests on without the file, as text to compare.
 std::string identity(const Finding& finding);

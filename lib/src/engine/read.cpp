@@ -11,6 +11,7 @@
 #include "base/parallel.hpp"
 #include "base/vectors.hpp"
 #include "base/words.hpp"
+#include "engine/coded.hpp"
 #include "engine/fingerprint.hpp"
 #include "engine/rule_names.hpp"
 #include "engine/suppressions.hpp"
@@ -71,7 +72,8 @@ std::string_view usual_framework_of(const InputRequest& request, std::span<const
         return usual_framework;
     std::vector<std::string_view> known;
     for (const Framework& framework : frameworks)
-        known.push_back(framework.name);
+        if (framework.built_in || !request.codes)
+            known.push_back(framework.name);
     throw UnknownFramework(fmt::format("no framework is called {}{}", quoted(request.framework),
                                        hint(request.framework, known, "; there are ")));
 }
@@ -138,6 +140,8 @@ Understood understand(const InputRequest& request, Look look) {
         if (!loaded.stable_paths[i].empty())
             result.stable_paths[i] = std::move(loaded.stable_paths[i]);
 
+    result.top = top_of(*result.sources, result.stable_paths);
+
     const std::vector<InputFormat> formats = formats_of(*result.sources, jobs);
     std::vector<yaml::Documents> documents = parse(*result.sources, formats, jobs, request.limits);
     for (yaml::Documents& each : documents)
@@ -147,8 +151,9 @@ Understood understand(const InputRequest& request, Look look) {
                               usual_framework_of(request, result.frameworks, documents), request);
     if (look == Look::at_active)
         retire_inactive(result.facts);
+    result.suppressions = read_suppressions(documents, catalogue(), result.as_of, result.problems);
     result.documents = std::make_shared<const std::vector<yaml::Documents>>(std::move(documents));
-    return result;
+    return request.codes ? coded(std::move(result), *request.codes) : std::move(result);
 }
 
 Read build_from(Understood understood) {
@@ -157,14 +162,15 @@ Read build_from(Understood understood) {
     result.documents = std::move(understood.documents);
     result.problems = std::move(understood.problems);
     result.stable_paths = std::move(understood.stable_paths);
+    result.top = std::move(understood.top);
     result.files = understood.files;
     result.skipped_files = understood.skipped_files;
     result.excluded = understood.excluded;
     Built built = build(std::move(understood.facts), std::move(understood.frameworks), understood.as_of,
                         understood.references);
-    append(result.problems, std::move(built.problems));
-    result.suppressions =
-        read_suppressions(*result.documents, catalogue(), understood.as_of, result.problems);
+    if (!understood.coded)
+        append(result.problems, std::move(built.problems));
+    result.suppressions = std::move(understood.suppressions);
     for (Suppression& suppression : result.suppressions)
         suppression.file = (*result.sources)[suppression.comment.source].path();
     name_files(result.problems, *result.sources);

@@ -22,12 +22,15 @@ struct Understood {
     std::vector<Facts> facts;                                      ///< of each source
     std::vector<Framework> frameworks;
     std::vector<Problem> problems; ///< noticed so far, in no particular order
+    std::vector<Suppression> suppressions;
     Date as_of{};
     References references = References::automatic;
     std::vector<std::string> stable_paths; ///< as in Read, and so on
+    std::string top;
     std::size_t files = 0;
     std::size_t skipped_files = 0;
     std::size_t excluded = 0;
+    bool coded = false; ///< see coded(); what building would say of it is among the problems already
 };
 
 /// The inputs of a run as one organisation, and what was noticed on the way.
@@ -39,6 +42,7 @@ struct Read {
     std::vector<Problem> problems; ///< ordered by place
     std::vector<Suppression> suppressions;
     std::vector<std::string> stable_paths; ///< of each source; see Analysis::stable_path
+    std::string top;                       ///< the folder that these start from; empty: nobody knows
     std::size_t files = 0;                 ///< that could be read
     std::size_t skipped_files = 0;
     std::size_t excluded = 0; ///< files and folders that a walk left out

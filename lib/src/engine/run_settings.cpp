@@ -28,6 +28,7 @@ Settings over(const Settings& above, Settings below) {
         }
     }
     below.severities.insert(below.severities.end(), above.severities.begin(), above.severities.end());
+    below.draft = below.draft || above.draft;
     below.options.insert(below.options.end(), above.options.begin(), above.options.end());
     return below;
 }
@@ -50,6 +51,7 @@ void apply(const Settings& settings, const std::string& root, InputRequest& requ
 void apply(const Settings& settings, const std::string& root, CheckRequest& request) {
     apply(settings, root, static_cast<InputRequest&>(request));
     request.preset = value_of(settings, setting::preset);
+    request.draft = settings.draft;
     for (const Setting<SeverityChange>& change : settings.severities)
         request.severities.push_back(change.value);
     for (const Setting<OptionChange>& change : settings.options)

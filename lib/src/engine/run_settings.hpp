@@ -22,6 +22,7 @@ struct Settings {
     std::map<std::string_view, Setting<std::vector<std::string>>> values;
     std::vector<Setting<SeverityChange>> severities; ///< in the order of the text
     std::vector<Setting<OptionChange>> options;
+    bool draft = false; ///< see CheckRequest; only a command line says so
 };
 
 /// What is said above goes before what is said below. A severity of a group that is said above holds for its

@@ -3,13 +3,16 @@
 #include <algorithm>
 #include <string>
 
+#include <whodecides/draft.hpp>
+
 #include "base/nearest.hpp"
 #include "base/words.hpp"
 #include "engine/rule_names.hpp"
 
 namespace whodecides::engine {
 
-RuleSettings::RuleSettings(const CheckRequest& request, std::span<const Rule* const> all) {
+RuleSettings::RuleSettings(const CheckRequest& request, std::span<const Rule* const> all)
+    : draft_(request.draft) {
     take_preset(request);
     take_severities(request, all);
     take_options(request, all);
@@ -67,15 +70,36 @@ std::vector<double> RuleSettings::options(const RuleInfo& rule) const {
     return values;
 }
 
-Severity RuleSettings::severity(const RuleInfo& rule, Severity given) const {
-    if (says_incomplete(rule))
-        return given;
+/// The severity that the request gives the rule, or nullptr.
+const Severity* RuleSettings::said(const RuleInfo& rule) const {
     for (const std::string_view name : {rule.name, rule.group})
         if (const auto changed = severities_.find(name); changed != severities_.end() && changed->second)
-            return *changed->second;
+            return &*changed->second;
+    return nullptr;
+}
+
+Severity RuleSettings::severity(const Finding& finding) const {
+    const Severity given = finding.severity;
+    if (says_incomplete(*finding.rule))
+        return given;
+    if (const Severity* changed = said(*finding.rule))
+        return *changed;
+    if (draft_ && is_draft_gap(finding))
+        return Severity::note;
     if (!preset_->raises || given == Severity::error)
         return given;
     return given == Severity::note ? Severity::warning : Severity::error;
+}
+
+Severity RuleSettings::severity(const RuleInfo& rule, Severity given) const {
+    Finding usual;
+    usual.rule = &rule;
+    usual.severity = given;
+    return severity(usual);
+}
+
+bool RuleSettings::lowered_as_gap(const RuleInfo& rule) const {
+    return draft_ && said(rule) == nullptr && find_draft_gap(rule.name) != nullptr;
 }
 
 } // namespace whodecides::engine

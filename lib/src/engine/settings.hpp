@@ -27,11 +27,16 @@ class RuleSettings {
     /// The values of its options, in their order.
     [[nodiscard]] std::vector<double> options(const RuleInfo& rule) const;
     /// The severity of a finding to which the rule gave another or the same.
+    [[nodiscard]] Severity severity(const Finding& finding) const;
+    /// The same for what a rule usually finds.
     [[nodiscard]] Severity severity(const RuleInfo& rule, Severity given) const;
+    /// Whether that is a note because it is a gap of a draft.
+    [[nodiscard]] bool lowered_as_gap(const RuleInfo& rule) const;
 
   private:
     using Key = std::pair<std::string_view, std::string_view>; ///< rule and option
 
+    [[nodiscard]] const Severity* said(const RuleInfo& rule) const;
     void take_preset(const CheckRequest& request);
     void take_severities(const CheckRequest& request, std::span<const Rule* const> all);
     void take_options(const CheckRequest& request, std::span<const Rule* const> all);
@@ -39,6 +44,7 @@ class RuleSettings {
     const Preset* preset_ = &presets().front();
     std::map<std::string_view, std::optional<Severity>> severities_; ///< by rule or group; nothing: off
     std::map<Key, double> options_;
+    bool draft_ = false;
 };
 
 } // namespace whodecides::engine

@@ -31,7 +31,7 @@ void lower_for_proposed(std::span<Draft> drafts, const Organisation& organisatio
 
 void set_severities(std::span<Draft> drafts, const RuleSettings& settings) {
     for (Draft& draft : drafts)
-        draft.finding.severity = settings.severity(*draft.finding.rule, draft.finding.severity);
+        draft.finding.severity = settings.severity(draft.finding);
 }
 
 } // namespace whodecides::engine

@@ -1,12 +1,10 @@
 #include "engine/since.hpp"
 
 #include <algorithm>
-#include <filesystem>
 #include <map>
 #include <set>
 #include <string>
 #include <string_view>
-#include <system_error>
 #include <tuple>
 #include <utility>
 
@@ -51,17 +49,25 @@ std::vector<Weakening> more_suppressed(const Read& before, const Read& after) {
 }
 
 /// Files that were read and are there, but are not read any more.
-std::vector<Weakening> no_longer_read(const Read& before, const Read& after) {
+std::vector<Weakening> no_longer_read(const Read& before, const Read& after, const CodeBook* codes) {
     const std::set<std::string_view> read(after.stable_paths.begin(), after.stable_paths.end());
-    const std::string top = top_of(*after.sources, after.stable_paths);
     std::vector<Weakening> all;
     for (const std::string& path : before.stable_paths) {
-        std::error_code failed;
-        if (!read.contains(path) && !top.empty() && std::filesystem::exists(top + path, failed))
+        if (!read.contains(path) && !after.top.empty() && is_there(after.top, path, codes))
             all.push_back(
                 {Weakening::Kind::files, fmt::format("{} is there and not read any more", quoted(path))});
     }
     return all;
+}
+
+/// What settings say of files and frameworks is told without naming them.
+void hide_paths(std::vector<Weakening>& weakened) {
+    for (Weakening& each : weakened) {
+        if (each.kind == Weakening::Kind::files)
+            each.text = "a walk takes other files";
+        else if (each.kind == Weakening::Kind::framework)
+            each.text = "`framework` is another one";
+    }
 }
 
 bool has(const Results& results, bool (*is_such)(const RuleInfo&)) {
@@ -86,7 +92,9 @@ Checked check_since(const CheckRequest& request) {
                 .empty = has(before.results, says_empty),
                 .incomplete = has(before.results, says_broken),
                 .weakened = request.since->weakened};
-    append(since.weakened, no_longer_read(before.input, after.input));
+    if (request.codes)
+        hide_paths(since.weakened);
+    append(since.weakened, no_longer_read(before.input, after.input, request.codes.get()));
     append(since.weakened, more_suppressed(before.input, after.input));
     after.results.since = std::move(since);
     return after;

@@ -80,6 +80,7 @@ void accept_baselined(Staged& staged, Results& told, std::vector<std::vector<Ste
                                 {.rules = staged.rules,
                                  .files = told.stable_paths,
                                  .top = std::move(staged.top),
+                                 .codes = staged.codes,
                                  .whole = whole,
                                  .elsewhere = told.accepted});
     told.fixed = std::move(compared.fixed);

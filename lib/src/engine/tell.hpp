@@ -22,6 +22,7 @@ struct Staged {
     std::vector<std::string> stable_paths = {}; ///< of each source
     std::string top = {};                       ///< the folder that these start from; empty: nobody knows
     std::span<const Finding> before = {};       ///< findings of an earlier revision
+    const CodeBook* codes = nullptr;            ///< of the stable paths, where these are codes
 };
 
 /// As readers get it: findings in their final order, those that comments, the baseline or an earlier revision

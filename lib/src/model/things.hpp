@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -150,6 +151,8 @@ struct Forum {
     Span body;
 };
 
+struct TitleWords;
+
 enum class EntryKind : std::uint8_t { decision, responsibility };
 enum class EntryStatus : std::uint8_t { active, proposed, decided, retired };
 
@@ -218,6 +221,8 @@ struct Entry {
     Text unowned;                        ///< the reason why nobody owns it
     Span body;                           ///< the whole value
     std::uint32_t defaults = UINT32_MAX; ///< index into Organisation::defaults, of its file
+    /// Of a title for which a code stands: what it is compared by.
+    std::shared_ptr<const TitleWords> hidden_words = nullptr;
 
     [[nodiscard]] bool is_decision() const { return kind == EntryKind::decision; }
     [[nodiscard]] bool retired() const { return status == EntryStatus::retired; }

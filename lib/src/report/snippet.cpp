@@ -202,6 +202,21 @@ class FileSnippet {
     const SnippetStyle& style_;
 };
 
+/// Where there is no text to show: a line for each place, with its words.
+void append_places(std::string& out, const Sources& sources, std::span<const Callout> marks,
+                   std::uint32_t file, std::size_t gutter, const SnippetStyle& style) {
+    for (const Callout& mark : marks) {
+        if (mark.span.source != file)
+            continue;
+        const Place place = sources.place(mark.span);
+        out += fmt::format("{:>{}}{}{}{} {}", "", gutter, style.colours.frame,
+                           mark.primary ? "-->" : ":::", style.colours.off, text::printable(place.path));
+        if (!means_whole_file(mark.span))
+            out += fmt::format(":{}:{}", place.line, place.column);
+        out += fmt::format("{}{}\n", mark.text.empty() ? "" : " ", text::printable(mark.text));
+    }
+}
+
 } // namespace
 
 std::size_t gutter_width(const Sources& sources, std::span<const Callout> marks) {
@@ -228,6 +243,10 @@ bool append_snippets(std::string& out, const Sources& sources, std::span<const C
             first = first == nullptr ? &mark : first;
             if (!means_whole_file(mark.span))
                 lines.push_back(line_mark(sources[file], mark));
+        }
+        if (sources[file].is_veiled()) {
+            append_places(out, sources, marks, file, gutter, style);
+            continue;
         }
         const Place place = sources.place(first->span);
         out += fmt::format("{:>{}}{}{}{} {}", "", gutter, style.colours.frame,

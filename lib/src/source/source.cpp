@@ -1,6 +1,7 @@
 #include "source/source.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 #include <utility>
 
@@ -36,6 +37,24 @@ std::size_t without_break(std::string_view bytes, std::size_t begin, std::size_t
     if (end > begin && bytes[end - 1] == '\r')
         --end;
     return end;
+}
+
+/// Blanks of as many bytes for each code point, so that lines and columns count as they did.
+std::string blanks_for(std::string_view bytes) {
+    constexpr std::array<std::string_view, 4> blanks{" ", "\u00A0", "\u3000", "\U000E0020"};
+    std::string blank;
+    blank.reserve(bytes.size());
+    if (bytes.starts_with(byte_order_mark))
+        blank = byte_order_mark;
+    for (std::size_t at = blank.size(); at < bytes.size();) {
+        const std::size_t length = text::decode(bytes, at).length;
+        if (bytes[at] == '\n' || bytes[at] == '\r')
+            blank += bytes[at];
+        else
+            blank += blanks[length - 1];
+        at += length;
+    }
+    return blank;
 }
 
 } // namespace
@@ -81,6 +100,15 @@ std::size_t LineIndex::column_of(std::string_view bytes, std::uint32_t offset) c
 
 Source::Source(std::string path, std::string bytes)
     : path_(std::move(path)), bytes_(std::move(bytes)), lines_(bytes_) {}
+
+Source Source::veiled(const Source& original, std::string path) {
+    Source source(std::move(path), {});
+    source.bytes_ = blanks_for(original.bytes());
+    source.lines_ = original.lines_;
+    source.file_ = original.file();
+    source.veiled_ = true;
+    return source;
+}
 
 std::string_view Source::text(const Span& span) const {
     const std::size_t begin = std::min<std::size_t>(span.begin, bytes_.size());

@@ -32,8 +32,13 @@ class LineIndex {
 class Source {
   public:
     Source(std::string path, std::string bytes);
+    /// Another that says nothing: blanks in the same lines and columns, called `path`.
+    static Source veiled(const Source& original, std::string path);
 
     [[nodiscard]] const std::string& path() const { return path_; }
+    /// Where it is to be found on the disk: the path, but for a veiled one. Not to be shown.
+    [[nodiscard]] const std::string& file() const { return is_veiled() ? file_ : path_; }
+    [[nodiscard]] bool is_veiled() const { return veiled_; }
     [[nodiscard]] std::string_view bytes() const { return bytes_; }
     [[nodiscard]] std::string_view text(const Span& span) const;
     /// The 1-based line without its line break; nothing of a byte order mark.
@@ -46,6 +51,8 @@ class Source {
     std::string path_;
     std::string bytes_;
     LineIndex lines_;
+    std::string file_; ///< of a veiled one
+    bool veiled_ = false;
 };
 
 /// All inputs of a run, ordered by the bytes of their paths; Span::source is the index. Immutable.

@@ -62,9 +62,10 @@ class Changes {
         // A group's severity turns no rule on or, where there is one, off.
         const bool by_group = group != nullptr && group->value.severity.has_value() == on;
         add({&rule, severity_key, std::move(value), usual_severity(rule),
-             own != nullptr ? own->origin
-             : by_group     ? group->origin
-                            : preset_});
+             own != nullptr                ? own->origin
+             : by_group                    ? group->origin
+             : rules_.lowered_as_gap(rule) ? "--draft"
+                                           : preset_});
     }
 
     void add_options(const RuleInfo& rule) {

@@ -171,8 +171,13 @@ Titles::Titles(const Organisation& organisation) {
     bounds_.reserve(organisation.entries.size());
     orders_.reserve(organisation.entries.size());
     Reader reader;
+    TitleWords code_words;
     for (const Entry& entry : organisation.entries) {
-        TitleWords& words = reader.read(entry.retired() ? std::string_view() : entry.title.value);
+        const bool hidden = entry.hidden_words != nullptr && !entry.retired();
+        if (hidden)
+            code_words = *entry.hidden_words;
+        TitleWords& words =
+            hidden ? code_words : reader.read(entry.retired() ? std::string_view() : entry.title.value);
         std::uint64_t order = 0;
         for (const std::uint64_t token : words.tokens)
             order = order * 31 + token;

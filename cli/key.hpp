@@ -1,0 +1,19 @@
+#pragma once
+
+#include <memory>
+
+#include <whodecides/codes.hpp>
+
+#include "cli/parse.hpp"
+
+namespace whodecides::cli {
+
+/// The codes that --anonymize asks for, with those that the file of --key holds already; none where it is not
+/// asked for. Throws Error where that file is no key, and is left alone.
+std::shared_ptr<CodeBook> code_book(const Arguments& arguments);
+
+/// Writes the codes of a run to the file of --key, if there is one, so that only its owner can read them.
+/// Throws Error where what is there now is no key, or where it cannot be written.
+void keep_codes(const Arguments& arguments);
+
+} // namespace whodecides::cli
