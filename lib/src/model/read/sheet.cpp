@@ -15,9 +15,6 @@ namespace {
 
 using Use = ColumnPlan::Use;
 
-/// User-defined frameworks beyond so many do not help to tell letters from texts.
-constexpr std::size_t most_frameworks = 32;
-
 Text text_in(const TextTable& table, const Cell& cell) {
     return {cell.text, {table.source, cell.begin, cell.end}};
 }
@@ -153,7 +150,7 @@ class SheetMaker {
 
 std::vector<Sheet> find_sheets(const TextTable& table, const SheetSearch& search) {
     std::vector<Sheet> sheets;
-    const LetterSense sense(search.frameworks.first(std::min(search.frameworks.size(), most_frameworks)));
+    const LetterSense sense(search.frameworks);
     for (std::size_t from = 0; from < table.rows.size();) {
         const auto extent = next_extent(table, sense, from);
         if (!extent)

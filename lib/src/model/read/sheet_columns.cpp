@@ -1,4 +1,5 @@
 #include "model/read/sheet_columns.hpp"
+#include "model/read/letters.hpp"
 
 #include <algorithm>
 

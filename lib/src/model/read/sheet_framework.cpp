@@ -1,8 +1,10 @@
 #include "model/read/sheet_framework.hpp"
 
 #include <algorithm>
+#include <vector>
 
 #include "base/text.hpp"
+#include "model/read/letters.hpp"
 
 namespace whodecides {
 
@@ -13,6 +15,12 @@ constexpr std::size_t most_parts = 256;
 
 /// Longer than any cell of letters.
 constexpr std::size_t longest_cell = 256;
+
+/// As many as a mask has bits.
+constexpr std::size_t most_frameworks = 64;
+
+/// The first of the built-in ones, with bit 0.
+constexpr FrameworkId raci{0};
 
 /// The framework whose name stands as a word in the text.
 bool names(std::string_view text, std::string_view framework) {
@@ -29,20 +37,38 @@ bool names(std::string_view text, std::string_view framework) {
 
 } // namespace
 
-LetterSense::LetterSense(std::span<const Framework> frameworks) : frameworks_(frameworks) {
-    for (const Framework& framework : frameworks)
-        indices_.emplace_back(framework);
+LetterSense::LetterSense(std::span<const Framework> frameworks)
+    : frameworks_(frameworks.first(std::min(frameworks.size(), most_frameworks))) {
+    for (std::size_t i = 0; i < frameworks_.size(); ++i) {
+        for (const Letter& letter : frameworks_[i].letters) {
+            add(letter.symbol, Frameworks{1} << i);
+            for (const std::string& word : letter.words)
+                add(word, Frameworks{1} << i);
+        }
+    }
 }
 
-bool LetterSense::is_letter_of(FrameworkId id, std::string_view part) const {
-    const LetterIndex& letters = indices_[id.value];
-    return letters.find(part) || letters.find(without_footnote(part));
+void LetterSense::add(std::string_view spelling, Frameworks framework) {
+    const std::string folded = text::key_folded(spelling);
+    spellings_[folded] |= framework;
+    // Blanks and hyphens are folded away: a text may be twice as long as what it means.
+    longest_ = std::max(longest_, 2 * spelling.size());
+    for (int byte = 1; folded.size() == 1 && byte < 128; ++byte) {
+        const char c = static_cast<char>(byte);
+        if (text::key_folded({&c, 1}) == folded)
+            single_[static_cast<unsigned char>(c)] |= framework;
+    }
 }
 
-bool LetterSense::is_letter(std::string_view part) const {
-    return std::ranges::any_of(indices_, [&](const LetterIndex& letters) {
-        return letters.find(part) || letters.find(without_footnote(part));
-    });
+LetterSense::Frameworks LetterSense::frameworks_of(std::string_view part) const {
+    if (part.size() == 1)
+        return single_[static_cast<unsigned char>(part.front())];
+    if (const std::string_view bare = without_footnote(part); !bare.empty())
+        return single_[static_cast<unsigned char>(bare.front())];
+    if (part.empty() || part.size() > longest_)
+        return 0;
+    const auto found = spellings_.find(text::key_folded(part));
+    return found == spellings_.end() ? 0 : found->second;
 }
 
 CellLook LetterSense::look(std::string_view cell) const {
@@ -50,13 +76,13 @@ CellLook LetterSense::look(std::string_view cell) const {
         return CellLook::nothing;
     if (cell.size() > longest_cell)
         return CellLook::text;
-    if (is_letter(cell))
+    if (frameworks_of(cell) != 0)
         return CellLook::letters;
     bool all = true;
     std::size_t parts = 0;
     split_cell(cell, [&](std::string_view part) {
         ++parts;
-        all = all && is_letter(part);
+        all = all && frameworks_of(part) != 0;
     });
     if (all)
         return parts > 0 ? CellLook::letters : CellLook::nothing;
@@ -67,59 +93,59 @@ void FrameworkGuess::add(std::string_view cell) {
     const auto count = [this](std::string_view part) {
         const auto found = parts_.find(part);
         if (found != parts_.end())
-            ++found->second;
-        else if (parts_.size() < most_parts && sense_.is_letter(part))
-            parts_.emplace(part, 1);
+            ++found->second.times;
+        else if (const auto frameworks = sense_.frameworks_of(part);
+                 frameworks != 0 && parts_.size() < most_parts)
+            parts_.emplace(part, Count{frameworks, 1});
     };
     if (cell.size() > longest_cell)
         return;
-    if (sense_.is_letter(cell))
+    if (sense_.frameworks_of(cell) != 0)
         count(cell);
     else
         split_cell(cell, count);
 }
 
-bool FrameworkGuess::covers(FrameworkId id) const {
-    return std::ranges::all_of(parts_, [&](const auto& part) { return sense_.is_letter_of(id, part.first); });
+bool FrameworkGuess::covers(std::size_t framework) const {
+    return std::ranges::all_of(
+        parts_, [&](const auto& part) { return (part.second.frameworks >> framework & 1U) != 0; });
 }
 
 double FrameworkGuess::share(FrameworkId id) const {
     std::size_t own = 0;
     std::size_t all = 0;
     for (const auto& [part, count] : parts_) {
-        own += sense_.is_letter_of(id, part) ? count : 0;
-        all += count;
+        own += id.value < most_frameworks && (count.frameworks >> id.value & 1U) != 0 ? count.times : 0;
+        all += count.times;
     }
     return all == 0 ? 0 : static_cast<double>(own) / static_cast<double>(all);
 }
 
-bool FrameworkGuess::is_backed(FrameworkId id) const {
+bool FrameworkGuess::is_backed(std::size_t framework) const {
     constexpr std::size_t part_of_rows = 3;
-    const FrameworkId raci{0};
     std::size_t beyond = 0;
     for (const auto& [part, count] : parts_)
-        if (!sense_.is_letter_of(raci, part) && sense_.is_letter_of(id, part))
-            beyond += count;
+        if ((count.frameworks & 1U) == 0 && (count.frameworks >> framework & 1U) != 0)
+            beyond += count.times;
     return beyond * part_of_rows >= rows_;
 }
 
 FrameworkId FrameworkGuess::guess(std::string_view named) const {
     const std::span<const Framework> all = sense_.frameworks();
-    const FrameworkId raci{0};
-    std::vector<FrameworkId> fitting;
+    std::vector<std::uint32_t> fitting;
     for (std::uint32_t i = 0; i < all.size(); ++i)
-        if (covers({i}))
-            fitting.push_back({i});
-    for (const FrameworkId id : fitting)
-        if (names(named, all[id.value].name))
-            return id;
-    for (const FrameworkId id : fitting)
-        if (all[id.value].name == "raci" || all[id.value].name == "rasci")
-            return id;
-    std::erase_if(fitting, [this](FrameworkId id) { return !is_backed(id); });
-    for (const FrameworkId id : fitting)
-        if (fitting.size() == 1 || all[id.value].name == "daci")
-            return id;
+        if (covers(i))
+            fitting.push_back(i);
+    for (const std::uint32_t i : fitting)
+        if (names(named, all[i].name))
+            return {i};
+    for (const std::uint32_t i : fitting)
+        if (all[i].name == "raci" || all[i].name == "rasci")
+            return {i};
+    std::erase_if(fitting, [this](std::uint32_t i) { return !is_backed(i); });
+    for (const std::uint32_t i : fitting)
+        if (fitting.size() == 1 || all[i].name == "daci")
+            return {i};
     return raci;
 }
 

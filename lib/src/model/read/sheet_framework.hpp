@@ -1,16 +1,16 @@
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <map>
-#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
-#include <vector>
+#include <unordered_map>
 
 #include "model/framework.hpp"
 #include "model/ids.hpp"
-#include "model/read/letters.hpp"
 #include "model/read/sheet_words.hpp"
 
 namespace whodecides {
@@ -18,17 +18,24 @@ namespace whodecides {
 /// Tells letters from other texts before it is known which framework they are of, and then which.
 class LetterSense {
   public:
+    /// Frameworks as bits, by their numbers.
+    using Frameworks = std::uint64_t;
+
+    /// Of more than 64 frameworks the first count.
     explicit LetterSense(std::span<const Framework> frameworks);
 
     [[nodiscard]] CellLook look(std::string_view cell) const;
-    /// Whether a text alone is a letter or word of one framework at least.
-    [[nodiscard]] bool is_letter(std::string_view part) const;
-    [[nodiscard]] bool is_letter_of(FrameworkId id, std::string_view part) const;
+    /// The frameworks of which a text alone is a letter or word.
+    [[nodiscard]] Frameworks frameworks_of(std::string_view part) const;
     [[nodiscard]] std::span<const Framework> frameworks() const { return frameworks_; }
 
   private:
+    void add(std::string_view spelling, Frameworks framework);
+
     std::span<const Framework> frameworks_;
-    std::vector<LetterIndex> indices_;
+    std::array<Frameworks, 256> single_{};                  ///< by the byte of a symbol of one ASCII letter
+    std::unordered_map<std::string, Frameworks> spellings_; ///< folded
+    std::size_t longest_ = 0;                               ///< of the spellings, in bytes
 };
 
 /// Counts the letters of a grid, and says which framework they are of.
@@ -47,11 +54,16 @@ class FrameworkGuess {
     [[nodiscard]] double share(FrameworkId id) const;
 
   private:
-    [[nodiscard]] bool covers(FrameworkId id) const;
-    [[nodiscard]] bool is_backed(FrameworkId id) const;
+    struct Count {
+        LetterSense::Frameworks frameworks = 0;
+        std::size_t times = 0;
+    };
+
+    [[nodiscard]] bool covers(std::size_t framework) const;
+    [[nodiscard]] bool is_backed(std::size_t framework) const;
 
     const LetterSense& sense_;
-    std::map<std::string, std::size_t, std::less<>> parts_; ///< what is a letter of some framework: how often
+    std::map<std::string, Count, std::less<>> parts_; ///< what is a letter of some framework
     std::size_t rows_ = 0;
 };
 
