@@ -37,6 +37,7 @@ mermaid.initialize({ maxEdges: 100000, maxTextSize: 10000000 });
 // As Mermaid itself turns its placeholders back into characters, once the text stands on the page.
 const shown = (text) => {
     page.window.document.body.innerHTML = text
+        .replace(/<br *\/?>/g, " ")
         .replace(/\uFB02\u00B0\u00B0/g, "&#").replace(/\uFB02\u00B0/g, "&").replace(/\u00B6\u00DF/g, ";");
     return page.window.document.body.textContent;
 };
@@ -84,21 +85,19 @@ people:
 decisions:
   g: {title: 'subgraph graph; click n0 {x|y} ::: @{ shape: x }', accountable: [a, b, c, d, e, f]}
 YAML
-draw names "$work/names.yaml"
+draw names --select two-managers "$work/names.yaml"
 cat >wanted.txt <<'TEXT'
 names.mmd: 7 nodes, 6 edges
+subgraph graph; click n0 {x|y} ::: @{ shape: x }
 end
 x"] --> n9["y
 %%{init: {"theme": "dark"}}%% %% gone
 <b>bold</b> &lt; #quot; #35; \n `code`
 1. one - two style x:#fff; classDef
 * **bold** _x_ [a](b) fa:fa-ban $$x$$ °¶ß
-subgraph graph; click n0 {x|y} ::: @{ shape: x }
 TEXT
 node read.mjs graphs/[!n]*.mmd >found.txt 2>&1 || { cat found.txt; exit 1; }
 grep -q "line-acme.mmd: 72 nodes, 72 edges" found.txt || { echo "nodes or edges got lost:"; cat found.txt; exit 1; }
-# Only the lines break; marks of findings stand behind the names.
-node read.mjs graphs/names.mmd >said.txt 2>&1 || { cat said.txt; exit 1; }
-sed 's/ [!?~] [a-z-]*$//' said.txt >names.txt
+node read.mjs graphs/names.mmd >names.txt 2>&1 || { cat names.txt; exit 1; }
 diff wanted.txt names.txt || exit 1
 echo "read $(ls graphs | wc -l) graphs"

@@ -7,6 +7,8 @@ namespace whodecides::docs {
 
 std::string check_schema();    ///< whodecides check --format json
 std::string matrix_schema();   ///< whodecides matrix --format json
+std::string check_schema(); ///< whodecides check --format json
+std::string matrix_schema();
 std::string profile_schema();  ///< whodecides profile --format json
 std::string who_schema();      ///< whodecides who --format json
 std::string show_schema();     ///< whodecides show --format json

@@ -59,8 +59,9 @@ class TextPrinter {
         }
         measure();
         const std::vector<Block> blocks = this->blocks();
+        const std::vector<std::vector<std::size_t>> rows = rows_of(blocks);
         for (std::size_t i = 0; i < blocks.size() && page_.turn(); ++i)
-            print_block(blocks[i], i == 0 && beside_, blocks.size());
+            print_block(blocks[i], rows[i], i == 0 && beside_);
         if (heads_.codes)
             print_columns();
         if (!beside_)
@@ -160,24 +161,38 @@ class TextPrinter {
         return blocks;
     }
 
-    void print_block(const Block& block, bool first, std::size_t blocks) {
-        out_ += '\n';
-        if (!first && blocks > 1)
-            paragraph(fmt::format("Columns {} to {} of {}; rows with nothing here are left out.",
-                                  block.begin + 1, block.end, widths_.size()));
-        else if (blocks > 1)
-            paragraph(fmt::format("Columns 1 to {} of {}, and the counts of each row over all of them.",
-                                  block.end, widths_.size()));
-        print_heads(block, first);
-        std::string_view kind;
+    /// The rows to print in each block: those with a letter there, and all of them beside their counts.
+    [[nodiscard]] std::vector<std::vector<std::size_t>> rows_of(const std::vector<Block>& blocks) const {
+        std::vector<std::size_t> block_of(widths_.size());
+        for (std::size_t i = 0; i < blocks.size(); ++i)
+            std::fill(block_of.begin() + static_cast<std::ptrdiff_t>(blocks[i].begin),
+                      block_of.begin() + static_cast<std::ptrdiff_t>(blocks[i].end), i);
+        std::vector<std::vector<std::size_t>> rows(blocks.size());
         for (std::size_t r = 0; r < picture_.rows.size(); ++r) {
-            if (!first && !has_cells(r, block))
-                continue;
+            if (beside_)
+                rows.front().push_back(r);
+            for (const MatrixPicture::Cell& cell : picture_.cells[r])
+                if (auto& here = rows[block_of[cell.column]]; here.empty() || here.back() != r)
+                    here.push_back(r);
+        }
+        return rows;
+    }
+
+    void print_block(const Block& block, const std::vector<std::size_t>& rows, bool beside_counts) {
+        out_ += '\n';
+        const bool whole = block.end - block.begin == widths_.size();
+        if (!whole)
+            paragraph(fmt::format("Columns {} to {} of {}{}", block.begin + 1, block.end, widths_.size(),
+                                  beside_counts ? ", and the counts of each row over all of them."
+                                                : "; rows with nothing here are left out."));
+        print_heads(block, beside_counts);
+        std::string_view kind;
+        for (const std::size_t r : rows) {
             const Item& row = picture_.rows[r];
             if (!picture_.transposed && row.kind != kind)
                 out_ += fmt::format("{}{}{}\n", colours_.strong, heading_of(row.kind), colours_.off);
             kind = row.kind;
-            print_row(r, block, first);
+            print_row(r, block, beside_counts);
             if (!page_.turn())
                 return;
         }
@@ -185,13 +200,7 @@ class TextPrinter {
             print_foot(block);
     }
 
-    [[nodiscard]] bool has_cells(std::size_t row, const Block& block) const {
-        return std::ranges::any_of(picture_.cells[row], [&](const MatrixPicture::Cell& cell) {
-            return cell.column >= block.begin && cell.column < block.end;
-        });
-    }
-
-    void print_heads(const Block& block, bool first) {
+    void print_heads(const Block& block, bool beside_counts) {
         std::size_t lines = 1;
         for (std::size_t i = block.begin; i < block.end; ++i)
             lines = std::max(lines, heads_.lines[i].size());
@@ -208,7 +217,7 @@ class TextPrinter {
                 cell(words, widths_[i],
                      words.empty() ? std::string_view() : colour(picture_.columns[i].analysis->severity));
             }
-            if (first && line + 1 == lines) {
+            if (beside_counts && line + 1 == lines) {
                 out_ += "  |";
                 for (std::size_t i = 0; i < tally_widths_.size(); ++i)
                     number(matrix_.letters[i].symbol, tally_widths_[i]);
@@ -217,7 +226,7 @@ class TextPrinter {
         }
     }
 
-    void print_row(std::size_t r, const Block& block, bool first) {
+    void print_row(std::size_t r, const Block& block, bool beside_counts) {
         const Item& row = picture_.rows[r];
         const auto& severity = row.analysis->severity;
         cell(severity ? std::string(mark_of(*severity)) : std::string(), 2, colour(severity));
@@ -234,7 +243,7 @@ class TextPrinter {
                  widths_[i], colour(next->severity));
             ++next;
         }
-        if (first) {
+        if (beside_counts) {
             out_ += "  |";
             for (std::size_t i = 0; i < tally_widths_.size(); ++i)
                 number(count_text(row.analysis->tally[i]), tally_widths_[i]);
@@ -307,9 +316,8 @@ class TextPrinter {
     void print_findings() {
         const std::vector<std::size_t> findings = findings_shown(picture_);
         const std::string elsewhere = findings_elsewhere_text(matrix_);
-        if (findings.empty() && elsewhere.empty())
-            return;
-        out_ += fmt::format("\n{}Findings{} ({})\n", colours_.strong, colours_.off, marks_legend());
+        if (!findings.empty())
+            out_ += fmt::format("\n{}Findings{} ({})\n", colours_.strong, colours_.off, marks_legend());
         for (const std::size_t index : findings) {
             const Finding& finding = result_.input.findings()[index];
             out_ += fmt::format("{}{}{} ", colours_.of(finding.severity), mark_of(finding.severity),

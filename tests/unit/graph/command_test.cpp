@@ -11,9 +11,10 @@ using whodecides::test::has;
 
 namespace {
 
-const std::string small = "people: {ana: Ana, ben: {name: Ben, manager: ana}}\n"
-                          "decisions: {hire: {title: Hire, accountable: ana, tags: t}, fire: {title: Fire, "
-                          "consulted: ben}}\n";
+const std::string small =
+    "people: {ana: Ana, ben: {name: Ben, manager: ana}}\n"
+    "decisions: {hire: {title: Hire, accountable: ana, responsible: ana, tags: t}, fire: {title: Fire, "
+    "consulted: ben}}\n";
 
 test::Run graph(std::vector<std::string> arguments, const std::string& input = small) {
     arguments.insert(arguments.begin(), {"graph", "--as-of", "2026-01-01"});
@@ -43,7 +44,7 @@ TEST_CASE("a graph shows what was asked for") {
     CHECK(has(graph({}).out, "digraph whodecides {"));
     CHECK(has(graph({}).out, "Fire\\n! no-accountable"));
     CHECK(!has(graph({"--tag", "t"}).out, "Fire"));
-    CHECK(!has(graph({"--only-findings"}).out, "Hire"));
+    CHECK(!has(graph({"--only-findings", "--select", "no-accountable"}).out, "Hire"));
     CHECK(!has(graph({"--ignore", "no-accountable"}).out, "no-accountable"));
     CHECK(has(graph({"--view", "line", "-f", "mermaid"}).out, "n0 --> n1\n"));
     const test::TemporaryFolder folder;

@@ -65,7 +65,7 @@ TEST_CASE("what has a finding is told apart without colour, too") {
     diagram.edges[0].severity = Severity::error;
     CHECK(has(dot(diagram), "ana\\n? self-check"));
     CHECK(has(dot(diagram), "label=\"!\""));
-    CHECK(has(mermaid(diagram), "ana<br/>? self#45;check\"):::warning"));
+    CHECK(has(mermaid(diagram), "ana<br/>? self-check\"):::warning"));
     CHECK(has(mermaid(diagram), "n0 -->|\"!\"| n1"));
     CHECK(has(mermaid(diagram), "linkStyle 0 stroke:#a40000"));
 }

@@ -22,6 +22,7 @@ const std::string house =
     "  rent: {title: Rent, accountable: [ana, ben], responsible: deep, scope: moneybox}\n";
 
 std::string rows(MatrixRequest request) {
+    request.select = {"no-accountable", "overlapping-accountability"};
     std::string text;
     for (const MatrixRow& row : matrix_of(house, std::move(request)).matrix.rows)
         text += (text.empty() ? "" : " ") + row.id;
