@@ -360,6 +360,32 @@ TEST_CASE("what diff prints conforms to its schema") {
     CHECK(judged("check", {file}) != "");
 }
 
+TEST_CASE("what who and show print conforms to their schemas") {
+    if (!has_validator())
+        return;
+    const TemporaryFolder folder;
+    const auto print = [&](std::vector<std::string> arguments) {
+        static int number = 0;
+        const fs::path file = folder.path() / (std::to_string(++number) + ".json");
+        arguments.insert(arguments.end(), {"-f", "json", "--as-of", "2026-01-01"});
+        const Run run = run_program(arguments, source_dir() / "examples");
+        REQUIRE_MESSAGE(run.status == 0, run.err);
+        write_file(file, run.out);
+        return file;
+    };
+    const std::vector<fs::path> answers{
+        print({"who", "oven", "council"}), print({"who", "customer", "startup"}),
+        print({"who", "nonsense", "startup"}), print({"who", "maya", "startup"}),
+        print({"who", "large loan", "four-eyes"})};
+    const std::vector<fs::path> shown{
+        print({"show", "jelena", "four-eyes"}),           print({"show", "risk-officer", "four-eyes"}),
+        print({"show", "--card", "ravi", "startup"}),     print({"show", "council", "council"}),
+        print({"show", "entry:large-loan", "four-eyes"}), print({"show", "adwoa", "shifts"})};
+    CHECK(judged("who", answers) == "");
+    CHECK(judged("show", shown) == "");
+    CHECK(judged("show", answers) != "");
+}
+
 TEST_CASE("a schema among the files is none of them") {
     const TemporaryFolder folder;
     write_file(folder.path() / "org.yaml", "people: [ana]\n");
@@ -374,8 +400,7 @@ TEST_CASE("schema prints the schema of the files, or the one that is asked for")
     CHECK(run_program({"schema", "profile"}, source_dir()).out == docs::find_schema("profile")->text());
     const Run wrong = run_program({"schema", "profil"}, source_dir());
     CHECK(wrong.status == 2);
-    CHECK(has(
-        wrong.err,
-        "schema takes organisation, settings, baseline, check, diff, matrix or profile, not `profil`; did "
-        "you mean `profile`?"));
+    CHECK(has(wrong.err,
+              "schema takes organisation, settings, baseline, check, matrix, who, show, profile, simulate, "
+              "compare, plan or diff, not `profil`; did you mean `profile`?"));
 }

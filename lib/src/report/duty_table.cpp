@@ -54,7 +54,7 @@ class DutyRows {
         if (party.backing == Backing::placeholder)
             name += ", which names nobody";
         if (party.backing == Backing::nobody && party.actor.kind == SubjectKind::person)
-            name += " " + why_empty(party);
+            name += fmt::format(" ({})", why_empty(party));
         return name;
     }
 

@@ -47,15 +47,21 @@ std::set<std::string> those_alone(const EntryDuties& duties) {
     return duties.deciding == Deciding::one && ids.size() == 1 ? ids : std::set<std::string>();
 }
 
+/// Whether a seat comes down to one of these people. To ask or tell a team is to ask or tell all in it, also
+/// where one of them leads it.
+bool is_among(const EntrySeat& seat, std::string_view duty, const std::set<std::string>& people) {
+    const SeatParty& party = seat.party;
+    const bool as_team = party.actor.kind == SubjectKind::team &&
+                         (duty == "advises" || duty == "informed" || duty == "excluded");
+    return !as_team && party.people.size() == 1 && people.contains(party.people.front().person.id);
+}
+
 std::vector<const SeatParty*> parties(const EntryDuties& duties, std::string_view duty,
                                       const std::set<std::string>& without = {}) {
     std::vector<const SeatParty*> found;
-    for (const EntrySeat& seat : duties.seats) {
-        const bool same =
-            seat.party.people.size() == 1 && without.contains(seat.party.people.front().person.id);
-        if (seat.has(duty) && !same && seat.party.backing != Backing::placeholder)
+    for (const EntrySeat& seat : duties.seats)
+        if (seat.has(duty) && !is_among(seat, duty, without) && seat.party.backing != Backing::placeholder)
             found.push_back(&seat.party);
-    }
     return found;
 }
 
@@ -89,7 +95,9 @@ std::string absent_clause(const EntryDuties& duties) {
     if (away.size() > 1)
         return fmt::format("{} are to {}, and nobody of them is there",
                            joined_names(party_names(away, Position::subject), "and"), task);
-    return fmt::format("{} is to {}, and {}", bare_name(*away.front()), task, why_empty(*away.front()));
+    const bool person = away.front()->actor.kind == SubjectKind::person;
+    return fmt::format("{} is to {}{} {}", bare_name(*away.front()), task, person ? " and is" : ", and",
+                       why_empty(*away.front()));
 }
 
 /// How one of the modes is said behind the verb.

@@ -165,7 +165,7 @@ std::string why_empty(const SeatParty& party) {
         names.push_back(absent.title);
     const bool role = party.actor.kind == SubjectKind::role;
     if (party.actor.kind == SubjectKind::person)
-        words = "is not available";
+        words = "not available";
     else if (names.empty())
         words = role ? "nobody holds that role" : "nobody is there";
     else

@@ -31,7 +31,8 @@ bool is_plural(const std::vector<const SeatParty*>& parties);
 /// "A, B and 7 more".
 std::string joined_names(std::span<const std::string> names, std::string_view last);
 
-/// Why nobody is there: "nobody holds that role", "Vera Holm, who holds it, is not available".
+/// Why nobody is there: "nobody holds that role", "Vera Holm, who holds it, is not available"; of a person
+/// "not available, and nobody stands in".
 std::string why_empty(const SeatParty& party);
 /// "Carol Diaz or Dan Ode stands in".
 std::string stands_in(const std::vector<Subject>& deputies);

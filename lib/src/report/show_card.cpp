@@ -86,25 +86,41 @@ class CardMaker {
         page_.sections.push_back({std::move(heading), std::move(points)});
     }
 
-    /// Whether the actor, by whatever name, has the duty on the entry.
-    [[nodiscard]] bool holds(const EntryDuties& duties, std::string_view duty) const {
-        return std::ranges::any_of(shown_.seats, [&](const HeldSeat& seat) {
+    /// The first seat on the entry by which the actor, by whatever name, has the duty; nullptr without one.
+    [[nodiscard]] const HeldSeat* seat_with(const EntryDuties& duties, std::string_view duty) const {
+        const auto found = std::ranges::find_if(shown_.seats, [&](const HeldSeat& seat) {
             return !seat.among_others && seat.entry.id == duties.entry.id &&
                    std::ranges::find(seat.duties, duty) != seat.duties.end();
         });
+        return found == shown_.seats.end() ? nullptr : &*found;
     }
 
     /// Decisions that it decides; duties it answers for, with decisions that others make.
     [[nodiscard]] std::vector<std::string> owned(SubjectKind kind) const {
         std::vector<std::string> points;
         for (const EntryDuties& duties : shown_.owned) {
-            const bool decides =
-                duties.entry.kind == SubjectKind::decision && holds(duties, duties.deciding_duty());
+            const HeldSeat* deciding = seat_with(duties, duties.deciding_duty());
+            const bool decides = duties.entry.kind == SubjectKind::decision && deciding != nullptr;
             if (decides != (kind == SubjectKind::decision))
                 continue;
-            points.push_back(duties.entry.title + (is_shared(duties) ? with_others(duties) : ""));
+            const HeldSeat* seat = deciding != nullptr ? deciding : seat_with(duties, "answers");
+            points.push_back(duties.entry.title + (seat != nullptr ? hat(*seat, duties) : "") +
+                             (is_shared(duties) ? with_others(duties) : ""));
         }
         return points;
+    }
+
+    /// " (as Duty officer, in turn)": by which role a person has the seat.
+    [[nodiscard]] std::string hat(const HeldSeat& held, const EntryDuties& duties) const {
+        if (held.through.kind != SubjectKind::role || is_the_actor(held.through))
+            return {};
+        std::string_view turn;
+        for (const EntrySeat& seat : duties.seats)
+            if (seat.party.actor.kind == SubjectKind::role && seat.party.actor.id == held.through.id)
+                turn = seat.party.backing == Backing::in_turn    ? ", in turn"
+                       : seat.party.backing == Backing::per_case ? ", by case"
+                                                                 : "";
+        return fmt::format(" (as {}{})", held.through.title, turn);
     }
 
     /// A team that decides alone is not with others, however many are in it.
@@ -127,14 +143,20 @@ class CardMaker {
     [[nodiscard]] std::vector<std::string> by_party(std::string_view duty) const {
         return grouped([&](const EntryDuties& duties, Groups& groups) {
             for (const EntrySeat& seat : duties.seats)
-                if (seat.has(duty) && !is_own(seat.party))
+                if (seat.has(duty) && !is_the_actor(seat.party.actor) &&
+                    (seat.party.actor.kind == SubjectKind::team || !is_own(seat.party)))
                     groups.add(called(seat.party), duties.entry.title);
         });
     }
 
+    [[nodiscard]] bool is_the_actor(const Subject& subject) const {
+        return subject.kind == shown_.actor.kind && subject.id == shown_.actor.id;
+    }
+
+    /// Whether the party is the actor, by name or as the one person behind it.
     [[nodiscard]] bool is_own(const SeatParty& party) const {
-        const Subject& it = party.people.size() == 1 ? party.people.front().person : party.actor;
-        return it.kind == shown_.actor.kind && it.id == shown_.actor.id;
+        return is_the_actor(party.actor) ||
+               (party.people.size() == 1 && is_the_actor(party.people.front().person));
     }
 
     [[nodiscard]] std::vector<std::string> held(std::string_view duty) const {

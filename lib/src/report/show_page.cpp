@@ -16,6 +16,8 @@
 namespace whodecides {
 namespace {
 
+constexpr std::size_t most_findings = 12;
+
 /// Duties in the order in which people ask for them.
 constexpr std::array<std::string_view, 12> duty_order{"decides",    "answers", "vetoes",    "does",
                                                       "recommends", "advises", "signs-off", "verifies",
@@ -47,10 +49,10 @@ std::string way(const HeldSeat& seat, const Subject& actor) {
     return words;
 }
 
-/// A column that stays as wide as its texts, as far as that goes.
+/// Names and places are cut last.
 Table::Column column(std::string_view head) {
-    const bool is_prose = head == "title" || head == "finding";
-    return {std::string(head), Table::Align::left, is_prose ? std::size_t{12} : std::size_t{40}};
+    const std::size_t least = head == "where" ? 40 : head == "title" ? 16 : 28;
+    return {std::string(head), Table::Align::left, least};
 }
 
 template <class... Heads>
@@ -234,19 +236,32 @@ class PageMaker {
             page_.sections.push_back(std::move(section));
     }
 
+    /// What it is the subject of comes first.
     void add_findings() {
-        ShowSection section{fmt::format("Findings ({})", result_.shown.findings.size()),
-                            {},
-                            columns("severity", "finding", "where")};
-        for (const std::size_t i : result_.shown.findings) {
+        std::vector<std::size_t> findings = result_.shown.findings;
+        const auto is_apart = [&](std::size_t i) { return !is_about(analysis_.findings()[i].subject); };
+        std::ranges::stable_sort(findings, {}, is_apart);
+        ShowSection section{fmt::format("Findings ({})", findings.size())};
+        for (const std::size_t i : findings) {
+            if (section.points.size() == most_findings) {
+                section.points.push_back(fmt::format("and {} more, which `whodecides check` prints",
+                                                     findings.size() - most_findings));
+                break;
+            }
             const Finding& finding = analysis_.findings()[i];
-            section.rows.push_back({std::string(to_string(finding.severity)),
-                                    fmt::format("{} [{}]", finding.message, finding.rule->name),
-                                    place_text(analysis_, finding.place)});
+            section.points.push_back(fmt::format("{} {}: {} [{}]", to_string(finding.severity),
+                                                 place_text(analysis_, finding.place), finding.message,
+                                                 finding.rule->name));
         }
-        if (section.rows.empty())
+        if (section.points.empty())
             section.points.emplace_back("none");
         page_.sections.push_back(std::move(section));
+    }
+
+    [[nodiscard]] bool is_about(const Subject& subject) const {
+        const Shown& shown = result_.shown;
+        const Subject& it = shown.actor ? shown.actor->actor : shown.entry->duties.entry;
+        return it.kind == subject.kind && it.id == subject.id;
     }
 
     const ShowResult& result_;

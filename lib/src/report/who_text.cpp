@@ -72,7 +72,7 @@ class WhoPrinter {
         if (candidates.empty())
             return;
         constexpr auto left = Table::Align::left;
-        Table table({{"id", left, 40}, {"title", left, 16}, {"who", left, 16}});
+        Table table({{"id", left, 30}, {"title", left, 16}, {"who", left, 30}});
         for (const Candidate& candidate : candidates)
             table.add({candidate.entry.entry.id, candidate.entry.entry.title, who_decides(candidate.entry)});
         table.append_to(out_, style_.width, 2);

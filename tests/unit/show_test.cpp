@@ -1,0 +1,210 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include <whodecides/error.hpp>
+#include <whodecides/show.hpp>
+
+#include "report/show_page.hpp"
+#include "support/program.hpp"
+
+using namespace whodecides;
+using whodecides::test::has;
+
+namespace {
+
+ShowResult look_at(const std::string& yaml, const std::string& name, bool card = false) {
+    std::istringstream input(yaml);
+    ShowRequest request;
+    request.paths = {"-"};
+    request.standard_input = &input;
+    request.as_of = "2026-01-01";
+    request.name = name;
+    request.card = card;
+    return show(request);
+}
+
+const std::string firm = R"(people:
+  ana: {name: Ana Ruiz, deputy: ben}
+  ben: Ben Cole
+  cleo: Cleo Marsh
+  dan: Dan Ode
+roles:
+  cfo: {name: CFO, holders: ana}
+teams:
+  north: {name: North, lead: cfo, members: [ana, ben, cleo]}
+  all: {name: All, members: [north, dan]}
+decisions:
+  pay: {title: Pay a bill, accountable: cfo, approvers: [ben, cleo], approvals: 1, consulted: north, informed: all}
+  hire: {title: Hire, accountable: north, responsible: dan, depends_on: [pay], scope: staff, tags: [people]}
+  spend: {title: Spend, accountable: dan, approvers: cfo, depends_on: [hire]}
+  old: {title: Old, accountable: ana, status: retired}
+)";
+
+/// "entry by through (among others)", a line each.
+std::string seats_of(const ActorShown& shown) {
+    std::string text;
+    for (const HeldSeat& seat : shown.seats)
+        text += seat.entry.id + " by " + seat.through.id + (seat.among_others ? " among others" : "") + "\n";
+    return text;
+}
+
+const ShowSection* section(const ShowPage& page, std::string_view heading) {
+    const auto found = std::ranges::find(page.sections, heading, &ShowSection::heading);
+    return found == page.sections.end() ? nullptr : &*found;
+}
+
+std::vector<std::string> points(const ShowPage& page, std::string_view heading) {
+    const ShowSection* found = section(page, heading);
+    return found == nullptr ? std::vector<std::string>() : found->points;
+}
+
+} // namespace
+
+TEST_CASE("a person is shown in every seat, by whatever name") {
+    const ActorShown ana = look_at(firm, "ana").shown.actor.value();
+    CHECK(seats_of(ana) == "pay by cfo\npay by north\npay by all among others\nhire by north\nspend by cfo\n"
+                           "old by ana\n");
+    CHECK(ana.seats.front().route.size() == 1);
+    REQUIRE(ana.seats[3].route.size() == 2); // the team, led by a role, held by the person
+    CHECK(ana.seats[3].route[0].how == RouteStep::How::leads);
+    CHECK(ana.seats[3].route[1].how == RouteStep::How::holds);
+    CHECK(ana.seats[3].route[1].place.known());
+    const ActorShown dan = look_at(firm, "person:dan").shown.actor.value();
+    CHECK(seats_of(dan) == "pay by all among others\nhire by dan\nspend by dan\n");
+}
+
+TEST_CASE("a role has the seats of the teams it leads, a team its own") {
+    CHECK(seats_of(look_at(firm, "cfo").shown.actor.value()) ==
+          "pay by cfo\npay by north\nhire by north\nspend by cfo\n");
+    const ActorShown north = look_at(firm, "North").shown.actor.value();
+    CHECK(seats_of(north) == "pay by north\nhire by north\n");
+    CHECK(north.people.size() == 1);
+    CHECK(north.people_count == 3);
+}
+
+TEST_CASE("everyone is asked from the side of the person") {
+    const std::string yaml = "people: [ana, ben]\ndecisions: {x: {accountable: ana, informed: everyone}}\n";
+    CHECK(seats_of(look_at(yaml, "ben").shown.actor.value()) == "x by everyone among others\n");
+}
+
+TEST_CASE("what waits for a person is exact, with what depends on it") {
+    const ActorShown dan = look_at(firm, "dan").shown.actor.value();
+    REQUIRE(dan.stalled.size() == 2);
+    CHECK(dan.stall_considered == 3);
+    const ActorShown ana = look_at(firm, "ana").shown.actor.value();
+    CHECK(ana.stalled.empty()); // ben stands in
+    std::string without = firm;
+    without.replace(without.find(", deputy: ben"), 13, "");
+    const ActorShown alone = look_at(without, "ana").shown.actor.value();
+    CHECK(alone.stalled.size() == 3);
+    CHECK(alone.stalled.back().waits_for.empty() == false);
+}
+
+TEST_CASE("load is told beside the median of all") {
+    const ActorShown ana = look_at(firm, "ana").shown.actor.value();
+    REQUIRE(ana.load.has_value());
+    CHECK(ana.load->seats == 4); // told as one of a team is none, retired is none
+    CHECK(ana.load->people == 4);
+    CHECK(ana.load->most == 4);
+    CHECK(ana.load->median == 1.5);
+}
+
+TEST_CASE("deputies are told from both sides") {
+    const ActorShown ana = look_at(firm, "ana").shown.actor.value();
+    REQUIRE(ana.deputies.size() == 1);
+    CHECK(ana.deputies.front().deputy.id == "ben");
+    CHECK(ana.deputy_of.empty());
+    const ActorShown ben = look_at(firm, "ben").shown.actor.value();
+    CHECK(ben.deputies.empty());
+    REQUIRE(ben.deputy_of.size() == 1);
+    CHECK(ben.deputy_of.front().principal.id == "ana");
+}
+
+TEST_CASE("an entry is shown with its seats and what it hangs together with") {
+    const EntryShown hire = look_at(firm, "hire").shown.entry.value();
+    CHECK(hire.duties.seats.size() == 2);
+    REQUIRE(hire.depends_on.size() == 1);
+    CHECK(hire.depends_on.front().entry.id == "pay");
+    REQUIRE(hire.needed_by.size() == 1);
+    CHECK(hire.needed_by.front().entry.id == "spend");
+    CHECK(hire.scope == "staff");
+    CHECK(hire.tags == std::vector<std::string>{"people"});
+}
+
+TEST_CASE("findings are those about the thing") {
+    const std::string yaml = "people: {ana: Ana, ben: Ben, cleo: Cleo}\n"
+                             "decisions:\n  one: {responsible: ana}\n  two: {accountable: [ana, ben]}\n";
+    const auto rules = [&](const std::string& name) {
+        const ShowResult result = look_at(yaml, name);
+        std::vector<std::string> names;
+        for (const std::size_t i : result.shown.findings)
+            names.emplace_back(result.input.findings()[i].rule->name);
+        return names;
+    };
+    const auto holds = [](const std::vector<std::string>& names, const char* rule) {
+        return std::ranges::find(names, rule) != names.end();
+    };
+    CHECK(holds(rules("one"), "no-accountable"));
+    CHECK_FALSE(holds(rules("one"), "overlapping-accountability"));
+    CHECK(holds(rules("two"), "overlapping-accountability"));
+    CHECK(holds(rules("ben"), "overlapping-accountability"));
+    CHECK_FALSE(holds(rules("cleo"), "overlapping-accountability"));
+}
+
+TEST_CASE("a name of two things has to say which") {
+    const std::string yaml =
+        "people: {x: Ex}\nteams: {x: {lead: x}}\ndecisions: {x: {accountable: 'person:x'}}\n";
+    CHECK_THROWS_WITH_AS(look_at(yaml, "x"),
+                         "`x` can be `entry:x`, `person:x` or `team:x`; write one of them", Error);
+    CHECK(look_at(yaml, "entry:x").shown.entry.has_value());
+    CHECK(look_at(yaml, "Entry: x").shown.entry.has_value());
+    CHECK(look_at(yaml, "team:x").shown.actor.value().actor.kind == SubjectKind::team);
+    CHECK(look_at(yaml, "person:x").shown.actor.value().actor.kind == SubjectKind::person);
+    CHECK_THROWS_WITH_AS(look_at(yaml, "role:x"), doctest::Contains("is called `role:x`"), Error);
+}
+
+TEST_CASE("a card says in plain words what is mine") {
+    const ShowPage card = card_of(look_at(firm, "ana", true));
+    using Points = std::vector<std::string>;
+    CHECK(card.title == "Ana Ruiz");
+    CHECK(points(card, "I decide") == Points{"Pay a bill (as CFO)", "Hire"});
+    CHECK(points(card, "I need a yes from") == Points{"Ben Cole or Cleo Marsh: Pay a bill"});
+    CHECK(points(card, "I ask first") == Points{"North: Pay a bill"});
+    CHECK(points(card, "I tell") == Points{"All: Pay a bill"});
+    CHECK(points(card, "My yes is needed for") == Points{"Spend"});
+    CHECK(points(card, "Who stands in for me") == Points{"Ben Cole"});
+    CHECK(section(card, "I stand in for") == nullptr);
+    const ShowPage ben = card_of(look_at(firm, "ben", true));
+    CHECK(section(ben, "I decide") == nullptr);
+    CHECK(points(ben, "Who stands in for me") == Points{"nobody is written down"});
+    CHECK(points(ben, "I stand in for") == Points{"Ana Ruiz"});
+    CHECK(points(card_of(look_at(firm, "north", true)), "We decide") == Points{"Hire"});
+}
+
+TEST_CASE("a card stays one page") {
+    std::string yaml = "people: [ana]\ndecisions:\n";
+    for (int i = 0; i < 30; ++i)
+        yaml += "  d" + std::to_string(i) + ": {accountable: ana}\n";
+    const auto decided = points(card_of(look_at(yaml, "ana", true)), "I decide");
+    CHECK(decided.size() == 10);
+    CHECK(decided.back() == "and 21 more");
+}
+
+TEST_CASE("a card of an entry is a mistake") {
+    CHECK_THROWS_WITH_AS(look_at(firm, "hire", true),
+                         doctest::Contains("a card is for a person, role or team"), Error);
+}
+
+TEST_CASE("markdown of strangers' names stays text") {
+    const test::Run run = test::run_program(
+        {"show", "a", "-", "-f", "markdown"}, ".",
+        "people: {a: \"<b>A|[x](http://e)\"}\ndecisions: {pay: {title: \"# | `x`\", accountable: a}}\n");
+    CHECK(run.status == 0);
+    CHECK_FALSE(has(run.out, "<b>"));
+    CHECK_FALSE(has(run.out, "[x](http"));
+    CHECK(has(run.out, "## Seats"));
+}
