@@ -13,7 +13,7 @@
 #include "support/files.hpp"
 #include "support/paths.hpp"
 #include "support/program.hpp"
-#include "support/text_of.hpp"
+#include "support/tools.hpp"
 
 // Nothing of what files say may get out with --anonymize. Every text of the organisation here has `zq` in it,
 // in a word of its own; no code and no word of the program has.
@@ -299,7 +299,7 @@ TEST_CASE("codes change no finding") {
     std::vector<std::string> coded = line;
     coded.emplace_back("--anonymize");
     CHECK(told(findings(house.folder.path(), line)) == told(findings(house.folder.path(), coded)));
-    for (const fs::directory_entry& example : fs::directory_iterator(source_folder() / "examples")) {
+    for (const fs::directory_entry& example : fs::directory_iterator(source_dir() / "examples")) {
         if (!example.is_directory())
             continue;
         CAPTURE(example.path());

@@ -108,8 +108,11 @@ Understood coded(Understood understood, CodeBook& codes) {
     }
     understood.sources = std::make_shared<const Sources>(std::move(veiled));
     understood.documents = std::make_shared<const std::vector<yaml::Documents>>();
-    for (Suppression& suppression : understood.suppressions)
+    for (Suppression& suppression : understood.suppressions) {
         suppression.reason = codes.code(CodeKind::reason, suppression.reason).code;
+        for (Suppression::Named& named : suppression.rules) // the text goes
+            named.rule = find_rule(named.rule)->name;
+    }
     CodedProblems problems(codes);
     for (Problem& problem : understood.problems)
         problems.recode(problem);
