@@ -66,7 +66,7 @@ std::string_view to_string(MatrixColumnKind);
 /// What is counted and said of a row or a column.
 struct MatrixAnalysis {
     std::vector<std::size_t> tally;    ///< by letter
-    std::vector<std::size_t> findings; ///< indices into the findings of Matrix::input, ascending
+    std::vector<std::size_t> findings; ///< indices into the findings of MatrixResult::input, ascending
     std::vector<std::string> remarks;  ///< what findings say in terms of letters: "no A"
     std::optional<Severity> severity;  ///< the worst of the findings
 };
