@@ -69,7 +69,7 @@ TEST_CASE("Graphviz draws every view of the real organisations") {
             arguments.push_back((corpora_dir() / corpus).string());
             CHECK(has(drawn(arguments, "svg"), "</svg>"));
         }
-    // To lay out 3,300 edges takes minutes; to read them does not. The view of a team is drawn.
+    // To lay out 3,300 edges takes half a minute; to read them does not.
     const std::vector<std::string> both{(corpora_dir() / "kubernetes.yaml").string(),
                                         (corpora_dir() / "kubernetes-keps.yaml").string()};
     for (const char* view : views) {

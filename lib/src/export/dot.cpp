@@ -12,7 +12,7 @@
 namespace whodecides {
 namespace {
 
-/// Beyond so many edges the layout of `dot` takes minutes rather than seconds.
+/// Beyond so many edges `dot` takes half a minute rather than seconds, and its picture is a thicket.
 constexpr std::size_t many_edges = 1500;
 
 std::string_view shape(GraphNodeKind kind) {
@@ -120,7 +120,7 @@ std::string dot(const Diagram& graph) {
 std::string dot_limit(const Diagram& graph) {
     if (graph.edges.size() <= many_edges)
         return {};
-    return fmt::format("the graph has {} and {}: `dot` may take minutes, and nobody can read it",
+    return fmt::format("the graph has {} and {}: `dot` takes its time, and the picture is hard to read",
                        counted(graph.nodes.size(), "node"), counted(graph.edges.size(), "edge"));
 }
 

@@ -119,11 +119,11 @@ class TextPrinter {
                     std::max(cell_widths_[cell.column], text::columns(cell.text) + (cell.severity ? 1 : 0));
         heads_ = name_heads(picture_.columns);
         take_head_widths();
-        if (heads_.lines.size() != picture_.columns.size() || blocks().size() > 1) {
+        const std::vector<Block> by_name = blocks();
+        if (heads_.lines.size() != picture_.columns.size() || by_name.size() > 1 || !has_room(by_name)) {
             heads_ = code_heads(picture_.columns, picture_.transposed);
             take_head_widths();
-            const std::vector<Block> blocks = this->blocks();
-            beside_ = blocks.size() == 1 || blocks.front().end >= least_beside;
+            beside_ = has_room(blocks());
         }
     }
 
@@ -142,6 +142,14 @@ class TextPrinter {
         for (const std::size_t each : tally_widths_)
             width += gap + each;
         return width + (remark_width_ > 0 ? gap + remark_width_ : 0);
+    }
+
+    /// Whether the first block leaves room for the counts of the rows, and they for columns worth the name.
+    [[nodiscard]] bool has_room(const std::vector<Block>& blocks) const {
+        std::size_t used = 2 + title_width_ + analysis_width();
+        for (std::size_t i = 0; i < blocks.front().end; ++i)
+            used += gap + widths_[i];
+        return used <= style_.width && (blocks.size() == 1 || blocks.front().end >= least_beside);
     }
 
     /// As many columns as fit beside one another, at least one; in the first block there is less room.

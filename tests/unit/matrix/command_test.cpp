@@ -104,6 +104,18 @@ TEST_CASE("no line is wider than the page, and every name and letter is on one")
         }
 }
 
+TEST_CASE("counts of many letters that leave no room for the grid are a table of their own") {
+    const std::string text =
+        printed("people: {ana: Ana}\ndecisions: {x: {title: A decision with a long title, "
+                "accountable: ana, approvers: ana, support: ana, verifiers: ana, "
+                "signatories: ana}}\n",
+                60);
+    CHECK(widest(text) <= 60);
+    CHECK(has(text, "\nRows\n"));
+    CHECK(has(text, "A/*v/*s/*c/*g"));
+    CHECK(has(text, "long title"));
+}
+
 TEST_CASE("columns that do not fit come in blocks, with what stands for their names told below") {
     const std::string text = printed(wide(30), 80);
     CHECK(has(text, "Columns 1 to "));

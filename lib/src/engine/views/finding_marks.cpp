@@ -98,9 +98,9 @@ void FindingMarks::find_seats() {
         std::ranges::sort(stand);
         for (const std::uint32_t finding : of(EntryId{e})) {
             const auto mark = [&](const Span& place) {
-                const auto [begin, end] =
-                    std::ranges::equal_range(stand, place, {}, &std::pair<Span, std::uint32_t>::first);
-                for (auto seat = begin; seat != end; ++seat)
+                auto seat =
+                    std::ranges::lower_bound(stand, place, {}, &std::pair<Span, std::uint32_t>::first);
+                for (; seat != stand.end() && seat->first == place; ++seat)
                     pairs.emplace_back(seat->second, finding);
             };
             mark(findings_[finding].place);
