@@ -93,6 +93,13 @@ const std::array of_plan{&option::plan_top,  &option::preset,      &option::seve
                          &option::no_ignore, &option::as_of,       &option::stdin_filename, &option::config,
                          &option::no_config, &option::plan_format, &option::profile_quiet,  &option::color,
                          &option::output,    &option::limit,       &option::jobs,           &option::help};
+const std::array of_simulate{
+    &option::without,       &option::reassign,  &option::moves,           &option::each,
+    &option::select,        &option::ignore,    &option::preset,          &option::severity,
+    &option::set,           &option::no_ignore, &option::as_of,           &option::stdin_filename,
+    &option::config,        &option::no_config, &option::simulate_format, &option::simulate_top,
+    &option::profile_quiet, &option::color,     &option::output,          &option::limit,
+    &option::jobs,          &option::help};
 
 const std::array of_config{&option::preset,        &option::severity, &option::set,    &option::as_of,
                            &option::baseline,      &option::fail_on,  &option::config, &option::no_config,
@@ -251,6 +258,15 @@ const std::array list{
         "knows better says so. --format moves prints them as a file that simulate --moves reads. PATH is as "
         "for check; no file is changed, and the status is 0 whatever is found.",
         of_plan},
+        "simulate", "[PATH...]", "say what would stall and lose its owner, were people away or roles changed",
+        "Reads the same files as check, applies changes to what they say, and prints what comes of it: "
+        "entries that move now and would stall, and why; entries that would lose their owner, and who could "
+        "take them; the load of those who take over; findings that would be new or gone; rows of the "
+        "profile that would change. First --without, then --reassign, then --moves; at least one of them, or "
+        "--each alone. No file is changed.\n\nSomebody who could take an entry is a deputy of its owner, "
+        "else of those present with a seat on it the one who holds fewest; never somebody who checks it or "
+        "whose duties must be kept apart from owning it.",
+        of_simulate},
     CommandSpec{"ask", "[PATH...]", "say what to ask people, so that more can be checked",
                 "Prints an interview guide: what is written down too rarely to be checked, an open question "
                 "for each, who could answer it, which rules the answers switch on, and how they are written. "

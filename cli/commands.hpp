@@ -13,6 +13,7 @@ int profile_command(const Arguments& arguments, const Streams& streams);
 int import_command(const Arguments& arguments, const Streams& streams);
 int matrix_command(const Arguments& arguments, const Streams& streams);
 int graph_command(const Arguments& arguments, const Streams& streams);
+int simulate_command(const Arguments& arguments, const Streams& streams);
 int diff_command(const Arguments& arguments, const Streams& streams);
 int compare_command(const Arguments& arguments, const Streams& streams);
 int init_command(const Arguments& arguments, const Streams& streams);

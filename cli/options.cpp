@@ -19,6 +19,7 @@
 #include "report/profile_format.hpp"
 #include "report/show_format.hpp"
 #include "report/who_format.hpp"
+#include "report/simulate_format.hpp"
 
 namespace whodecides::cli {
 namespace {
@@ -50,6 +51,8 @@ const std::vector<Choice> show_format_choices = choices_of(show_formats());
 
 const std::vector<Choice> compare_format_choices = choices_of(compare_formats());
 const std::vector<Choice> template_choices = choices_of(docs::templates());
+
+const std::vector<Choice> simulate_format_choices = choices_of(simulate_formats());
 
 constexpr std::array<Choice, 2> config_format_choices{{
     {"text", "a line for each value"},
@@ -333,6 +336,30 @@ const OptionSpec config_format{.name = "format",
                                .fallback = "text",
                                .help = "How the settings are printed",
                                .group = output_group};
+
+const OptionSpec without{.name = "without",
+                         .value = "PERSON,...",
+                         .list = true,
+                         .help = "Have these people leave: the same as `status: left`",
+                         .group = input};
+const OptionSpec reassign{.name = "reassign",
+                          .value = "FROM=TO",
+                          .help = "Give all that FROM holds, with the offices, to TO; may be repeated",
+                          .group = input};
+const OptionSpec moves{.name = "moves",
+                       .value = "FILE",
+                       .help = "Make the moves that FILE lists; may be repeated. The manual has its format",
+                       .group = input};
+const OptionSpec each{.name = "each",
+                      .help =
+                          "Rank everybody by what stalls and what loses its owner while they alone are away",
+                      .group = input};
+const OptionSpec simulate_top{.name = "top",
+                              .value = "N",
+                              .fallback = "20",
+                              .help = "Rank the first N people only; the result says how many it leaves out",
+                              .group = output_group};
+const OptionSpec simulate_format = format_option(simulate_format_choices);
 
 } // namespace option
 

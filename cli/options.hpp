@@ -33,6 +33,7 @@ extern const OptionSpec init_template;
 extern const OptionSpec plan_format, plan_top;
 extern const OptionSpec config_format;
 extern const OptionSpec import_quiet;
+extern const OptionSpec without, reassign, moves, each, simulate_top, simulate_format;
 } // namespace option
 
 } // namespace whodecides::cli

@@ -25,23 +25,12 @@ struct Command {
 };
 
 constexpr Command implementations[]{
-    {"check", check_command},
-    {"import", import_command},
-    {"matrix", matrix_command},
-    {"who", who_command},
-    {"show", show_command},
-    {"profile", profile_command},
-    {"compare", compare_command},
-    {"plan", plan_command},
-    {"diff", diff_command},
-    {"graph", graph_command},
-    {"ask", ask_command},
-    {"init", init_command},
-    {"config", config_command},
-    {"rules", rules_command},
-    {"explain", explain_command},
-    {"schema", schema_command},
-    {"completion", completion_command},
+    {"check", check_command},       {"import", import_command},   {"matrix", matrix_command},
+    {"who", who_command},           {"show", show_command},       {"profile", profile_command},
+    {"simulate", simulate_command}, {"compare", compare_command}, {"plan", plan_command},
+    {"diff", diff_command},         {"graph", graph_command},     {"ask", ask_command},
+    {"init", init_command},         {"config", config_command},   {"rules", rules_command},
+    {"explain", explain_command},   {"schema", schema_command},   {"completion", completion_command},
     {"help", help_command},
 };
 

@@ -345,6 +345,20 @@ TEST_CASE("what plan prints conforms to its schema") {
     }
     CHECK(judged("plan", files) == "");
     CHECK(judged("profile", files) != "");
+TEST_CASE("what simulate prints conforms to its schemas") {
+    if (!has_validator())
+        return;
+    const TemporaryFolder folder;
+    const auto judged_run = [&](std::string_view schema, const std::string& options) {
+        const fs::path file = folder.path() / "simulate.json";
+        const Run run = run_program(split_command("simulate -f json --as-of 2026-01-01 acme " + options),
+                                    source_dir() / "examples");
+        REQUIRE_MESSAGE(run.status == 0, run.err);
+        write_file(file, run.out);
+        return judged(schema, {file});
+    };
+    CHECK(judged_run("simulate", "--without ines,tomas --reassign ines=tomas") == "");
+    CHECK(judged_run("simulate-each", "--each --top 5") == "");
 }
 
 TEST_CASE("what diff prints conforms to its schema") {
@@ -403,4 +417,7 @@ TEST_CASE("schema prints the schema of the files, or the one that is asked for")
     CHECK(has(wrong.err,
               "schema takes organisation, settings, baseline, check, matrix, who, show, profile, simulate, "
               "compare, plan or diff, not `profil`; did you mean `profile`?"));
+    CHECK(has(wrong.err, "schema takes organisation, settings, baseline, check, diff, profile, simulate or "
+                         "simulate-each, not `profil`; did "
+                         "you mean `profile`?"));
 }

@@ -20,6 +20,8 @@ constexpr Schema list[]{
     {"profile", "what profile --format json prints", profile_schema},
     {"compare", "what compare --format json prints", compare_schema},
     {"plan", "what plan --format json prints", plan_schema},
+    {"simulate", "what simulate --format json prints", simulate_schema},
+    {"simulate-each", "what simulate --each --format json prints", simulate_each_schema},
     {"diff", "what diff --format json prints", diff_schema},
 };
 

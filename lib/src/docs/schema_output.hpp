@@ -17,5 +17,12 @@ std::string compare_schema();  ///< whodecides compare --format json
 std::string plan_schema();     ///< whodecides plan --format json
 std::string settings_schema(); ///< .whodecides.yaml
 std::string baseline_schema(); ///< whodecides check --write-baseline
+std::string check_schema();         ///< whodecides check --format json
+std::string profile_schema();       ///< whodecides profile --format json
+std::string diff_schema();          ///< whodecides diff --format json
+std::string simulate_schema();      ///< whodecides simulate --format json
+std::string simulate_each_schema(); ///< whodecides simulate --each --format json
+std::string settings_schema();      ///< .whodecides.yaml
+std::string baseline_schema();      ///< whodecides check --write-baseline
 
 } // namespace whodecides::docs

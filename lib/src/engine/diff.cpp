@@ -42,16 +42,6 @@ void count_from_there(const CheckRequest& request, engine::Checked& checked) {
     engine::set_paths(checked.results, std::move(paths));
 }
 
-/// Those that are not among the others.
-std::vector<std::size_t> without(std::span<const Finding> all, std::span<const Finding> others) {
-    const std::vector<bool> known = engine::known_again(all, others);
-    std::vector<std::size_t> left;
-    for (std::size_t i = 0; i < all.size(); ++i)
-        if (!known[i])
-            left.push_back(i);
-    return left;
-}
-
 } // namespace
 
 DiffResult diff(const DiffRequest& request) {
@@ -62,8 +52,8 @@ DiffResult diff(const DiffRequest& request) {
         count_from_there(request.after, after);
     }
     Diff diff = engine::diff_view(before.input.organisation, after.input.organisation);
-    diff.new_findings = without(after.results.findings, before.results.findings);
-    diff.fixed_findings = without(before.results.findings, after.results.findings);
+    diff.new_findings = engine::not_known(after.results.findings, before.results.findings);
+    diff.fixed_findings = engine::not_known(before.results.findings, after.results.findings);
     // That there is something now says the rest of the result.
     std::erase_if(diff.fixed_findings,
                   [&](std::size_t i) { return engine::says_empty(*before.results.findings[i].rule); });

@@ -50,4 +50,13 @@ std::vector<bool> known_again(std::span<const Finding> findings, std::span<const
     return known;
 }
 
+std::vector<std::size_t> not_known(std::span<const Finding> findings, std::span<const Finding> before) {
+    const std::vector<bool> known = known_again(findings, before);
+    std::vector<std::size_t> left;
+    for (std::size_t i = 0; i < findings.size(); ++i)
+        if (!known[i])
+            left.push_back(i);
+    return left;
+}
+
 } // namespace whodecides::engine

@@ -8,7 +8,7 @@
 #include "engine/coverage.hpp"
 #include "engine/finish.hpp"
 #include "engine/fold.hpp"
-#include "engine/profiled.hpp"
+#include "engine/profile.hpp"
 #include "engine/read.hpp"
 #include "engine/rule_names.hpp"
 #include "engine/run.hpp"
@@ -60,20 +60,21 @@ Analysis analysis_of(const engine::Read& input, const engine::Evidence& evidence
 
 } // namespace
 
-ProfileResult profile(const ProfileRequest& request) {
-    return engine::profile_read(engine::read(request, engine::Look::at_active), request);
+Profile engine::profile_of(const Read& input, const Measures& measures, const ProfileRequest& request) {
+    const Evidence evidence{input.organisation, measures, input.problems, input.suppressions};
+    Said said = run(with_silencers(rules_that(profiled)), evidence, jobs_of(request));
+    silence(said.drafts);
+    fold(said.drafts);
+    suppress(said.drafts, input.suppressions);
+    return profile_view(input.organisation, measures, said.drafts, request);
 }
 
-ProfileResult engine::profile_read(const Read& input, const ProfileRequest& request) {
-    const unsigned jobs = engine::jobs_of(request);
+ProfileResult profile(const ProfileRequest& request) {
+    const engine::Read input = engine::read(request, engine::Look::at_active);
     const Measures measures(input.organisation);
     const engine::Evidence evidence{input.organisation, measures, input.problems, input.suppressions};
-    engine::Said said = engine::run(with_silencers(rules_that(engine::profiled)), evidence, jobs);
-    engine::silence(said.drafts);
-    engine::fold(said.drafts);
-    engine::suppress(said.drafts, input.suppressions);
-    return {analysis_of(input, evidence, jobs),
-            engine::profile_view(input.organisation, measures, said.drafts, request)};
+    return {analysis_of(input, evidence, engine::jobs_of(request)),
+            engine::profile_of(input, measures, request)};
 }
 
 } // namespace whodecides

@@ -78,13 +78,6 @@ std::string_view usual_framework_of(const InputRequest& request, std::span<const
                                        hint(request.framework, known, "; there are ")));
 }
 
-void retire_inactive(std::span<Facts> facts) {
-    for (Facts& part : facts)
-        for (Entry& entry : part.entries)
-            if (entry.status != EntryStatus::active)
-                entry.status = EntryStatus::retired;
-}
-
 void sort_by_place(std::vector<Problem>& problems) {
     std::ranges::stable_sort(problems, [](const Problem& a, const Problem& b) {
         return std::tie(a.span, a.kind, a.logical_path, a.message) <
@@ -150,10 +143,17 @@ Understood understand(const InputRequest& request, Look look) {
     result.facts = read_facts(result, documents, formats,
                               usual_framework_of(request, result.frameworks, documents), request);
     if (look == Look::at_active)
-        retire_inactive(result.facts);
+        look_at_active(result);
     result.suppressions = read_suppressions(documents, catalogue(), result.as_of, result.problems);
     result.documents = std::make_shared<const std::vector<yaml::Documents>>(std::move(documents));
     return request.codes ? coded(std::move(result), *request.codes) : std::move(result);
+}
+
+void look_at_active(Understood& understood) {
+    for (Facts& part : understood.facts)
+        for (Entry& entry : part.entries)
+            if (entry.status != EntryStatus::active)
+                entry.status = EntryStatus::retired;
 }
 
 Read build_from(Understood understood) {

@@ -1,0 +1,108 @@
+#include <algorithm>
+#include <cmath>
+#include <utility>
+#include <vector>
+
+#include <whodecides/simulate.hpp>
+
+#include "engine/checked.hpp"
+#include "engine/known.hpp"
+#include "engine/lookup.hpp"
+#include "engine/moves.hpp"
+#include "engine/profile.hpp"
+#include "engine/rule_names.hpp"
+#include "engine/views/simulate.hpp"
+#include "rules/rule.hpp"
+
+namespace whodecides {
+
+namespace {
+
+Profile profile_of(engine::Understood understood, const CheckRequest& request) {
+    engine::look_at_active(understood);
+    const engine::Read read = engine::build_from(std::move(understood));
+    const Measures measures(read.organisation);
+    ProfileRequest wanted;
+    wanted.teams = false;
+    wanted.jobs = request.jobs;
+    return engine::profile_of(read, measures, wanted);
+}
+
+/// A row changes with its value, not with what it rests on.
+bool is_other(const ProfileRow& before, const ProfileRow& after) {
+    constexpr double least = 0.0005; // of a share, as much as a tenth of a percent shows
+    return before.value.has_value() != after.value.has_value() || before.bound != after.bound ||
+           (before.value && std::abs(*before.value - *after.value) >= least);
+}
+
+std::vector<ProfileChange> changed_rows(const Profile& before, const Profile& after) {
+    std::vector<ProfileChange> changes;
+    const auto& rows = before.organisation.rows;
+    const auto& later = after.organisation.rows;
+    for (std::size_t i = 0; i < std::min(rows.size(), later.size()); ++i)
+        if (is_other(rows[i], later[i]))
+            changes.push_back({rows[i], later[i]});
+    return changes;
+}
+
+void name_moves(const SimulateRequest& request, const Organisation& organisation, Simulation& simulation) {
+    for (const Move& move : request.moves) {
+        simulation.moves.push_back(sentence(engine::as_spoken(move, organisation)));
+        if (move.kind != Move::Kind::leave)
+            continue;
+        Subject person = subject_of(organisation, engine::person_named(organisation, move.actor));
+        if (std::ranges::find(simulation.leaving, person.id, &Subject::id) == simulation.leaving.end())
+            simulation.leaving.push_back(std::move(person));
+    }
+}
+
+/// Who is not found may stand in what could not be read.
+engine::Understood moved(const engine::Understood& understood, const engine::Read& now,
+                         std::span<const Move> moves) {
+    try {
+        return engine::with(understood, now.organisation, moves);
+    } catch (const engine::MoveError& error) {
+        const bool broken = now.organisation.discarded_documents > 0 || now.files == 0;
+        throw engine::MoveError(error.what() + std::string(broken
+                                                               ? "; not all of the input could be read, see "
+                                                                 "`whodecides check`"
+                                                               : ""),
+                                error.move);
+    }
+}
+
+} // namespace
+
+SimulateResult simulate(const SimulateRequest& request) {
+    const engine::Understood understood = engine::understand(request);
+    engine::Read now = engine::build_from(understood);
+    const engine::Understood changed = moved(understood, now, request.moves);
+    engine::Checked before = engine::check_read(std::move(now), request);
+    engine::Checked after = engine::check_read(engine::build_from(changed), request);
+
+    const Measures measures_before(before.input.organisation);
+    const Measures measures_after(after.input.organisation);
+    Simulation simulation = engine::simulation_view({before.input.organisation, measures_before},
+                                                    {after.input.organisation, measures_after});
+    name_moves(request, before.input.organisation, simulation);
+    simulation.new_findings = engine::not_known(after.results.findings, before.results.findings);
+    simulation.gone_findings = engine::not_known(before.results.findings, after.results.findings);
+    simulation.unchanged_findings = after.results.findings.size() - simulation.new_findings.size();
+    simulation.profile = changed_rows(profile_of(understood, request), profile_of(changed, request));
+    return {{std::move(before.input.sources), std::move(before.results)},
+            {std::move(after.input.sources), std::move(after.results)},
+            std::move(simulation)};
+}
+
+AbsencesResult absences(const AbsencesRequest& request) {
+    engine::Checked now = engine::check_whole(request);
+    const Measures measures(now.input.organisation);
+    Absences view = engine::absences_view({now.input.organisation, measures});
+    if (view.ranking.size() > request.most) {
+        view.left_out = view.ranking.size() - request.most;
+        view.ranking.resize(request.most);
+    }
+    return {{std::move(now.input.sources), std::move(now.results)}, std::move(view)};
+}
+
+} // namespace whodecides

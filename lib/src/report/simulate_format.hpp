@@ -1,0 +1,44 @@
+#pragma once
+
+#include <iosfwd>
+#include <span>
+#include <string>
+#include <vector>
+
+#include <whodecides/simulate.hpp>
+
+#include "report/print_format.hpp"
+
+namespace whodecides {
+
+std::span<const PrintFormat<SimulateResult>> simulate_formats();
+/// Of the ranking of everybody, under the same names.
+std::span<const PrintFormat<AbsencesResult>> absences_formats();
+
+void write_simulate_text(const SimulateResult& result, const PrintStyle& style, std::ostream& out);
+void write_simulate_markdown(const SimulateResult& result, const PrintStyle& style, std::ostream& out);
+void write_simulate_json(const SimulateResult& result, const PrintStyle& style, std::ostream& out);
+void write_absences_text(const AbsencesResult& result, const PrintStyle& style, std::ostream& out);
+void write_absences_markdown(const AbsencesResult& result, const PrintStyle& style, std::ostream& out);
+void write_absences_json(const AbsencesResult& result, const PrintStyle& style, std::ostream& out);
+
+// What text and Markdown say in the same words. Names in them are as they are written; whoever prints them
+// escapes them.
+
+/// "Without Ana Ruiz 4 of 24 entries stall and 2 lose their owner."
+std::string headline(const Simulation& simulation);
+/// "3 entries that stand still now would move, and 5 findings are new." What is better and worse besides;
+/// empty where nothing is.
+std::string besides(const Simulation& simulation);
+/// Why the entry stalls: "nobody is left who decides it", "it waits for `refund`".
+std::string reason(const StalledEntry& entry);
+/// "Ana Ruiz owns it now; Bo Lind, who stands in, could take it".
+std::string succession(const OrphanedEntry& entry);
+/// "3", "3 and 2 more": of a person whose load changes, what they would carry.
+std::string suggested_seats(const LoadChange& change);
+/// The value of a row: "64 %", "unknown".
+std::string figure(const ProfileRow& row);
+/// What the ranking counts, in a sentence.
+std::string absences_headline(const AbsencesResult& result);
+
+} // namespace whodecides

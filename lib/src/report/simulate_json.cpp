@@ -1,0 +1,118 @@
+// Schemas whodecides.simulate/1 and whodecides.simulate-each/1, one thing a line.
+
+#include <optional>
+
+#include <whodecides/version.hpp>
+
+#include "report/finding_json.hpp"
+#include "report/json_text.hpp"
+#include "report/page.hpp"
+#include "report/simulate_format.hpp"
+
+namespace whodecides {
+
+namespace {
+
+Json maybe(const std::optional<Subject>& subject) {
+    return subject ? subject_of(*subject) : Json(nullptr);
+}
+
+Json row_json(const ProfileRow& row) {
+    return {{"value", row.value ? Json(*row.value) : Json(nullptr)}, {"bound", to_string(row.bound)}};
+}
+
+/// Appends `"name":[` and a line for each.
+template <class Things, class Write>
+void append_list(Page& page, std::string_view name, const Things& things, Write write) {
+    page.text().append(",\n\"").append(name).append("\":[");
+    const char* before = "\n";
+    for (const auto& thing : things) {
+        page.text() += before + written(write(thing));
+        before = ",\n";
+        if (!page.turn())
+            return;
+    }
+    page.text() += things.empty() ? "]" : "\n]";
+}
+
+void begin(Page& page, std::string_view schema, const Analysis& analysis) {
+    page.text() += written(Json{{"schema", schema},
+                                {"tool", {{"name", "whodecides"}, {"version", version()}}},
+                                {"as_of", analysis.as_of()},
+                                {"incomplete", analysis.incomplete()}});
+    page.text().pop_back(); // what follows is of the same object
+}
+
+Json stalled_json(const Analysis& analysis, const StalledEntry& entry) {
+    Json json = subject_of(entry.entry);
+    json["critical"] = entry.critical;
+    json["why"] = entry.why;
+    json["waits_for"] = maybe(entry.waits_for);
+    add_place(json, analysis, entry.place);
+    return json;
+}
+
+Json orphaned_json(const Analysis& analysis, const OrphanedEntry& entry) {
+    Json json = subject_of(entry.entry);
+    json["owners"] = Json::array();
+    for (const Subject& owner : entry.owners)
+        json["owners"].push_back(subject_of(owner));
+    json["taker"] = maybe(entry.taker);
+    json["stands_in"] = entry.stands_in;
+    json["holds"] = entry.holds;
+    add_place(json, analysis, entry.place);
+    return json;
+}
+
+Json load_json(const LoadChange& change) {
+    return {{"person", subject_of(change.person)},   {"seats_before", change.seats_before},
+            {"seats_after", change.seats_after},     {"suggested", change.suggested},
+            {"effort_before", change.effort_before}, {"effort_after", change.effort_after}};
+}
+
+} // namespace
+
+void write_simulate_json(const SimulateResult& result, const PrintStyle&, std::ostream& out) {
+    Page page(out);
+    const Simulation& view = result.simulation;
+    begin(page, "whodecides.simulate/1", result.input);
+    append_list(page, "moves", view.moves, [](const std::string& move) { return Json(move); });
+    append_list(page, "leaving", view.leaving, subject_of);
+    page.text() += ",\n\"entries\":" + std::to_string(view.entries);
+    append_list(page, "stalled", view.stalled,
+                [&](const StalledEntry& entry) { return stalled_json(result.after, entry); });
+    append_list(page, "moving_again", view.moving_again, subject_of);
+    append_list(page, "orphaned", view.orphaned,
+                [&](const OrphanedEntry& entry) { return orphaned_json(result.after, entry); });
+    append_list(page, "owned_again", view.owned_again, subject_of);
+    append_list(page, "loads", view.loads, load_json);
+    append_list(page, "profile", view.profile, [](const ProfileChange& change) {
+        return Json{{"key", change.before.measure->key},
+                    {"before", row_json(change.before)},
+                    {"after", row_json(change.after)}};
+    });
+    page.text() += ",\n\"unchanged_findings\":" + std::to_string(view.unchanged_findings);
+    append_list(page, "new_findings", view.new_findings,
+                [&](std::size_t i) { return finding_of(result.after, result.after.findings()[i]); });
+    append_list(page, "gone_findings", view.gone_findings,
+                [&](std::size_t i) { return finding_of(result.input, result.input.findings()[i]); });
+    page.text() += "}\n";
+}
+
+void write_absences_json(const AbsencesResult& result, const PrintStyle&, std::ostream& out) {
+    Page page(out);
+    const Absences& view = result.absences;
+    begin(page, "whodecides.simulate-each/1", result.input);
+    page.text() += ",\n\"people\":" + std::to_string(view.people);
+    page.text() += ",\n\"entries\":" + std::to_string(view.entries);
+    append_list(page, "ranking", view.ranking, [](const Absence& absence) {
+        return Json{{"person", subject_of(absence.person)},
+                    {"stalled", absence.stalled},
+                    {"critical", absence.critical},
+                    {"orphaned", absence.orphaned},
+                    {"seats", absence.seats}};
+    });
+    page.text() += ",\n\"left_out\":" + std::to_string(view.left_out) + "}\n";
+}
+
+} // namespace whodecides
