@@ -91,14 +91,14 @@ class GridWriter {
     void write_rows() {
         measure();
         begin_line();
-        pad(out_, "columns:", title_width_ + 2);
+        pad(out_, "columns: ", title_width_ + 2);
         write_cells(grid_.columns, yaml_text);
         out_ += '\n';
         begin_line();
         out_ += "rows:\n";
         for (const ImportedRow& row : grid_.rows) {
             begin_line(2);
-            pad(out_, yaml_text(row.title) + ":", title_width_);
+            pad(out_, yaml_text(row.title) + ": ", title_width_);
             write_cells(row.cells, cell_text);
             end_line(out_, row.note);
         }

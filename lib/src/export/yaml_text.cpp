@@ -77,10 +77,11 @@ std::string yaml_text(std::string_view text) {
 }
 
 std::string yaml_comment(std::string_view text) {
+    // Directives to this program begin so; a stranger's remark gives none.
+    constexpr std::string_view sign = "whodecides:";
     std::string out = text::printable(text);
-    // A comment that begins inside a comment could take findings away.
-    if (out.find("whodecides") != std::string::npos)
-        std::erase(out, '#');
+    for (auto at = out.find(sign); at != std::string::npos; at = out.find(sign, at + sign.size()))
+        out.insert(at + sign.size() - 1, 1, ' ');
     return out;
 }
 

@@ -122,9 +122,7 @@ class ColumnPlanner {
         case ColumnWord::number:
             return Use::number;
         case ColumnWord::notes:
-            if (tally.texts >= tally.letters)
-                return Use::notes;
-            break;
+            return Use::notes;
         case ColumnWord::unknown:
             break;
         }

@@ -62,7 +62,7 @@ class RowReader {
         const Cell* const title = title_of(row);
         if (is_explanation(cells) && arrangement_ == Arrangement::letters_in_cells)
             return RowKind::remark;
-        if (title != nullptr && in_columns && is_total(title->text))
+        if (in_columns && is_total(title != nullptr ? title->text : cells.front().text))
             return RowKind::total;
         if (in_columns)
             return RowKind::entry;
