@@ -124,6 +124,21 @@ TEST_CASE("deputies are told from both sides") {
     CHECK(ben.deputy_of.front().principal.id == "ana");
 }
 
+TEST_CASE("where others are stuck it is told who settles it") {
+    const std::string yaml =
+        "people: [ana, ben, cleo]\nroles: {umpire: {holders: cleo}}\n"
+        "decisions:\n"
+        "  one: {accountable: [ana, ben], mode: consent, tie_break: umpire, escalates_to: cleo}\n"
+        "  two: {accountable: ana, tie_break: cleo}\n"; // one alone is never stuck
+    const ActorShown cleo = look_at(yaml, "cleo").shown.actor.value();
+    REQUIRE(cleo.settles.size() == 2);
+    CHECK(cleo.settles[0].duties.front() == "tie_break");
+    CHECK(cleo.settles[0].through.id == "umpire");
+    CHECK(cleo.settles[1].duties.front() == "escalates_to");
+    CHECK(points(card_of(look_at(yaml, "cleo", true)), "I settle, where others are stuck").size() == 1);
+    CHECK(look_at(yaml, "ana").shown.actor.value().settles.empty());
+}
+
 TEST_CASE("an entry is shown with its seats and what it hangs together with") {
     const EntryShown hire = look_at(firm, "hire").shown.entry.value();
     CHECK(hire.duties.seats.size() == 2);

@@ -57,9 +57,12 @@ struct StalledEntry {
 struct ActorShown {
     Subject actor;
     Span place;
-    bool present = true;                 ///< of a role or team: somebody is there
-    bool keeps_seats = true;             ///< present, or somebody stands in
-    std::vector<HeldSeat> seats = {};    ///< in the order of the files
+    bool present = true;              ///< of a role or team: somebody is there
+    bool keeps_seats = true;          ///< present, or somebody stands in
+    std::vector<HeldSeat> seats = {}; ///< in the order of the files
+    /// Open entries that it settles where several decide and are stuck ("tie_break"), or to which what is
+    /// stuck goes ("escalates_to").
+    std::vector<HeldSeat> settles = {};
     std::vector<RouteStep> belongs = {}; ///< roles it holds, teams it leads or is a member of
     std::vector<Bearer> people =
         {};                       ///< of a role or team: who decides where it decides; empty where too many

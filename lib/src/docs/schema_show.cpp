@@ -43,6 +43,7 @@ Json actor() {
         .has("people", list_of(reference("bearer")), "Of a role or team: who decides where it decides.")
         .has("people_count", count_schema(), "Of a role or team: everyone in it.")
         .has("seats", list_of(reference("held-seat")))
+        .has("settles", list_of(reference("held-seat")), "By tie_break or escalates_to.")
         .has("load", either({reference("load"), Json{{"type", "null"}}}), "Of a person who is present.")
         .has("deputies", list_of(reference("stand-in")))
         .has("deputy_of", list_of(reference("stand-in")))

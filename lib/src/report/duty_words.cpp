@@ -22,12 +22,20 @@ struct DutyPhrase {
     std::string_view plain;
 };
 constexpr std::array duty_phrases{
-    DutyPhrase{"answers", "answers"},     DutyPhrase{"decides", "decides"},
-    DutyPhrase{"does", "does"},           DutyPhrase{"recommends", "proposes"},
-    DutyPhrase{"vetoes", "must agree"},   DutyPhrase{"advises", "asked first"},
-    DutyPhrase{"supports", "helps"},      DutyPhrase{"verifies", "checks"},
-    DutyPhrase{"signs-off", "signs off"}, DutyPhrase{"informed", "told"},
-    DutyPhrase{"excluded", "left out"},   DutyPhrase{"coaches", "coaches"},
+    DutyPhrase{"answers", "answers"},
+    DutyPhrase{"decides", "decides"},
+    DutyPhrase{"does", "does"},
+    DutyPhrase{"recommends", "proposes"},
+    DutyPhrase{"vetoes", "must agree"},
+    DutyPhrase{"advises", "asked first"},
+    DutyPhrase{"supports", "helps"},
+    DutyPhrase{"verifies", "checks"},
+    DutyPhrase{"signs-off", "signs off"},
+    DutyPhrase{"informed", "told"},
+    DutyPhrase{"tie_break", "settles it"},
+    DutyPhrase{"escalates_to", "takes it then"},
+    DutyPhrase{"excluded", "left out"},
+    DutyPhrase{"coaches", "coaches"},
 };
 
 bool is_duty(const EntryDuties& duties) {

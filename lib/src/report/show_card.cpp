@@ -68,8 +68,9 @@ class CardMaker {
         add(we_ + " ask first", by_party("advises"));
         add(we_ + " tell", by_party("informed"));
         add(fmt::format("{} yes is needed for", shown_.actor.kind == SubjectKind::team ? "Our" : "My"),
-            held("vetoes"));
-        add(we_ + " do", held("does"));
+            held(shown_.seats, "vetoes"));
+        add(we_ + " settle, where others are stuck", held(shown_.settles, "tie_break"));
+        add(we_ + " do", held(shown_.seats, "does"));
         add_stand_ins();
         return std::move(page_);
     }
@@ -159,9 +160,10 @@ class CardMaker {
                (party.people.size() == 1 && is_the_actor(party.people.front().person));
     }
 
-    [[nodiscard]] std::vector<std::string> held(std::string_view duty) const {
+    [[nodiscard]] std::vector<std::string> held(const std::vector<HeldSeat>& seats,
+                                                std::string_view duty) const {
         std::vector<std::string> titles;
-        for (const HeldSeat& seat : shown_.seats) {
+        for (const HeldSeat& seat : seats) {
             const bool has = std::ranges::find(seat.duties, duty) != seat.duties.end();
             const bool open = seat.status == "active" || seat.status == "proposed";
             const bool led = seat.through.kind == SubjectKind::team && shown_.actor.kind != SubjectKind::team;

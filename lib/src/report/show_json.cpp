@@ -65,6 +65,7 @@ Json actor_json(const Analysis& analysis, const ActorShown& shown) {
     json["people"] = bearers_json(analysis, shown.people);
     json["people_count"] = shown.people_count;
     json["seats"] = list_json(analysis, shown.seats, seat_json);
+    json["settles"] = list_json(analysis, shown.settles, seat_json);
     json["load"] = load_json(shown.load);
     json["deputies"] = list_json(analysis, shown.deputies, stand_in_json);
     json["deputy_of"] = list_json(analysis, shown.deputy_of, stand_in_json);

@@ -73,6 +73,7 @@ class PageMaker {
         add_ways(shown);
         add_seats(shown, "Seats", false);
         add_seats(shown, "As one of several", true);
+        add_settles(shown);
         add_load(shown);
         add_stand_ins(shown);
         add_stalled(shown);
@@ -152,6 +153,17 @@ class PageMaker {
             return;
         if (seats.empty())
             section.points.emplace_back("no seat is written");
+        page_.sections.push_back(std::move(section));
+    }
+
+    void add_settles(const ActorShown& shown) {
+        if (shown.settles.empty())
+            return;
+        ShowSection section{"Where others are stuck", {}, columns("what", "entry", "title", "by", "where")};
+        for (const HeldSeat& seat : shown.settles)
+            section.rows.push_back({plain_words(seat.duties, seat.entry.kind), seat.entry.id,
+                                    seat.entry.title, way(seat, shown.actor),
+                                    place_text(analysis_, seat.place)});
         page_.sections.push_back(std::move(section));
     }
 

@@ -1,6 +1,7 @@
 #include "engine/views/held_seats.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "engine/views/diff_balances.hpp"
 #include "engine/views/entry_duties.hpp"
@@ -16,6 +17,18 @@ bool leads(const Organisation& organisation, const Team& team, PersonId person) 
                (lead.actor.is_role() &&
                 std::ranges::binary_search(organisation.roles_of(person), lead.actor.role()));
     });
+}
+
+HeldSeat seat_through(const Organisation& organisation, HeldNames& names, const Entry& entry, const Ref& name,
+                      std::vector<std::string_view> duties) {
+    return {.entry = entry_subject(entry),
+            .status = status_word(entry.status),
+            .duties = std::move(duties),
+            .through = name.actor.is_somebody() ? subject_of(organisation, name.actor)
+                                                : Subject{SubjectKind::name, "everyone", "everyone"},
+            .route = names.route(name.actor),
+            .place = name.span,
+            .among_others = names.hold(name.actor) == HeldNames::Hold::among_others};
 }
 
 } // namespace
@@ -84,24 +97,30 @@ const std::vector<RouteStep>& HeldNames::route(Actor named) {
 std::vector<HeldSeat> held_seats(const Organisation& organisation, Actor actor) {
     HeldNames names(organisation, actor);
     std::vector<HeldSeat> held;
-    for (const Entry& entry : organisation.entries) {
-        for (const Seat& seat : entry.seats) {
-            const HeldNames::Hold hold = names.hold(seat.who.actor);
-            if (hold == HeldNames::Hold::none)
-                continue;
-            const Actor named = seat.who.actor;
-            held.push_back({.entry = entry_subject(entry),
-                            .status = status_word(entry.status),
-                            .duties = duty_words(seat.duties),
-                            .through = named.is_somebody()
-                                           ? subject_of(organisation, named)
-                                           : Subject{SubjectKind::name, "everyone", "everyone"},
-                            .route = names.route(named),
-                            .place = seat.who.span,
-                            .among_others = hold == HeldNames::Hold::among_others});
-        }
-    }
+    for (const Entry& entry : organisation.entries)
+        for (const Seat& seat : entry.seats)
+            if (names.hold(seat.who.actor) != HeldNames::Hold::none)
+                held.push_back(seat_through(organisation, names, entry, seat.who, duty_words(seat.duties)));
     return held;
+}
+
+std::vector<HeldSeat> settled_by(const Organisation& organisation, Actor actor) {
+    HeldNames names(organisation, actor);
+    std::vector<HeldSeat> settled;
+    const auto add = [&](const Entry& entry, const Ref* name, std::string_view word) {
+        if (name != nullptr && names.hold(name->actor) == HeldNames::Hold::own)
+            settled.push_back(seat_through(organisation, names, entry, *name, {word}));
+    };
+    for (std::uint32_t e = 0; e < organisation.entries.size(); ++e) {
+        const Entry& entry = organisation.entries[e];
+        if (entry.status != EntryStatus::active && entry.status != EntryStatus::proposed)
+            continue;
+        const Settlement& settlement = organisation.settlement({e});
+        if (is_shared(settlement.mode))
+            add(entry, settlement.tie_break, "tie_break");
+        add(entry, settlement.escalates_to, "escalates_to");
+    }
+    return settled;
 }
 
 } // namespace whodecides::engine

@@ -36,5 +36,7 @@ class HeldNames {
 
 /// All seats of an actor, in the order of the files.
 std::vector<HeldSeat> held_seats(const Organisation& organisation, Actor actor);
+/// Where it settles what others are stuck in; see ActorShown::settles.
+std::vector<HeldSeat> settled_by(const Organisation& organisation, Actor actor);
 
 } // namespace whodecides::engine

@@ -98,6 +98,7 @@ ActorShown show_actor(const Organisation& organisation, const Measures& measures
     shown.actor = subject_of(organisation, actor);
     shown.place = organisation.declared_at(actor);
     shown.seats = held_seats(organisation, actor);
+    shown.settles = settled_by(organisation, actor);
     shown.belongs = belongings(organisation, actor);
     add_deputies(organisation, actor, shown);
     if (actor.is_person()) {
