@@ -228,7 +228,8 @@ const std::array list{
         "compare", "FILE FILE [FILE...]", "put grids side by side that several people filled in alone",
         "Each FILE is what one person filled in: the same grid or list of decisions, read as an organisation "
         "of its own. Prints for each entry who thinks who decides, the most disputed first; what two people "
-        "claim, what lies with somebody who does not say so, and what nobody claims; how far all agree and "
+        "claim, what others give to somebody who does not claim it, and what nobody claims; how far all "
+        "agree and "
         "each pair, as a share and as Krippendorff's alpha, which leaves out what chance would bring about; "
         "and a question for each dispute.\n\nA file is that of the person whose id, alias or name is the "
         "file's "

@@ -400,6 +400,23 @@ TEST_CASE("what who and show print conforms to their schemas") {
     CHECK(judged("show", answers) != "");
 }
 
+TEST_CASE("what compare prints conforms to its schema") {
+    if (!has_validator())
+        return;
+    const TemporaryFolder folder;
+    std::vector<fs::path> printed;
+    const std::vector<std::vector<std::string>> compared{
+        {"ana.csv", "ben.csv", "cem.csv"}, {"ana.csv", "missing.csv", "ben.csv"}, {"ana.csv", "missing.csv"}};
+    for (std::vector<std::string> files : compared) {
+        files.insert(files.begin(), {"compare", "-f", "json"});
+        printed.push_back(folder.path() / (std::to_string(printed.size()) + ".json"));
+        write_file(printed.back(), run_program(files, source_dir() / "examples" / "offsite").out);
+    }
+    CHECK(read_file(printed.front()).size() > 1000);
+    CHECK(judged("compare", printed) == "");
+    CHECK(judged("diff", printed) != "");
+}
+
 TEST_CASE("a schema among the files is none of them") {
     const TemporaryFolder folder;
     write_file(folder.path() / "org.yaml", "people: [ana]\n");

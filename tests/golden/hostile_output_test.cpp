@@ -7,6 +7,7 @@
 
 #include "fuzz/invariants.hpp"
 #include "report/colour.hpp"
+#include "report/compare_format.hpp"
 #include "report/diff_format.hpp"
 #include "report/format.hpp"
 #include "report/matrix_format.hpp"
@@ -192,6 +193,23 @@ TEST_CASE("nor does any format of a diff") {
     }
 }
 
+TEST_CASE("nor does any format of a comparison") {
+    const Inputs inputs;
+    const TemporaryFolder folder;
+    const std::string one = Inputs::name("one", ".yaml");
+    const std::string other = Inputs::name("other", ".yaml");
+    write_file(folder.path() / one, before_change());
+    write_file(folder.path() / other, after_change());
+    for (const PrintFormat<CompareResult>& format : compare_formats()) {
+        const std::string name(format.name);
+        const std::string_view kind = format.name;
+        CHECK(check_harmless({"compare", "-f", name, one, other}, folder.path(), kind) == 0);
+        CHECK(check_harmless({"compare", "-f", name, one, "-"}, folder.path(), kind) <= 2);
+        CHECK(check_harmless({"compare", "-f", name, Inputs::name("a", ".yaml"), Inputs::name("b", ".yaml")},
+                             inputs.path(), kind) == 2);
+    }
+}
+
 TEST_CASE("nor does what a check since a revision says of the change") {
     if (!has_git())
         return;
@@ -277,6 +295,12 @@ TEST_CASE("no complaint repeats control characters of the command line") {
         {"profile", "-f", bad},
         {"profile", bad},
         {"ask", bad},
+        {"compare", bad},
+        {"compare", bad, bad},
+        {"compare", bad, Inputs::name("a", ".yaml"), "--as", bad},
+        {"compare", bad, Inputs::name("a", ".yaml"), "--as", "x=" + bad},
+        {"init", Inputs::name("a", ".yaml")},
+        {"init", "--template", bad},
     };
     for (const std::vector<std::string>& line : lines)
         CHECK(check_harmless(line, inputs.path()) == 2);

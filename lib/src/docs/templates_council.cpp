@@ -12,16 +12,15 @@ people: # everybody who is named below, by a short name of your choice
   chloe: Chloe Martin
   dev: Dev Chandra
   eira: Eira Hughes
-  femi: Femi Ade
 
 # Teams without a lead say how they decide: by consent (nobody has a reason against it), consensus
 # (everybody is for it) or majority. `if stuck` settles what they cannot agree on; `quorum` is how many
 # have to be there.
 teams:
-  circle: {name: Circle, members: [amara, bruno, chloe, dev, eira, femi], mode: consent, if stuck: keeper,
-           quorum: 4}
+  circle: {name: Circle, members: [amara, bruno, chloe, dev, eira], mode: consent, if stuck: keeper,
+           quorum: 3}
   garden: {name: Garden, members: [amara, bruno, chloe], mode: consent, if stuck: keeper}
-  kitchen: {name: Kitchen, members: [dev, eira, femi], mode: consent, if stuck: keeper}
+  kitchen: {name: Kitchen, members: [bruno, dev, eira], mode: consent, if stuck: keeper}
 
 # Hats that one of us wears for a time. `until` says when the next one is chosen.
 roles:
@@ -59,7 +58,7 @@ decisions:
   menu:
     title: Set the menu
     answers: kitchen
-    does: femi
+    does: dev
     tell after: garden
     can be undone: true
   small-purchase:
@@ -72,7 +71,7 @@ decisions:
 # Work that goes on. The same words; `checks` looks at what was done.
 responsibilities:
   books: {title: Keep the books, answers: treasurer, does: treasurer, checks: dev}
-  minutes: {title: Write the minutes, answers: keeper, does: [amara, femi], tell after: circle}
+  minutes: {title: Write the minutes, answers: keeper, does: [amara, chloe], tell after: circle}
   tools: {title: Look after the tools, answers: chloe, does: bruno}
 )";
 

@@ -20,8 +20,9 @@ struct Noun {
 
 Noun noun_of(const Comparison& comparison) {
     const auto all = [&](SubjectKind kind) {
-        return std::ranges::all_of(comparison.rows,
-                                   [&](const CompareRow& row) { return row.entry.kind == kind; });
+        return !comparison.rows.empty() && std::ranges::all_of(comparison.rows, [&](const CompareRow& row) {
+            return row.entry.kind == kind;
+        });
     };
     if (all(SubjectKind::decision))
         return {"decision", "decisions"};
@@ -56,8 +57,8 @@ std::string kinds_of_dispute(const Comparison& comparison) {
     if (claimed > 0)
         parts.push_back(fmt::format("{} claimed by more than one of you", is_or_are(claimed)));
     if (unaware > 0)
-        parts.push_back(fmt::format("{} with somebody who does not say so",
-                                    unaware == 1 ? "1 lies" : fmt::format("{} lie", unaware)));
+        parts.push_back(fmt::format("{} given to somebody who does not claim {}", is_or_are(unaware),
+                                    unaware == 1 ? "it" : "them"));
     if (unclaimed > 0)
         parts.push_back(fmt::format("{} claimed by none of you", is_or_are(unclaimed)));
     return parts.empty() ? std::string() : "Of these " + listed(parts) + ".";
