@@ -345,96 +345,95 @@ TEST_CASE("what plan prints conforms to its schema") {
     }
     CHECK(judged("plan", files) == "");
     CHECK(judged("profile", files) != "");
-TEST_CASE("what simulate prints conforms to its schemas") {
-    if (!has_validator())
-        return;
-    const TemporaryFolder folder;
-    const auto judged_run = [&](std::string_view schema, const std::string& options) {
-        const fs::path file = folder.path() / "simulate.json";
-        const Run run = run_program(split_command("simulate -f json --as-of 2026-01-01 acme " + options),
-                                    source_dir() / "examples");
-        REQUIRE_MESSAGE(run.status == 0, run.err);
-        write_file(file, run.out);
-        return judged(schema, {file});
-    };
-    CHECK(judged_run("simulate", "--without ines,tomas --reassign ines=tomas") == "");
-    CHECK(judged_run("simulate-each", "--each --top 5") == "");
-}
-
-TEST_CASE("what diff prints conforms to its schema") {
-    if (!has_validator())
-        return;
-    const TemporaryFolder folder;
-    const fs::path file = folder.path() / "diff.json";
-    const Run run = run_program({"diff", "-f", "json", "before.yaml", "after.yaml"},
-                                source_dir() / "tests" / "golden" / "diff");
-    write_file(file, run.out);
-    CHECK_MESSAGE(run.out.size() > 1000, run.err);
-    CHECK(judged("diff", {file}) == "");
-    CHECK(judged("check", {file}) != "");
-}
-
-TEST_CASE("what who and show print conforms to their schemas") {
-    if (!has_validator())
-        return;
-    const TemporaryFolder folder;
-    const auto print = [&](std::vector<std::string> arguments) {
-        static int number = 0;
-        const fs::path file = folder.path() / (std::to_string(++number) + ".json");
-        arguments.insert(arguments.end(), {"-f", "json", "--as-of", "2026-01-01"});
-        const Run run = run_program(arguments, source_dir() / "examples");
-        REQUIRE_MESSAGE(run.status == 0, run.err);
-        write_file(file, run.out);
-        return file;
-    };
-    const std::vector<fs::path> answers{
-        print({"who", "oven", "council"}), print({"who", "customer", "startup"}),
-        print({"who", "nonsense", "startup"}), print({"who", "maya", "startup"}),
-        print({"who", "large loan", "four-eyes"})};
-    const std::vector<fs::path> shown{
-        print({"show", "jelena", "four-eyes"}),           print({"show", "risk-officer", "four-eyes"}),
-        print({"show", "--card", "ravi", "startup"}),     print({"show", "council", "council"}),
-        print({"show", "entry:large-loan", "four-eyes"}), print({"show", "adwoa", "shifts"})};
-    CHECK(judged("who", answers) == "");
-    CHECK(judged("show", shown) == "");
-    CHECK(judged("show", answers) != "");
-}
-
-TEST_CASE("what compare prints conforms to its schema") {
-    if (!has_validator())
-        return;
-    const TemporaryFolder folder;
-    std::vector<fs::path> printed;
-    const std::vector<std::vector<std::string>> compared{
-        {"ana.csv", "ben.csv", "cem.csv"}, {"ana.csv", "missing.csv", "ben.csv"}, {"ana.csv", "missing.csv"}};
-    for (std::vector<std::string> files : compared) {
-        files.insert(files.begin(), {"compare", "-f", "json"});
-        printed.push_back(folder.path() / (std::to_string(printed.size()) + ".json"));
-        write_file(printed.back(), run_program(files, source_dir() / "examples" / "offsite").out);
+    TEST_CASE("what simulate prints conforms to its schemas") {
+        if (!has_validator())
+            return;
+        const TemporaryFolder folder;
+        const auto judged_run = [&](std::string_view schema, const std::string& options) {
+            const fs::path file = folder.path() / "simulate.json";
+            const Run run = run_program(split_command("simulate -f json --as-of 2026-01-01 acme " + options),
+                                        source_dir() / "examples");
+            REQUIRE_MESSAGE(run.status == 0, run.err);
+            write_file(file, run.out);
+            return judged(schema, {file});
+        };
+        CHECK(judged_run("simulate", "--without ines,tomas --reassign ines=tomas") == "");
+        CHECK(judged_run("simulate-each", "--each --top 5") == "");
     }
-    CHECK(read_file(printed.front()).size() > 1000);
-    CHECK(judged("compare", printed) == "");
-    CHECK(judged("diff", printed) != "");
-}
 
-TEST_CASE("a schema among the files is none of them") {
-    const TemporaryFolder folder;
-    write_file(folder.path() / "org.yaml", "people: [ana]\n");
-    CHECK(run_program({"schema", "-o", "schema.json"}, folder.path()).status == 0);
-    CHECK(has(run_program({"check", "-v", "."}, folder.path()).err, "read 1 file; skipped 1 file "));
-}
+    TEST_CASE("what diff prints conforms to its schema") {
+        if (!has_validator())
+            return;
+        const TemporaryFolder folder;
+        const fs::path file = folder.path() / "diff.json";
+        const Run run = run_program({"diff", "-f", "json", "before.yaml", "after.yaml"},
+                                    source_dir() / "tests" / "golden" / "diff");
+        write_file(file, run.out);
+        CHECK_MESSAGE(run.out.size() > 1000, run.err);
+        CHECK(judged("diff", {file}) == "");
+        CHECK(judged("check", {file}) != "");
+    }
 
-TEST_CASE("schema prints the schema of the files, or the one that is asked for") {
-    const Run run = run_program({"schema"}, source_dir());
-    CHECK(run.status == 0);
-    CHECK(run.out == docs::find_schema("organisation")->text());
-    CHECK(run_program({"schema", "profile"}, source_dir()).out == docs::find_schema("profile")->text());
-    const Run wrong = run_program({"schema", "profil"}, source_dir());
-    CHECK(wrong.status == 2);
-    CHECK(has(wrong.err,
-              "schema takes organisation, settings, baseline, check, matrix, who, show, profile, simulate, "
-              "compare, plan or diff, not `profil`; did you mean `profile`?"));
-    CHECK(has(wrong.err, "schema takes organisation, settings, baseline, check, diff, profile, simulate or "
-                         "simulate-each, not `profil`; did "
-                         "you mean `profile`?"));
-}
+    TEST_CASE("what who and show print conforms to their schemas") {
+        if (!has_validator())
+            return;
+        const TemporaryFolder folder;
+        const auto print = [&](std::vector<std::string> arguments) {
+            static int number = 0;
+            const fs::path file = folder.path() / (std::to_string(++number) + ".json");
+            arguments.insert(arguments.end(), {"-f", "json", "--as-of", "2026-01-01"});
+            const Run run = run_program(arguments, source_dir() / "examples");
+            REQUIRE_MESSAGE(run.status == 0, run.err);
+            write_file(file, run.out);
+            return file;
+        };
+        const std::vector<fs::path> answers{
+            print({"who", "oven", "council"}), print({"who", "customer", "startup"}),
+            print({"who", "nonsense", "startup"}), print({"who", "maya", "startup"}),
+            print({"who", "large loan", "four-eyes"})};
+        const std::vector<fs::path> shown{
+            print({"show", "jelena", "four-eyes"}),           print({"show", "risk-officer", "four-eyes"}),
+            print({"show", "--card", "ravi", "startup"}),     print({"show", "council", "council"}),
+            print({"show", "entry:large-loan", "four-eyes"}), print({"show", "adwoa", "shifts"})};
+        CHECK(judged("who", answers) == "");
+        CHECK(judged("show", shown) == "");
+        CHECK(judged("show", answers) != "");
+    }
+
+    TEST_CASE("what compare prints conforms to its schema") {
+        if (!has_validator())
+            return;
+        const TemporaryFolder folder;
+        std::vector<fs::path> printed;
+        const std::vector<std::vector<std::string>> compared{{"ana.csv", "ben.csv", "cem.csv"},
+                                                             {"ana.csv", "missing.csv", "ben.csv"},
+                                                             {"ana.csv", "missing.csv"}};
+        for (std::vector<std::string> files : compared) {
+            files.insert(files.begin(), {"compare", "-f", "json"});
+            printed.push_back(folder.path() / (std::to_string(printed.size()) + ".json"));
+            write_file(printed.back(), run_program(files, source_dir() / "examples" / "offsite").out);
+        }
+        CHECK(read_file(printed.front()).size() > 1000);
+        CHECK(judged("compare", printed) == "");
+        CHECK(judged("diff", printed) != "");
+    }
+
+    TEST_CASE("a schema among the files is none of them") {
+        const TemporaryFolder folder;
+        write_file(folder.path() / "org.yaml", "people: [ana]\n");
+        CHECK(run_program({"schema", "-o", "schema.json"}, folder.path()).status == 0);
+        CHECK(has(run_program({"check", "-v", "."}, folder.path()).err, "read 1 file; skipped 1 file "));
+    }
+
+    TEST_CASE("schema prints the schema of the files, or the one that is asked for") {
+        const Run run = run_program({"schema"}, source_dir());
+        CHECK(run.status == 0);
+        CHECK(run.out == docs::find_schema("organisation")->text());
+        CHECK(run_program({"schema", "profile"}, source_dir()).out == docs::find_schema("profile")->text());
+        const Run wrong = run_program({"schema", "profil"}, source_dir());
+        CHECK(wrong.status == 2);
+        CHECK(
+            has(wrong.err,
+                "schema takes organisation, settings, baseline, check, matrix, who, show, profile, simulate, "
+                "simulate-each, compare, plan or diff, not `profil`; did you mean `profile`?"));
+    }

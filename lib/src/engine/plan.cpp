@@ -10,7 +10,7 @@
 #include "base/words.hpp"
 #include "engine/moves.hpp"
 #include "engine/plan/choosing.hpp"
-#include "engine/profiled.hpp"
+#include "engine/profile.hpp"
 #include "rules/catalogue.hpp"
 
 namespace whodecides {
@@ -70,14 +70,10 @@ void tell_left(PlanResult& result, Standing now, const Choosing& choosing) {
 }
 
 /// The profile of what the inputs say, and of what they would say after the moves.
-void measure(PlanResult& result, const PlanRequest& request) {
-    ProfileRequest wanted{request};
-    wanted.teams = false;
-    const engine::Understood understood = engine::understand(request, engine::Look::at_active);
-    engine::Read before = engine::build_from(understood);
-    engine::Read after = engine::build_from(engine::with(understood, before.organisation, moves_of(result)));
-    result.before = engine::profile_read(before, wanted).profile;
-    result.after = engine::profile_read(after, wanted).profile;
+void measure(PlanResult& result, const engine::Understood& understood, unsigned jobs) {
+    const engine::Read now = engine::build_from(understood);
+    result.before = engine::profile_of(understood, jobs);
+    result.after = engine::profile_of(engine::with(understood, now.organisation, moves_of(result)), jobs);
 }
 
 } // namespace
@@ -109,7 +105,8 @@ PlanResult plan(const PlanRequest& request) {
     CheckRequest check = request;
     check.baseline.reset();
     check.since.reset();
-    Standing now = engine::standing_of(engine::understand(check), check);
+    const engine::Understood original = engine::understand(check);
+    Standing now = engine::standing_of(original, check);
     PlanResult result{.input = {now.checked.input.sources, now.checked.results}};
     Choosing choosing(check, engine::jobs_of(request));
     for (;;) {
@@ -126,7 +123,7 @@ PlanResult plan(const PlanRequest& request) {
         now = std::move(then);
     }
     tell_left(result, std::move(now), choosing);
-    measure(result, request);
+    measure(result, original, request.jobs);
     return result;
 }
 

@@ -58,23 +58,36 @@ Analysis analysis_of(const engine::Read& input, const engine::Evidence& evidence
     return {input.sources, std::move(results)};
 }
 
+Profile measured(const engine::Evidence& evidence, const ProfileRequest& request) {
+    engine::Said said =
+        engine::run(with_silencers(rules_that(engine::profiled)), evidence, engine::jobs_of(request));
+    engine::silence(said.drafts);
+    engine::fold(said.drafts);
+    engine::suppress(said.drafts, evidence.suppressions);
+    return engine::profile_view(evidence.organisation, evidence.measures, said.drafts, request);
+}
+
+engine::Evidence evidence_of(const engine::Read& input, const Measures& measures) {
+    return {input.organisation, measures, input.problems, input.suppressions};
+}
+
 } // namespace
 
-Profile engine::profile_of(const Read& input, const Measures& measures, const ProfileRequest& request) {
-    const Evidence evidence{input.organisation, measures, input.problems, input.suppressions};
-    Said said = run(with_silencers(rules_that(profiled)), evidence, jobs_of(request));
-    silence(said.drafts);
-    fold(said.drafts);
-    suppress(said.drafts, input.suppressions);
-    return profile_view(input.organisation, measures, said.drafts, request);
+Profile engine::profile_of(Understood understood, unsigned jobs) {
+    look_at_active(understood);
+    const Read input = build_from(std::move(understood));
+    const Measures measures(input.organisation);
+    ProfileRequest request;
+    request.teams = false;
+    request.jobs = jobs;
+    return measured(evidence_of(input, measures), request);
 }
 
 ProfileResult profile(const ProfileRequest& request) {
     const engine::Read input = engine::read(request, engine::Look::at_active);
     const Measures measures(input.organisation);
-    const engine::Evidence evidence{input.organisation, measures, input.problems, input.suppressions};
-    return {analysis_of(input, evidence, engine::jobs_of(request)),
-            engine::profile_of(input, measures, request)};
+    const engine::Evidence evidence = evidence_of(input, measures);
+    return {analysis_of(input, evidence, engine::jobs_of(request)), measured(evidence, request)};
 }
 
 } // namespace whodecides

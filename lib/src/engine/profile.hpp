@@ -3,12 +3,10 @@
 #include <whodecides/profile.hpp>
 
 #include "engine/read.hpp"
-#include "model/measures/measures.hpp"
 
 namespace whodecides::engine {
 
-/// profile() of an organisation that was read before with Look::at_active; `measures` are of it. Of the
-/// request only teams, people and jobs count.
-Profile profile_of(const Read& input, const Measures& measures, const ProfileRequest& request);
+/// The profile of the organisation that the inputs make, without its teams and people.
+Profile profile_of(Understood understood, unsigned jobs);
 
 } // namespace whodecides::engine

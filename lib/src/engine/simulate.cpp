@@ -18,16 +18,6 @@ namespace whodecides {
 
 namespace {
 
-Profile profile_of(engine::Understood understood, const CheckRequest& request) {
-    engine::look_at_active(understood);
-    const engine::Read read = engine::build_from(std::move(understood));
-    const Measures measures(read.organisation);
-    ProfileRequest wanted;
-    wanted.teams = false;
-    wanted.jobs = request.jobs;
-    return engine::profile_of(read, measures, wanted);
-}
-
 /// A row changes with its value, not with what it rests on.
 bool is_other(const ProfileRow& before, const ProfileRow& after) {
     constexpr double least = 0.0005; // of a share, as much as a tenth of a percent shows
@@ -88,7 +78,8 @@ SimulateResult simulate(const SimulateRequest& request) {
     simulation.new_findings = engine::not_known(after.results.findings, before.results.findings);
     simulation.gone_findings = engine::not_known(before.results.findings, after.results.findings);
     simulation.unchanged_findings = after.results.findings.size() - simulation.new_findings.size();
-    simulation.profile = changed_rows(profile_of(understood, request), profile_of(changed, request));
+    simulation.profile =
+        changed_rows(engine::profile_of(understood, request.jobs), engine::profile_of(changed, request.jobs));
     return {{std::move(before.input.sources), std::move(before.results)},
             {std::move(after.input.sources), std::move(after.results)},
             std::move(simulation)};

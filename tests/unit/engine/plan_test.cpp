@@ -252,10 +252,8 @@ TEST_CASE("plan: what comes of moves is refused where it is worse in any way") {
 
 TEST_CASE("plan: findings before and after are told apart by what they are about") {
     const auto finding = [](std::string_view rule, std::string id, Severity severity) {
-        static const RuleInfo here{.name = "here", .group = "g"};
-        static const RuleInfo whole{.name = "whole", .group = "g", .organisation_wide = true};
         Finding made;
-        made.rule = rule == "here" ? &here : &whole;
+        made.rule = find_rule(rule == "here" ? "no-deputy" : "concentrated-power");
         made.subject = {SubjectKind::person, std::move(id), {}};
         made.severity = severity;
         return made;
@@ -280,8 +278,8 @@ TEST_CASE("plan: findings before and after are told apart by what they are about
 TEST_CASE("plan: to see less is no way to settle") {
     Results before;
     Results after;
-    static const RuleInfo rule{.name = "rule", .group = "g"};
-    after.coverage.not_checked.push_back({.rule = &rule, .reason = "too small", .remedy = {}});
+    after.coverage.not_checked.push_back(
+        {.rule = find_rule("concentrated-power"), .reason = "too small", .remedy = {}});
     CHECK(engine::difference(before, after).worse);
     CHECK_FALSE(engine::difference(after, before).worse);
 }
