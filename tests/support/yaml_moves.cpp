@@ -287,87 +287,88 @@ EditedFiles::EditedFiles(const std::vector<std::filesystem::path>& paths) : tree
 
 EditedFiles::~EditedFiles() = default;
 
+namespace {
+
+void pick(Seats held, const Move& move,
+          const std::function<bool(const std::string&, const std::string&)>& same) {
+    const Names before = held.owners();
+    for (const std::string& key : owning_keys)
+        if (!held.names(key).empty())
+            held.write(key, {move.actor});
+    for (const char* less : {"consulted", "informed", "omitted"})
+        held.drop(move.actor, less);
+    for (const std::string& name : before)
+        if (!same(name, move.actor))
+            held.add(name, "consulted");
+}
+
+void set_mode(YAML::Node body, const Move& move) {
+    set(body, "mode", YAML::Node(move.mode));
+    if (move.to.empty())
+        return;
+    body.remove("if stuck");
+    set(body, "tie_break", YAML::Node(move.to));
+}
+
+void add_names(YAML::Node body, std::string_view key, const Names& more) {
+    Names all;
+    if (const YAML::Node now = find(body, key))
+        all = names_in(now);
+    for (const std::string& name : more)
+        if (std::ranges::find(all, name) == all.end())
+            all.push_back(name);
+    set_names(body, key, all);
+}
+
+void inform(Seats held, const Move& move) {
+    held.drop(move.actor, "consulted");
+    held.add(move.actor, "informed");
+}
+
+void hand_down(Seats held, const Move& move) {
+    for (const std::string& key : owning_keys)
+        if (held.holds(move.actor, key)) {
+            held.drop(move.actor, key);
+            held.add(move.to, key);
+        }
+    held.add(move.actor, "informed");
+}
+
+void merge(const Seats& from, Seats into, YAML::Node gone, const YAML::Node& kept) {
+    const bool owned = !into.owners().empty();
+    for (const auto& [key, spelt] : from.keys())
+        for (const std::string& name : from.names(key))
+            into.add(name, owned && owning_keys.contains(key) ? "consulted" : key);
+    for (const char* key : {"domains", "affects", "lives with it"})
+        if (const YAML::Node more = find(gone, key))
+            add_names(kept, key, names_in(more));
+    if (find(gone, "effort"))
+        throw std::runtime_error("effort of merged entries is not edited");
+    set(gone, "status", YAML::Node("retired"));
+}
+
+} // namespace
+
 void EditedFiles::apply(const Move& move) {
     Tree& tree = *tree_;
+    const auto same = [&tree](const std::string& a, const std::string& b) { return tree.same(a, b); };
     const auto entry = [&](const std::string& id) {
         return tree.body({"decisions", "responsibilities"}, id);
     };
-    const auto seats = [&](const std::string& id) {
-        return Seats(entry(id),
-                     [&tree](const std::string& a, const std::string& b) { return tree.same(a, b); });
-    };
+    const auto seats = [&](const std::string& id) { return Seats(entry(id), same); };
     switch (move.kind) {
-    case Move::Kind::pick: {
-        Seats held = seats(move.entry);
-        const Names before = held.owners();
-        for (const std::string& key : owning_keys)
-            if (!held.names(key).empty())
-                held.write(key, {move.actor});
-        for (const char* less : {"consulted", "informed", "omitted"})
-            held.drop(move.actor, less);
-        for (const std::string& name : before)
-            if (!tree.same(name, move.actor))
-                held.add(name, "consulted");
-        return;
-    }
-    case Move::Kind::set_mode: {
-        YAML::Node body = move.entry.empty() ? tree.body({"teams"}, move.actor) : entry(move.entry);
-        set(body, "mode", YAML::Node(move.mode));
-        if (!move.to.empty()) {
-            body.remove("if stuck");
-            set(body, "tie_break", YAML::Node(move.to));
-        }
-        return;
-    }
-    case Move::Kind::deputy: {
-        YAML::Node body = tree.body({"people"}, move.actor);
-        Names all;
-        if (const YAML::Node now = find(body, "deputy"))
-            all = names_in(now);
-        all.push_back(move.to);
-        set_names(body, "deputy", all);
-        return;
-    }
-    case Move::Kind::inform: {
-        Seats held = seats(move.entry);
-        held.drop(move.actor, "consulted");
-        held.add(move.actor, "informed");
-        return;
-    }
-    case Move::Kind::hand_down: {
-        Seats held = seats(move.entry);
-        for (const std::string& key : owning_keys)
-            if (held.holds(move.actor, key)) {
-                held.drop(move.actor, key);
-                held.add(move.to, key);
-            }
-        held.add(move.actor, "informed");
-        return;
-    }
-    case Move::Kind::merge: {
-        Seats from = seats(move.entry);
-        Seats into = seats(move.into);
-        const bool owned = !into.owners().empty();
-        for (const auto& [key, spelt] : std::vector(from.keys()))
-            for (const std::string& name : from.names(key))
-                into.add(name, owned && owning_keys.contains(key) ? "consulted" : key);
-        YAML::Node gone = entry(move.entry);
-        YAML::Node kept = entry(move.into);
-        for (const char* key : {"domains", "affects", "lives with it"})
-            if (const YAML::Node more = find(gone, key)) {
-                Names all;
-                if (const YAML::Node now = find(kept, key))
-                    all = names_in(now);
-                for (const std::string& name : names_in(more))
-                    if (std::ranges::find(all, name) == all.end())
-                        all.push_back(name);
-                set_names(kept, key, all);
-            }
-        if (find(gone, "effort"))
-            throw std::runtime_error("effort of merged entries is not edited");
-        set(gone, "status", YAML::Node("retired"));
-        return;
-    }
+    case Move::Kind::pick:
+        return pick(seats(move.entry), move, same);
+    case Move::Kind::set_mode:
+        return set_mode(move.entry.empty() ? tree.body({"teams"}, move.actor) : entry(move.entry), move);
+    case Move::Kind::deputy:
+        return add_names(tree.body({"people"}, move.actor), "deputy", {move.to});
+    case Move::Kind::inform:
+        return inform(seats(move.entry), move);
+    case Move::Kind::hand_down:
+        return hand_down(seats(move.entry), move);
+    case Move::Kind::merge:
+        return merge(seats(move.entry), seats(move.into), entry(move.entry), entry(move.into));
     case Move::Kind::leave:
     case Move::Kind::reassign:
         break;

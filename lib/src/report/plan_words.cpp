@@ -43,8 +43,10 @@ std::string outcome_of(const PlanStep& step) {
 std::string choice_of(const PlanStep& step) {
     if (step.others.empty())
         return {};
-    return fmt::format("{} would do as well; the people concerned must choose",
-                       listed(step.others, step.others.size(), "or"));
+    std::string choice;
+    for (const std::string& other : step.others)
+        choice += (choice.empty() ? "" : "; or ") + other;
+    return choice + ": the people concerned must choose";
 }
 
 std::string need_of(PlanRest rest) {

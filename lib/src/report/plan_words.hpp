@@ -12,7 +12,7 @@ namespace whodecides {
 std::string outcome_of(const PlanResult& plan);
 /// "settles 2 findings, 10 are left".
 std::string outcome_of(const PlanStep& step);
-/// "Ben Cole or Ana Ng would do as well; the people concerned must choose"; empty where there is nobody else.
+/// "Ben Cole; or Ana Ng: the people concerned must choose"; empty where there is nobody else.
 std::string choice_of(const PlanStep& step);
 /// What findings of that kind need: "people need to talk".
 std::string need_of(PlanRest rest);

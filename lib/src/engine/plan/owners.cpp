@@ -145,7 +145,7 @@ void propose_deciding_together(Ground& ground, const Finding& finding, Proposals
     const std::string topic = team.known() ? "how " + called(organisation, Actor(team)) + " leads itself"
                                            : topic_of(organisation[id]);
     add_settlers(ground, move, settlers(ground, team, settlement.escalates_to, group), topic,
-                 "they decide together by consent, and what is stuck is settled by ", proposals);
+                 "all of them by consent, and what is stuck is settled by ", proposals);
 }
 
 void propose_tie_break(Ground& ground, const Finding& finding, Proposals& proposals) {
