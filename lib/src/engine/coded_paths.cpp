@@ -110,8 +110,9 @@ std::string CodedPaths::logical_path(std::string_view path) {
         }
     }
     for (; done < segments.size(); ++done)
-        append_segment(coded,
-                       is_of_the_format(segments[done]) ? segments[done] : code_of_name(segments[done]));
+        append_segment(coded, segments[done - 1] == "domains"    ? code(CodeKind::domain, segments[done])
+                              : is_of_the_format(segments[done]) ? segments[done]
+                                                                 : code_of_name(segments[done]));
     return coded;
 }
 
