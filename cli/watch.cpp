@@ -81,6 +81,8 @@ class Watch {
             places_ = places;
             if (!streams_.out)
                 break;
+            if (streams_.err_is_terminal && !arguments_.has(option::quiet))
+                streams_.err << "watching for changes; Ctrl-C ends\n";
             streams_.err << std::flush;
             streams_.out << std::flush;
         }

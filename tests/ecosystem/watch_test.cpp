@@ -1,10 +1,12 @@
 #include <doctest/doctest.h>
 
-#include <algorithm>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "support/files.hpp"
 #include "support/program.hpp"
+#include "support/tools.hpp"
 
 // What only a process of its own has: files that change while it runs, Ctrl-C, a reader who goes away.
 
@@ -151,4 +153,40 @@ TEST_CASE("options that make no sense with --watch are refused") {
     refused({"check", "--watch", "-"}, "standard input is read once");
     refused({"check", "--watch", "org", "--write-baseline", "b.json"}, "would record every state");
     refused({"check", "--watch", "org", "--report", "nothing"}, "--report takes FORMAT=FILE");
+}
+
+TEST_CASE("where the system has no more watches to give, that is said") {
+    const Room room;
+    const auto limited = [&](const std::string& limit) {
+        return run_shell("unshare -Ur sh -c 'echo 0 >/proc/sys/user/" + limit +
+                             " || exit 77; exec \"$whodecides\" check --watch org'",
+                         room.folder.path());
+    };
+    const Run instances = limited("max_inotify_instances");
+    if (instances.status != 2) {
+        lacking("a user namespace");
+        return;
+    }
+    CHECK(has(instances.err, "whodecides: cannot watch files: the system allows no more watchers"));
+    const Run watches = limited("max_inotify_watches");
+    CHECK(watches.status == 2);
+    CHECK(watches.out == "");
+    CHECK(has(watches.err, "whodecides: cannot watch so many folders: the system allows no more"));
+}
+
+TEST_CASE("on a terminal the screen is cleared before each run, and a line says what changed") {
+    if (!has_command("script"))
+        return;
+    const Room room;
+    const Run run = run_shell("export TERM=xterm; { sleep 1; cp bad.txt org/bad.yaml; sleep 1; "
+                              "kill -INT $(cat pid); } & script -qec 'sh -c \"echo \\$\\$ >pid; exec "
+                              "$whodecides check --watch -f concise org\"' /dev/null",
+                              room.folder.path());
+    const std::size_t first = run.out.find("\x1b[H\x1b[2J");
+    REQUIRE(first != std::string::npos);
+    const std::size_t second = run.out.find("\x1b[H\x1b[2J", first + 1);
+    REQUIRE(second != std::string::npos);
+    CHECK(has(run.out.substr(second), " bad.yaml changed"));
+    CHECK(has(run.out.substr(second), "[no-accountable]"));
+    CHECK(has(run.out, "watching for changes; Ctrl-C ends"));
 }
