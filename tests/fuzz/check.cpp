@@ -6,9 +6,11 @@
 #include <fmt/format.h>
 
 #include <whodecides/check.hpp>
+#include <whodecides/import.hpp>
 #include <whodecides/profile.hpp>
 
 #include "cli/status.hpp"
+#include "export/import_yaml.hpp"
 #include "fuzz/invariants.hpp"
 #include "fuzz/targets.hpp"
 #include "report/format.hpp"
@@ -143,6 +145,17 @@ void require_same_in_pieces(const std::string& bytes) {
             "what is read in pieces differs");
 }
 
+/// What is imported from any text is YAML.
+void require_import(const std::string& bytes) {
+    for (const char* name : {"grid.csv", "notes.md"}) {
+        std::istringstream standard_input(bytes);
+        auto request = request_for<InputRequest>({bytes, {"-"}}, standard_input);
+        request.stdin_name = name;
+        const test::Parsed read(import_yaml(import_tables(request)));
+        require(read.documents.problems.empty(), "what was imported is no YAML");
+    }
+}
+
 } // namespace
 
 void check(std::string_view bytes) {
@@ -154,6 +167,7 @@ void check(std::string_view bytes) {
     require_same_again(input, analysis);
     require_profile(input);
     require_same_in_pieces(input.standard_input);
+    require_import(input.standard_input);
 }
 
 } // namespace whodecides::fuzz

@@ -113,13 +113,18 @@ class Importer {
                 const auto cell = std::ranges::lower_bound(cells, column.column, {}, &Cell::column);
                 if (cell == cells.end() || cell->column != column.column)
                     continue;
-                ImportedSeats seats{std::string(column.name.value), {}};
                 for (const Text& name : names_in(*cell, (*read_.sources)[source_], source_))
-                    seats.names.emplace_back(name.value);
-                if (!seats.names.empty())
-                    decision.seats.push_back(std::move(seats));
+                    add_name(decision, column.name.value, name.value);
             }
         }
+    }
+
+    static void add_name(ImportedDecision& decision, std::string_view key, std::string_view name) {
+        const auto same = std::ranges::find(decision.seats, key, &ImportedSeats::key);
+        const bool known = same != decision.seats.end();
+        ImportedSeats& seats = known ? *same : decision.seats.emplace_back();
+        seats.key = key;
+        seats.names.emplace_back(name);
     }
 
     void add_record(const DecisionRecord& record) {
@@ -132,10 +137,7 @@ class Importer {
                                                                   : "";
         decision.reviewed = record.date;
         for (const RecordSeat& seat : record.seats) {
-            const auto same = std::ranges::find(decision.seats, seat.key, &ImportedSeats::key);
-            ImportedSeats& seats =
-                same != decision.seats.end() ? *same : decision.seats.emplace_back(std::string(seat.key));
-            seats.names.emplace_back(seat.name.value);
+            add_name(decision, seat.key, seat.name.value);
         }
         for (const Remark& remark : record.remarks)
             note(remark.span, remark.text);
