@@ -206,6 +206,7 @@ TEST_CASE("words of a question find the entry it is about") {
     CHECK(meant("payments/refunds") == "large-refund");   // by a scope
     CHECK(meant("1000") == "large-refund");
     CHECK(meant("1001").empty());       // no slips in numbers
+    CHECK(meant("100").empty());        // and no beginnings
     CHECK(meant("refund") == "refund"); // the id, though others have the word
     CHECK(meant("refunds") == "refund");
     CHECK(meant("money") == "? refund price"); // by a tag
@@ -223,6 +224,18 @@ TEST_CASE("what is near is told where nothing has all the words") {
     REQUIRE(person.actor.has_value());
     CHECK(person.actor->id == "maya");
     CHECK_FALSE(ask(shop, "price").actor);
+}
+
+TEST_CASE("a word itself goes before a longer one, and that before a slip") {
+    const std::string yaml = "people: [ana]\ndecisions:\n"
+                             "  a: {title: Order cards for members, accountable: ana}\n"
+                             "  b: {title: Order cardboard for members, accountable: ana}\n"
+                             "  c: {title: Order cordials for members, accountable: ana}\n";
+    const auto answer = [&](const char* text) { return ask(yaml, text).answer.value().entry.id; };
+    CHECK(answer("order card") == "a");
+    CHECK(answer("order cardboa") == "b");
+    CHECK(answer("order cordails") == "c");
+    CHECK(ask(yaml, "order members").candidates.size() == 3);
 }
 
 TEST_CASE("many candidates are listed up to a number, and the rest is counted") {

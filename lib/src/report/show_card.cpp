@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <map>
+#include <set>
 #include <string_view>
 #include <utility>
 
@@ -21,11 +23,12 @@ class Groups {
     void add(const std::string& people, const std::string& title) {
         if (people.empty())
             return;
-        auto at = std::ranges::find(groups_, people, &Group::first);
-        if (at == groups_.end())
-            at = groups_.insert(groups_.end(), {people, {}});
-        if (std::ranges::find(at->second, title) == at->second.end())
-            at->second.push_back(title);
+        const auto [at, added] = index_.try_emplace(people, groups_.size());
+        if (added)
+            groups_.push_back({people, {}});
+        std::vector<std::string>& titles = groups_[at->second].second;
+        if (titles.empty() || titles.back() != title) // several seats of one entry follow one another
+            titles.push_back(title);
     }
 
     [[nodiscard]] std::vector<std::string> points() const {
@@ -38,6 +41,7 @@ class Groups {
   private:
     using Group = std::pair<std::string, std::vector<std::string>>;
     std::vector<Group> groups_;
+    std::map<std::string, std::size_t> index_;
 };
 
 bool is_shared(const EntryDuties& duties) {
@@ -54,6 +58,9 @@ class CardMaker {
             if (step.how != RouteStep::How::member)
                 offices_.push_back(step.how == RouteStep::How::holds ? step.actor.title
                                                                      : "lead of " + step.actor.title);
+        for (const HeldSeat& seat : shown_.seats)
+            if (!seat.among_others)
+                seats_.emplace(seat.entry.id, &seat);
         if (!offices_.empty())
             page_.lines.push_back(fmt::format("{}", fmt::join(offices_, "; ")));
         page_.lines.push_back(fmt::format("As of {}, as it is written", result.input.as_of()));
@@ -89,11 +96,11 @@ class CardMaker {
 
     /// The first seat on the entry by which the actor, by whatever name, has the duty; nullptr without one.
     [[nodiscard]] const HeldSeat* seat_with(const EntryDuties& duties, std::string_view duty) const {
-        const auto found = std::ranges::find_if(shown_.seats, [&](const HeldSeat& seat) {
-            return !seat.among_others && seat.entry.id == duties.entry.id &&
-                   std::ranges::find(seat.duties, duty) != seat.duties.end();
+        const auto [first, last] = seats_.equal_range(duties.entry.id);
+        const auto found = std::find_if(first, last, [&](const auto& seat) {
+            return std::ranges::find(seat.second->duties, duty) != seat.second->duties.end();
         });
-        return found == shown_.seats.end() ? nullptr : &*found;
+        return found == last ? nullptr : found->second;
     }
 
     /// Decisions that it decides; duties it answers for, with decisions that others make.
@@ -163,13 +170,14 @@ class CardMaker {
     [[nodiscard]] std::vector<std::string> held(const std::vector<HeldSeat>& seats,
                                                 std::string_view duty) const {
         std::vector<std::string> titles;
+        std::set<std::string> met;
         for (const HeldSeat& seat : seats) {
             const bool has = std::ranges::find(seat.duties, duty) != seat.duties.end();
             const bool open = seat.status == "active" || seat.status == "proposed";
             const bool led = seat.through.kind == SubjectKind::team && shown_.actor.kind != SubjectKind::team;
             const std::string title =
                 seat.entry.title + (led ? fmt::format(" (with {})", seat.through.title) : "");
-            if (has && open && !seat.among_others && std::ranges::find(titles, title) == titles.end())
+            if (has && open && !seat.among_others && met.insert(title).second)
                 titles.push_back(title);
         }
         return titles;
@@ -192,6 +200,7 @@ class CardMaker {
     std::string we_;
     std::string us_;
     std::vector<std::string> offices_;
+    std::multimap<std::string_view, const HeldSeat*> seats_; ///< its own, by entry, in the order of the text
     ShowPage page_;
 };
 

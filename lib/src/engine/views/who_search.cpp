@@ -32,8 +32,9 @@ constexpr std::size_t most_words = 32;
 constexpr double by_stem = 0.95;
 constexpr double by_beginning = 0.8;
 constexpr double by_slip = 0.7;
-/// What is met that much less well than the best is not meant beside it.
-constexpr double near_best = 0.8;
+/// An entry whose weakest word is met that much less well than that of the best is not meant beside it: a
+/// word itself goes before a longer one, and that before a slip.
+constexpr double near_best = 0.9;
 
 std::vector<std::string> words_of(std::string_view text) {
     const std::string folded = text::folded(text);
@@ -74,12 +75,12 @@ struct Wanted {
     explicit Wanted(std::string asked)
         : word(std::move(asked)), stem(whodecides::stem(word)), points(text::count_points(word)) {}
 
-    /// From 0, not at all, to 1, the same word. Numbers are met whole or not at all.
+    /// From 0, not at all, to 1, the same word. What has digits in it is met whole or not at all.
     [[nodiscard]] double met_by(const std::string& other) const {
         if (word == other)
             return 1;
         if (has_digit(word) || has_digit(other))
-            return other.starts_with(word) && points > 2 ? by_beginning : 0;
+            return 0;
         if (stem == whodecides::stem(other))
             return by_stem;
         if (points > 2 && other.starts_with(word))
@@ -117,7 +118,8 @@ class Search {
         for (const double met : best_)
             hit.nearness += met;
         hit.nearness /= static_cast<double>(std::max<std::size_t>(1, best_.size()));
-        hit.all = !best_.empty() && std::ranges::all_of(best_, [](double met) { return met > 0; });
+        hit.weakest = best_.empty() ? 0 : *std::ranges::min_element(best_);
+        hit.all = hit.weakest > 0;
         if (hit.all && (in_title == wanted_.size() || in_id == wanted_.size()))
             hit.sameness = Sameness::words;
         return hit;
@@ -161,7 +163,8 @@ Sameness named_by(const Entry& entry, std::string_view folded) {
 }
 
 bool nearer(const Hit& a, const Hit& b) {
-    return std::tuple(a.all, a.sameness, a.nearness) > std::tuple(b.all, b.sameness, b.nearness);
+    return std::tuple(a.all, a.sameness, a.weakest, a.nearness) >
+           std::tuple(b.all, b.sameness, b.weakest, b.nearness);
 }
 
 } // namespace
@@ -174,7 +177,7 @@ std::vector<Hit> search(const Organisation& organisation, std::string_view text)
     for (std::uint32_t e = 0; e < organisation.entries.size(); ++e) {
         Hit hit = search.look_at(organisation, {e});
         if (const Sameness same = named_by(organisation.entries[e], folded); same != Sameness::none)
-            hit = {.entry = {e}, .nearness = 1, .all = true, .sameness = same};
+            hit = {.entry = {e}, .nearness = 1, .weakest = 1, .all = true, .sameness = same};
         if (hit.nearness <= 0)
             continue;
         const bool passed_over = organisation.entries[e].retired() && hit.sameness < Sameness::title;
@@ -191,7 +194,7 @@ std::vector<Hit> search(const Organisation& organisation, std::string_view text)
 std::vector<Hit> meant(const std::vector<Hit>& hits) {
     std::vector<Hit> meant;
     for (const Hit& hit : hits)
-        if (hit.all && hit.nearness >= near_best * hits.front().nearness &&
+        if (hit.all && hit.weakest >= near_best * hits.front().weakest &&
             hit.sameness == hits.front().sameness)
             meant.push_back(hit);
     return meant;

@@ -21,6 +21,7 @@ enum class Sameness : std::uint8_t {
 struct Hit {
     EntryId entry;
     double nearness = 0; ///< 0 to 1: of each word how well the entry meets it, on average
+    double weakest = 0;  ///< of the word it meets least
     bool all = false;    ///< every word is met
     Sameness sameness = Sameness::none;
 };
