@@ -19,8 +19,9 @@ struct SimulateRequest : CheckRequest {
     std::vector<Move> moves; ///< one after the other
 };
 
-/// An entry that moves now and would not. An entry moves while somebody who is there, or a deputy, answers
-/// for it, decides, agrees and does it, and while what it depends on moves.
+/// An entry that moves now and would not. An entry moves while somebody who is there, or a deputy
+/// of somebody who is away, answers for it, decides, agrees and does it, and while what it depends on moves.
+/// Nobody stands in for who has left.
 struct StalledEntry {
     Subject entry;
     Span place;
@@ -97,6 +98,7 @@ struct Absence {
 
 struct Absences {
     std::size_t people = 0;       ///< present
+    std::size_t stalling = 0;     ///< people with whom something stalls
     std::size_t entries = 0;      ///< neither retired nor decided
     std::vector<Absence> ranking; ///< those with whom something stalls or is lost; what stalls most first
     std::size_t left_out = 0;     ///< of these, those beyond AbsencesRequest::most
@@ -111,9 +113,10 @@ struct AbsencesResult {
     Absences absences;
 };
 
-/// Ranks everybody by what their absence stalls. A group that decides together is counted with the absent one
-/// in it, who may come back; simulate() counts it without whoever has left. Throws Error as check() does.
-/// Thread-safe. Time grows about in proportion to the organisation, not with people times entries.
+/// Ranks everybody by what their absence stalls. Who is absent may come back: deputies stand in, and a
+/// group that decides together is counted with them in it. For who leaves, as simulate() has it, neither
+/// holds. Throws Error as check() does. Thread-safe. Time grows about in proportion to the organisation, not
+/// with people times entries.
 AbsencesResult absences(const AbsencesRequest& request);
 
 } // namespace whodecides

@@ -109,6 +109,7 @@ std::string simulate_each_schema() {
     const Json document = beginning("whodecides.simulate-each/1")
                               .has("people", count_schema())
                               .has("entries", count_schema())
+                              .has("stalling", count_schema(), "People with whom something stalls.")
                               .has("ranking", list_of(absence))
                               .has("left_out", count_schema(), "People whom --top leaves out.")
                               .schema();

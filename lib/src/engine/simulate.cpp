@@ -18,11 +18,11 @@ namespace whodecides {
 
 namespace {
 
-/// A row changes with its value, not with what it rests on.
+/// A row changes with its value, as far as that is printed, and not with what it rests on.
 bool is_other(const ProfileRow& before, const ProfileRow& after) {
-    constexpr double least = 0.0005; // of a share, as much as a tenth of a percent shows
+    const auto printed = [](const ProfileRow& row) { return std::round(*row.value * 100); };
     return before.value.has_value() != after.value.has_value() || before.bound != after.bound ||
-           (before.value && std::abs(*before.value - *after.value) >= least);
+           (before.value && printed(before) != printed(after));
 }
 
 std::vector<ProfileChange> changed_rows(const Profile& before, const Profile& after) {

@@ -3,6 +3,7 @@
 #include <iosfwd>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <whodecides/simulate.hpp>
@@ -40,5 +41,7 @@ std::string suggested_seats(const LoadChange& change);
 std::string figure(const ProfileRow& row);
 /// What the ranking counts, in a sentence.
 std::string absences_headline(const AbsencesResult& result);
+/// What is not in it.
+std::string_view absences_note();
 
 } // namespace whodecides

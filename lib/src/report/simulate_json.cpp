@@ -105,6 +105,7 @@ void write_absences_json(const AbsencesResult& result, const PrintStyle&, std::o
     begin(page, "whodecides.simulate-each/1", result.input);
     page.text() += ",\n\"people\":" + std::to_string(view.people);
     page.text() += ",\n\"entries\":" + std::to_string(view.entries);
+    page.text() += ",\n\"stalling\":" + std::to_string(view.stalling);
     append_list(page, "ranking", view.ranking, [](const Absence& absence) {
         return Json{{"person", subject_of(absence.person)},
                     {"stalled", absence.stalled},

@@ -128,6 +128,7 @@ void write_absences_markdown(const AbsencesResult& result, const PrintStyle&, st
     }
     if (view.left_out > 0)
         page.text() += fmt::format("\nand {} more; `--top N` prints more of them\n", view.left_out);
+    page.text() += fmt::format("\n{}\n", markdown_text(absences_note()));
 }
 
 } // namespace whodecides

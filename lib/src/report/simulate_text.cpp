@@ -164,6 +164,8 @@ void write_absences_text(const AbsencesResult& result, const PrintStyle& style, 
     table.append_to(page.text(), style.width, 2);
     if (view.left_out > 0)
         page.text() += fmt::format("  and {} more; --top N prints more of them\n", view.left_out);
+    page.text() += '\n';
+    text::append_wrapped(page.text(), absences_note(), style.width, 0);
 }
 
 } // namespace whodecides

@@ -91,13 +91,19 @@ std::string absences_headline(const AbsencesResult& result) {
     if (view.ranking.empty())
         return fmt::format("No entry of {} rests on one person alone, as of {}.", view.entries,
                            result.input.as_of());
-    std::size_t all = 0;
-    for (const Absence& absence : view.ranking)
-        all += absence.stalled > 0 ? 1 : 0;
-    return fmt::format(
-        "What stalls, of {}, when one of {} is away: something does with {} of them, as of {}.",
-        counted(view.entries, "entry", "entries"), counted(view.people, "person", "people"), all,
-        result.input.as_of());
+    const Absence& first = view.ranking.front();
+    const std::string entries = counted(view.entries, "entry", "entries");
+    if (first.stalled == 0)
+        return fmt::format("No single absence stalls any of {}, as of {}.", entries, result.input.as_of());
+    return fmt::format("While {} is away {} of {} {}, and no single absence stalls more. Something stalls "
+                       "with each of {} of {}, as of {}.",
+                       first.person.title, first.stalled, entries, first.stalled == 1 ? "stalls" : "stall",
+                       view.stalling, counted(view.people, "person", "people"), result.input.as_of());
+}
+
+std::string_view absences_note() {
+    return "Deputies stand in for who is away. Nobody stands in for who has left: --without NAME tells what "
+           "would stall then.";
 }
 
 } // namespace whodecides

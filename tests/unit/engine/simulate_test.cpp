@@ -42,7 +42,7 @@ std::string run(const std::string& yaml, const std::string& options) {
     std::vector<std::string> arguments = split_command("simulate --as-of 2026-01-01 " + options);
     arguments.emplace_back("org.yaml");
     const Run run = run_program(arguments, folder.path());
-    return run.status == 0 && run.err.empty() ? run.out : run.err;
+    return run.status == 0 ? run.out : run.err;
 }
 
 SimulateResult simulated(const std::string& yaml, std::vector<Move> moves) {
@@ -98,6 +98,7 @@ TEST_CASE("an example without anybody in it is as its files would be with that s
 
 TEST_CASE("absences are counted as each of them is simulated") {
     for (const fs::path& path : examples()) {
+        const engine::Read read = engine::read(request_for(path));
         const AbsencesResult ranked = absences({request_for(path)});
         CHECK(ranked.absences.left_out == 0);
         for (const Absence& absence : ranked.absences.ranking) {
@@ -105,7 +106,12 @@ TEST_CASE("absences are counted as each of them is simulated") {
             const SimulateResult one =
                 simulate({request_for(path), {{Kind::leave, "person:" + absence.person.id}}});
             CHECK(one.simulation.orphaned.size() == absence.orphaned);
-            CHECK(one.simulation.stalled.size() <= absence.stalled);
+            // Deputies stand in for who is away and not for who has left, who on the other hand no longer
+            // counts in the groups that decide together.
+            const auto person = std::ranges::find(read.organisation.people, absence.person.id,
+                                                  [](const Person& each) { return each.id.value; });
+            if (person->deputies.empty())
+                CHECK(one.simulation.stalled.size() <= absence.stalled);
         }
     }
 }
@@ -118,7 +124,7 @@ TEST_CASE("the first line is the answer") {
     CHECK(run(yaml, "--without dee")
               .starts_with("Without Dee Oz 2 of 3 entries stall and 1 loses its owner.\n"));
     CHECK(run(yaml, "--without ana")
-              .starts_with("Without Ana Ruiz none of 3 entries stalls and 1 loses its owner.\n"));
+              .starts_with("Without Ana Ruiz 1 of 3 entries stalls and 1 loses its owner.\n"));
     CHECK(run(yaml, "--without ana,bo")
               .starts_with("Without Ana Ruiz and Bo Lind 1 of 3 entries stalls and 1 loses its owner.\n"));
     CHECK(run(yaml, "--reassign dee=bo")
@@ -140,7 +146,7 @@ TEST_CASE("a deputy takes an entry, else who holds a seat on it and fewest in al
                                       "  door: {accountable: dee, checks: bo, left out: cem}\n";
     CHECK(
         takers(simulated(yaml, {{Kind::leave, "ana"}, {Kind::leave, "dee"}})) ==
-        std::vector<std::string>{"logo: bo stands in", "sign: bo", "shop: cem", "desk: cem", "door: nobody"});
+        std::vector<std::string>{"logo: bo stands in", "sign: cem", "shop: bo", "desk: cem", "door: nobody"});
 }
 
 TEST_CASE("nobody is suggested whose duties must be kept apart") {
@@ -186,11 +192,11 @@ TEST_CASE("moves are made in the order of the manual, and mistakes are placed") 
 }
 
 TEST_CASE("names are data in every format") {
-    const std::string yaml = "people: {\"a|b*\\e[31m\": , bo: }\n"
-                             "decisions: {\"x|<b>\": {accountable: \"a|b*\\e[31m\", does: bo}}\n";
+    const std::string yaml = "people: {ana: {name: \"a|b*\\e[31m\"}, bo: }\n"
+                             "decisions: {x: {title: \"<b>|\\e[31m\", accountable: ana, does: bo}}\n";
     for (const char* format : {"text", "markdown", "json"}) {
         CAPTURE(format);
-        const std::string one = run(yaml, "--without 'a|b*\x1b[31m' -f " + std::string(format));
+        const std::string one = run(yaml, "--without ana -f " + std::string(format));
         const std::string each = run(yaml, "--each -f " + std::string(format));
         CHECK(one.find('\x1b') == std::string::npos);
         CHECK(each.find('\x1b') == std::string::npos);

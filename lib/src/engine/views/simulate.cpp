@@ -224,6 +224,7 @@ Absences absences_view(const Arrangement& now) {
                 ++all[person.value].orphaned;
     for (std::uint32_t p = 0; p < all.size(); ++p) {
         result.people += organisation.present({p}) ? 1 : 0;
+        result.stalling += all[p].stalled > 0 ? 1 : 0;
         if (all[p].stalled + all[p].orphaned == 0)
             continue;
         all[p].person = subject_of(organisation, PersonId{p});
