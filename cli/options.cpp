@@ -323,11 +323,8 @@ const OptionSpec init_template{.name = "template",
                                .help = "What the organisation is like",
                                .group = output_group};
 const OptionSpec plan_format = format_option(plan_format_choices);
-const OptionSpec plan_top{.name = "top",
-                          .value = "N",
-                          .fallback = "10",
-                          .help = "Propose N things at most",
-                          .group = output_group};
+const OptionSpec plan_top{
+    .name = "top", .value = "N", .fallback = "10", .help = "Propose N things at most", .group = output_group};
 
 const OptionSpec config_format{.name = "format",
                                .letter = 'f',

@@ -15,11 +15,8 @@ namespace whodecides {
 namespace {
 
 void append_step(std::string& out, std::size_t number, const PlanStep& step) {
-    out += fmt::format("\n{}. **Propose:** ", number);
-    if (step.sentences.size() == 1)
-        out += markdown_text(step.sentences.front()) + "\n";
-    else
-        out += "\n";
+    out += fmt::format("\n{}. **Propose:**", number);
+    out += step.sentences.size() == 1 ? fmt::format(" {}\n", markdown_text(step.sentences.front())) : "\n";
     const auto item = [&](std::string_view words) { out += fmt::format("   - {}\n", words); };
     if (step.sentences.size() > 1)
         for (const std::string& sentence : step.sentences)

@@ -51,7 +51,7 @@ class Choosing {
 
     // Work is counted in entries and people that trials look at, so that it ends alike on all machines.
     static constexpr std::size_t most_work = 600'000;
-    static constexpr std::size_t most_exploring = 200'000;
+    static constexpr std::size_t most_exploring = 100'000;
 
   private:
     void explore(const Standing& now);
