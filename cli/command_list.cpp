@@ -226,6 +226,7 @@ const std::array list{
         "place, and in comments of the YAML. Findings are left to check.",
         of_import},
         "compare", "FILE FILE [FILE...]", "put grids side by side that several people filled in alone",
+        "compare", "FILE FILE...", "put grids side by side that several people filled in alone",
         "Each FILE is what one person filled in: the same grid or list of decisions, read as an organisation "
         "of its own. Prints for each entry who thinks who decides, the most disputed first; what two people "
         "claim, what others give to somebody who does not claim it, and what nobody claims; how far all "

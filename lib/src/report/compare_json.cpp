@@ -79,15 +79,19 @@ Json lone_json(const LoneEntry& lone) {
             {"like", lone.like.empty() ? Json(nullptr) : Json(lone.like)}};
 }
 
+/// One thing a line; false when nobody takes the text any more.
 template <class Things, class Write>
-void append_list(std::string& out, std::string_view name, const Things& things, Write write) {
-    out.append(",\n\"").append(name).append("\":[");
+bool append_list(Page& page, std::string_view name, const Things& things, Write write) {
+    page.text().append(",\n\"").append(name).append("\":[");
     const char* before = "\n";
     for (const auto& thing : things) {
-        out += before + written(write(thing));
+        page.text() += before + written(write(thing));
         before = ",\n";
+        if (!page.turn())
+            return false;
     }
-    out += things.empty() ? "]" : "\n]";
+    page.text() += things.empty() ? "]" : "\n]";
+    return true;
 }
 
 } // namespace
@@ -103,12 +107,14 @@ void write_compare_json(const CompareResult& result, const PrintStyle&, std::ost
             written({{"name", "whodecides"}, {"version", version()}});
     text += ",\"as_of\":" + written(result.inputs.front().as_of());
     text += ",\n\"headline\":" + written(headline(comparison));
-    append_list(text, "voices", comparison.voices, voice_json);
+    append_list(page, "voices", comparison.voices, voice_json);
     text += ",\n\"deciders\":" + written(agreement_json(comparison.deciders));
     text += ",\n\"letters\":" + written(letters);
-    append_list(text, "pairs", comparison.pairs, pair_json);
-    append_list(text, "rows", comparison.rows, [&](const CompareRow& row) { return row_json(row, result); });
-    append_list(text, "alone", comparison.alone, lone_json);
+    append_list(page, "pairs", comparison.pairs, pair_json);
+    const auto row = [&](const CompareRow& each) { return row_json(each, result); };
+    if (!append_list(page, "rows", comparison.rows, row) ||
+        !append_list(page, "alone", comparison.alone, lone_json))
+        return;
     text += "}\n";
 }
 
