@@ -50,7 +50,7 @@ int graph_command(const Arguments& arguments, const Streams& streams) {
         [&](const GraphResult& result, std::ostream& out) {
             const Drawing drawn = drawing(result.graph, as_mermaid);
             out << drawn.text;
-            if (!drawn.limit.empty() && !arguments.has(option::profile_quiet))
+            if (!drawn.limit.empty() && !arguments.has(option::quiet_result))
                 streams.err << fmt::format("{}; --team, --scope, --tag and --only-findings show less\n",
                                            drawn.limit);
         });

@@ -278,7 +278,7 @@ const OptionSpec profile_format{.name = "format",
                                 .fallback = "text",
                                 .help = "How the profile is printed; never changes the exit status",
                                 .group = output_group};
-const OptionSpec profile_quiet{.name = "quiet",
+const OptionSpec quiet_result{.name = "quiet",
                                .letter = 'q',
                                .help = "Print the result only: no word on problems of the input that can be "
                                        "passed over",

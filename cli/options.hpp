@@ -25,7 +25,7 @@ extern const OptionSpec format, report, sort, top, coverage;
 extern const OptionSpec select, ignore, preset, draft, severity, set, baseline, write_baseline, since,
     no_ignore, as_of, stdin_filename, config, no_config, limit, jobs, anonymize, key, watch;
 extern const OptionSpec fail_on, fail_on_time;
-extern const OptionSpec by, profile_format, profile_quiet;
+extern const OptionSpec by, profile_format, quiet_result;
 extern const OptionSpec who_format, show_format, card;
 extern const OptionSpec diff_path, diff_format;
 extern const OptionSpec filled_by, compare_format;

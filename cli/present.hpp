@@ -51,7 +51,7 @@ int present(const Arguments& arguments, const Streams& streams, Paths paths, std
     write(result, output.stream());
     output.finish();
     for (const Analysis& input : inputs)
-        complain(input, arguments.has(option::profile_quiet), streams.err);
+        complain(input, arguments.has(option::quiet_result), streams.err);
     return std::ranges::any_of(inputs, &Analysis::incomplete) ? Status::undone : Status::ok;
 }
 

@@ -44,7 +44,7 @@ int profile_command(const Arguments& arguments, const Streams& streams) {
     output.spare_inputs(result.input);
     format.write(result, how, output.stream());
     output.finish();
-    complain(result.input, arguments.has(option::profile_quiet), streams.err);
+    complain(result.input, arguments.has(option::quiet_result), streams.err);
     return result.input.incomplete() ? Status::undone : Status::ok;
 }
 

@@ -13,7 +13,7 @@ bool wants_progress(const Arguments& arguments, const Streams& streams) {
     const char* terminal = std::getenv("TERM");
     const bool dumb = terminal != nullptr && std::string_view(terminal) == "dumb";
     return streams.err_is_terminal && !dumb && !arguments.has(option::quiet) &&
-           !arguments.has(option::profile_quiet);
+           !arguments.has(option::quiet_result);
 }
 
 Progress::Progress(std::ostream& err, std::string_view what, std::chrono::milliseconds after, Shown shown)

@@ -14,8 +14,8 @@
 #include "support/files.hpp"
 #include "support/paths.hpp"
 #include "support/program.hpp"
-#include "support/tools.hpp"
 #include "support/tree.hpp"
+#include "support/validator.hpp"
 
 // The schemas say what the program does: whatever the reader takes conforms, mistakes that one file shows do
 // not, and what is printed conforms. An independent validator judges (Debian's python3-jsonschema).
@@ -25,31 +25,6 @@ using namespace whodecides::test;
 namespace fs = std::filesystem;
 
 namespace {
-
-bool has_validator() {
-    if (run_shell("python3 -c 'import jsonschema, yaml'", "/").status == 0)
-        return true;
-    lacking("python3-jsonschema or python3-yaml");
-    return false;
-}
-
-/// What the validator says against the files: a line for everything that does not conform.
-std::string judged_by(std::string_view schema, const std::vector<fs::path>& files) {
-    const TemporaryFolder folder;
-    write_file(folder.path() / "schema.json", schema);
-    std::string line = "python3 -W ignore '" +
-                       (source_dir() / "tests" / "ecosystem" / "conforms.py").string() + "' '" +
-                       (folder.path() / "schema.json").string() + "'";
-    for (const fs::path& file : files)
-        line += " '" + file.string() + "'";
-    const Run run = run_shell(line, "/");
-    REQUIRE_MESSAGE(run.status == 0, run.err);
-    return run.out;
-}
-
-std::string judged(std::string_view schema, const std::vector<fs::path>& files) {
-    return judged_by(docs::find_schema(schema)->text(), files);
-}
 
 std::vector<fs::path> yaml_files(const fs::path& folder) {
     std::vector<fs::path> files;
@@ -208,41 +183,6 @@ TEST_CASE("planted errors do not conform to the schema of the format") {
         CHECK_MESSAGE(has(against, files[i].string() + ": "), slips[i].name);
 }
 
-TEST_CASE("what check, profile and matrix print conforms to their schemas") {
-    if (!has_validator())
-        return;
-    const TemporaryFolder folder;
-    const auto print = [&](const std::vector<std::string>& arguments, const std::string& input = {}) {
-        static int number = 0;
-        const fs::path file = folder.path() / (std::to_string(++number) + ".json");
-        const Run run = run_program(arguments, source_dir(), input);
-        REQUIRE_MESSAGE(run.status < 3, run.err);
-        write_file(file, run.out);
-        return file;
-    };
-    std::vector<fs::path> checked{
-        print({"check", "-f", "json", "-"}, ""), print({"check", "-f", "json", "-"}, "people: [ana"),
-        print({"check", "-f", "json", "--preset", "strict", "--no-ignore", "tests/golden/design"}),
-        print({"check", "-f", "json", "tests/golden/small"})};
-    std::vector<fs::path> profiled{print({"profile", "-f", "json", "-"}, "people: [ana]"),
-                                   print({"profile", "-f", "json", "--by", "person", "examples/acme"}),
-                                   print({"profile", "-f", "json", "--by", "organisation", "examples/acme"})};
-    std::vector<fs::path> laid_out{print({"matrix", "-f", "json", "-"}, "people: [ana"),
-                                   print({"matrix", "-f", "json", "--by", "role", "examples/acme"}),
-                                   print({"matrix", "-f", "json", "--by", "person", "examples/acme"})};
-    for (const auto& example : fs::directory_iterator(source_dir() / "examples")) {
-        if (!example.is_directory() && example.path().extension() != ".yaml")
-            continue;
-        laid_out.push_back(print({"matrix", "-f", "json", example.path().string()}));
-        checked.push_back(print({"check", "-f", "json", example.path().string()}));
-        profiled.push_back(print({"profile", "-f", "json", example.path().string()}));
-    }
-    CHECK(judged("check", checked) == "");
-    CHECK(judged("profile", profiled) == "");
-    CHECK(judged("matrix", laid_out) == "");
-    CHECK(judged("check", profiled) != "");
-}
-
 TEST_CASE("settings conform to their schema where they are taken, and only there") {
     if (!has_validator())
         return;
@@ -299,6 +239,19 @@ TEST_CASE("a baseline conforms to its schema") {
     CHECK(judged("baseline", {file}) != "");
 }
 
+TEST_CASE("a key of codes conforms to its schema") {
+    if (!has_validator())
+        return;
+    const TemporaryFolder folder;
+    const fs::path file = folder.path() / "key.json";
+    run_program({"check", "--anonymize", "--key", file.string(), "examples/acme"}, source_dir());
+    CHECK(judged("key", {file}) == "");
+    CHECK(read_file(file).size() > 1000);
+    write_file(file,
+               R"({"schema": "whodecides.key/1", "codes": [{"code": "P1", "kind": "cat", "text": "a"}]})");
+    CHECK(judged("key", {file}) != "");
+}
+
 TEST_CASE("each line of jsonl conforms to what a finding is") {
     if (!has_validator())
         return;
@@ -332,108 +285,22 @@ TEST_CASE("what check --since prints conforms to its schema") {
     CHECK(judged("check", {folder.path() / "since.json"}) == "");
 }
 
-TEST_CASE("what plan prints conforms to its schema") {
-    if (!has_validator())
-        return;
+TEST_CASE("a schema among the files is none of them") {
     const TemporaryFolder folder;
-    std::vector<fs::path> files;
-    for (const char* example : {"examples/acme", "examples/workshop", "examples/council"}) {
-        files.push_back(folder.path() / (std::to_string(files.size()) + ".json"));
-        const Run run = run_program({"plan", "-f", "json", "--top", "4", example}, source_dir());
-        REQUIRE_MESSAGE(run.status == 0, run.err);
-        write_file(files.back(), run.out);
-    }
-    CHECK(judged("plan", files) == "");
-    CHECK(judged("profile", files) != "");
-    TEST_CASE("what simulate prints conforms to its schemas") {
-        if (!has_validator())
-            return;
-        const TemporaryFolder folder;
-        const auto judged_run = [&](std::string_view schema, const std::string& options) {
-            const fs::path file = folder.path() / "simulate.json";
-            const Run run = run_program(split_command("simulate -f json --as-of 2026-01-01 acme " + options),
-                                        source_dir() / "examples");
-            REQUIRE_MESSAGE(run.status == 0, run.err);
-            write_file(file, run.out);
-            return judged(schema, {file});
-        };
-        CHECK(judged_run("simulate", "--without ines,tomas --reassign ines=tomas") == "");
-        CHECK(judged_run("simulate-each", "--each --top 5") == "");
-    }
+    write_file(folder.path() / "org.yaml", "people: [ana]\n");
+    CHECK(run_program({"schema", "-o", "schema.json"}, folder.path()).status == 0);
+    CHECK(has(run_program({"check", "-v", "."}, folder.path()).err, "read 1 file; skipped 1 file "));
+}
 
-    TEST_CASE("what diff prints conforms to its schema") {
-        if (!has_validator())
-            return;
-        const TemporaryFolder folder;
-        const fs::path file = folder.path() / "diff.json";
-        const Run run = run_program({"diff", "-f", "json", "before.yaml", "after.yaml"},
-                                    source_dir() / "tests" / "golden" / "diff");
-        write_file(file, run.out);
-        CHECK_MESSAGE(run.out.size() > 1000, run.err);
-        CHECK(judged("diff", {file}) == "");
-        CHECK(judged("check", {file}) != "");
-    }
-
-    TEST_CASE("what who and show print conforms to their schemas") {
-        if (!has_validator())
-            return;
-        const TemporaryFolder folder;
-        const auto print = [&](std::vector<std::string> arguments) {
-            static int number = 0;
-            const fs::path file = folder.path() / (std::to_string(++number) + ".json");
-            arguments.insert(arguments.end(), {"-f", "json", "--as-of", "2026-01-01"});
-            const Run run = run_program(arguments, source_dir() / "examples");
-            REQUIRE_MESSAGE(run.status == 0, run.err);
-            write_file(file, run.out);
-            return file;
-        };
-        const std::vector<fs::path> answers{
-            print({"who", "oven", "council"}), print({"who", "customer", "startup"}),
-            print({"who", "nonsense", "startup"}), print({"who", "maya", "startup"}),
-            print({"who", "large loan", "four-eyes"})};
-        const std::vector<fs::path> shown{
-            print({"show", "jelena", "four-eyes"}),           print({"show", "risk-officer", "four-eyes"}),
-            print({"show", "--card", "ravi", "startup"}),     print({"show", "council", "council"}),
-            print({"show", "entry:large-loan", "four-eyes"}), print({"show", "adwoa", "shifts"})};
-        CHECK(judged("who", answers) == "");
-        CHECK(judged("show", shown) == "");
-        CHECK(judged("show", answers) != "");
-    }
-
-    TEST_CASE("what compare prints conforms to its schema") {
-        if (!has_validator())
-            return;
-        const TemporaryFolder folder;
-        std::vector<fs::path> printed;
-        const std::vector<std::vector<std::string>> compared{{"ana.csv", "ben.csv", "cem.csv"},
-                                                             {"ana.csv", "missing.csv", "ben.csv"},
-                                                             {"ana.csv", "missing.csv"}};
-        for (std::vector<std::string> files : compared) {
-            files.insert(files.begin(), {"compare", "-f", "json"});
-            printed.push_back(folder.path() / (std::to_string(printed.size()) + ".json"));
-            write_file(printed.back(), run_program(files, source_dir() / "examples" / "offsite").out);
-        }
-        CHECK(read_file(printed.front()).size() > 1000);
-        CHECK(judged("compare", printed) == "");
-        CHECK(judged("diff", printed) != "");
-    }
-
-    TEST_CASE("a schema among the files is none of them") {
-        const TemporaryFolder folder;
-        write_file(folder.path() / "org.yaml", "people: [ana]\n");
-        CHECK(run_program({"schema", "-o", "schema.json"}, folder.path()).status == 0);
-        CHECK(has(run_program({"check", "-v", "."}, folder.path()).err, "read 1 file; skipped 1 file "));
-    }
-
-    TEST_CASE("schema prints the schema of the files, or the one that is asked for") {
-        const Run run = run_program({"schema"}, source_dir());
-        CHECK(run.status == 0);
-        CHECK(run.out == docs::find_schema("organisation")->text());
-        CHECK(run_program({"schema", "profile"}, source_dir()).out == docs::find_schema("profile")->text());
-        const Run wrong = run_program({"schema", "profil"}, source_dir());
-        CHECK(wrong.status == 2);
-        CHECK(
-            has(wrong.err,
-                "schema takes organisation, settings, baseline, check, matrix, who, show, profile, simulate, "
-                "simulate-each, compare, plan or diff, not `profil`; did you mean `profile`?"));
-    }
+TEST_CASE("schema prints the schema of the files, or the one that is asked for") {
+    const Run run = run_program({"schema"}, source_dir());
+    CHECK(run.status == 0);
+    CHECK(run.out == docs::find_schema("organisation")->text());
+    CHECK(run_program({"schema", "profile"}, source_dir()).out == docs::find_schema("profile")->text());
+    const Run wrong = run_program({"schema", "profil"}, source_dir());
+    CHECK(wrong.status == 2);
+    CHECK(has(
+        wrong.err,
+        "schema takes organisation, settings, baseline, key, check, matrix, who, show, profile, simulate, "
+        "simulate-each, compare, plan or diff, not `profil`; did you mean `profile`?"));
+}

@@ -24,5 +24,6 @@ std::string simulate_schema();      ///< whodecides simulate --format json
 std::string simulate_each_schema(); ///< whodecides simulate --each --format json
 std::string settings_schema();      ///< .whodecides.yaml
 std::string baseline_schema();      ///< whodecides check --write-baseline
+std::string key_schema();      ///< --anonymize --key
 
 } // namespace whodecides::docs
