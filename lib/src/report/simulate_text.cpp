@@ -148,7 +148,7 @@ void write_absences_text(const AbsencesResult& result, const PrintStyle& style, 
     const Absences& view = result.absences;
     const Colours& colours = style.colour ? terminal_colours : no_colours;
     page.text() += colours.strong;
-    text::append_wrapped(page.text(), absences_headline(result), style.width, 0);
+    text::append_wrapped(page.text(), text::printable(absences_headline(result)), style.width, 0);
     page.text() += colours.off;
     if (view.ranking.empty())
         return;
