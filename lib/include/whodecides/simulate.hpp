@@ -38,7 +38,8 @@ struct OrphanedEntry {
     std::vector<Subject> owners; ///< as its seats name them now
 
     /// Who could take it: somebody who stands in for the owner, else of those present who hold a seat on it
-    /// the one who holds fewest seats, with what is suggested for them here. Never somebody whom it would
+    /// the one who holds fewest seats, with what is suggested for them here; one who is
+    /// only told where there is no other. Never somebody whom it would
     /// have check their own work, or hold duties that the organisation keeps apart. Nobody where all
     /// that rules them all out.
     std::optional<Subject> taker;

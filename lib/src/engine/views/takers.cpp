@@ -8,6 +8,9 @@ namespace whodecides::engine {
 
 namespace {
 
+/// Who has a part in the entry beyond hearing of it afterwards. Checkers do not come in question at all.
+constexpr DutySet without_being_told = owning | voicing | Duty::does | Duty::supports | Duty::coaches;
+
 std::size_t count(DutySet set) {
     std::size_t count = 0;
     for (unsigned d = 0; d < duty_count; ++d)
@@ -38,8 +41,9 @@ std::optional<Taker> Takers::find(EntryId entry) {
     std::optional<Taker> taker;
     if (const auto deputy = best(deputies(organisation_[entry]), entry))
         taker = Taker{*deputy, true};
-    else if (const auto person = best(seated(organisation_[entry]), entry))
-        taker = Taker{*person, false};
+    for (const DutySet duties : {without_being_told, DutySet(Duty::informed)})
+        if (const auto person = taker ? std::nullopt : best(seated(organisation_[entry], duties), entry))
+            taker = Taker{*person, false};
     if (taker)
         ++suggested_[taker->person.value];
     return taker;
@@ -86,11 +90,12 @@ std::vector<PersonId> Takers::deputies(const Entry& entry) const {
     return people;
 }
 
-std::vector<PersonId> Takers::seated(const Entry& entry) const {
+std::vector<PersonId> Takers::seated(const Entry& entry, DutySet any_of) const {
     std::vector<PersonId> people;
     for (const Seat& seat : entry.seats)
         for (const PersonId person : organisation_.holders(seat.who.actor).people)
-            people.push_back(person);
+            if (seat.duties.any(any_of))
+                people.push_back(person);
     return people;
 }
 

@@ -24,8 +24,9 @@ class Takers {
     Takers(const Organisation& organisation, const Measures& measures);
 
     /// A deputy of those who are written down as owners, else the one with the least load who holds a seat;
-    /// of equal ones the first in the files. Nobody who checks or must agree on it, who is deliberately out
-    /// of it, or whose duties there or on entries of the same scope may not go together with owning it.
+    /// of those who are only told one where there is no other; of equal ones the first in the files. Nobody
+    /// who checks or must agree on it, who is deliberately out of it, or whose duties there or on entries of
+    /// the same scope may not go together with owning it.
     std::optional<Taker> find(EntryId entry);
     /// How many entries the person was suggested for.
     [[nodiscard]] std::size_t suggested(PersonId person) const { return suggested_[person.value]; }
@@ -33,7 +34,7 @@ class Takers {
   private:
     [[nodiscard]] std::vector<PersonId> deputies(const Entry& entry) const;
     void add_deputies(const std::vector<Ref>& deputies, std::vector<PersonId>& people) const;
-    [[nodiscard]] std::vector<PersonId> seated(const Entry& entry) const;
+    [[nodiscard]] std::vector<PersonId> seated(const Entry& entry, DutySet any_of) const;
     [[nodiscard]] bool fits(PersonId person, EntryId entry) const;
     [[nodiscard]] DutySet duties(PersonId person, EntryId entry) const;
     [[nodiscard]] std::optional<PersonId> best(const std::vector<PersonId>& people, EntryId entry) const;
