@@ -103,7 +103,7 @@ void WatchedPlaces::walk(const std::string& path, const WalkFilter& filter) {
             const fs::file_type type = entry->symlink_status(ignored).type();
             if (is_hidden(name))
                 continue;
-            if (type == fs::file_type::symlink && may_hold_yaml(name))
+            if (type == fs::file_type::symlink && may_be_ours(name))
                 add_file(entry->path().string());
             if (type != fs::file_type::directory)
                 continue;
@@ -161,7 +161,7 @@ bool WatchedPlaces::concerns(const FileEvent& event) const {
     if (event.name.empty())
         return place.walked;
     return place.names.contains(event.name) ||
-           (place.walked && !is_hidden(event.name) && (event.is_folder || may_hold_yaml(event.name)));
+           (place.walked && !is_hidden(event.name) && (event.is_folder || may_be_ours(event.name)));
 }
 
 } // namespace whodecides::cli

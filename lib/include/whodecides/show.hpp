@@ -48,7 +48,7 @@ struct ShownLoad {
 };
 
 /// An entry that stands still without the person.
-struct StalledEntry {
+struct WaitingEntry {
     Subject entry;
     Span place;
     std::string waits_for; ///< id of the stalled entry it depends on; empty: the person is missed directly
@@ -70,7 +70,7 @@ struct ActorShown {
     std::vector<StandIn> deputies = {};     ///< who stands in
     std::vector<StandIn> deputy_of = {};    ///< for whom it stands in
     std::optional<ShownLoad> load = {};     ///< of a person who is present
-    std::vector<StalledEntry> stalled = {}; ///< exact; of a person
+    std::vector<WaitingEntry> stalled = {}; ///< exact; of a person
     std::size_t stall_considered = 0;       ///< entries that may stall at all
     std::vector<EntryDuties> owned = {};    ///< open entries it decides or answers for; for the card
 };

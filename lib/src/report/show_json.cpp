@@ -29,7 +29,7 @@ Json stand_in_json(const Analysis& analysis, const StandIn& each) {
     return json;
 }
 
-Json stalled_json(const Analysis& analysis, const StalledEntry& stalled) {
+Json stalled_json(const Analysis& analysis, const WaitingEntry& stalled) {
     Json json{{"entry", subject_of(stalled.entry)},
               {"waits_for", stalled.waits_for.empty() ? Json(nullptr) : Json(stalled.waits_for)}};
     add_place(json, analysis, stalled.place);

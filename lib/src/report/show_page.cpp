@@ -217,7 +217,7 @@ class PageMaker {
         section.points.push_back(fmt::format("{} of {} wait{} for {}", shown.stalled.size(),
                                              counted(shown.stall_considered, "entry", "entries"),
                                              shown.stalled.size() == 1 ? "s" : "", shown.actor.title));
-        for (const StalledEntry& stalled : shown.stalled)
+        for (const WaitingEntry& stalled : shown.stalled)
             section.rows.push_back(
                 {stalled.entry.id, stalled.entry.title,
                  stalled.waits_for.empty() ? "nobody else can" : "waits for " + stalled.waits_for,
