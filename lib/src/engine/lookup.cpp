@@ -12,28 +12,13 @@
 #include "base/words.hpp"
 #include "model/building/actor_names.hpp"
 #include "model/building/thing_names.hpp"
+#include "model/subjects.hpp"
 
 namespace whodecides::engine {
 
 namespace {
 
 constexpr std::size_t most_meanings = 6;
-
-std::string_view kind_word(ActorKind kind) {
-    switch (kind) {
-    case ActorKind::person:
-        return "person";
-    case ActorKind::role:
-        return "role";
-    case ActorKind::team:
-        return "team";
-    case ActorKind::unknown:
-    case ActorKind::generic:
-    case ActorKind::everyone:
-        break;
-    }
-    return {};
-}
 
 [[noreturn]] void refuse(std::string_view what, std::string_view name,
                          std::span<const std::string_view> spellings) {
@@ -58,14 +43,16 @@ Actor actor_named(const Organisation& organisation, std::string_view name) {
         refuse("person, role or team", name, names.spellings());
     std::vector<std::string> meanings;
     for (const Actor actor : names.meanings(name, most_meanings))
-        meanings.push_back(quoted(fmt::format("{}:{}", kind_word(actor.kind), organisation.id_of(actor))));
+        meanings.push_back(
+            quoted(fmt::format("{}:{}", to_string(subject_kind(actor.kind)), organisation.id_of(actor))));
     refuse_ambiguous(name, meanings);
 }
 
 PersonId person_named(const Organisation& organisation, std::string_view name) {
     const Actor actor = actor_named(organisation, name);
     if (!actor.is_person())
-        throw Error(fmt::format("{} is a {}; name a person", quoted(name), kind_word(actor.kind)));
+        throw Error(
+            fmt::format("{} is a {}; name a person", quoted(name), to_string(subject_kind(actor.kind))));
     return actor.person();
 }
 

@@ -10,11 +10,11 @@
 #include "base/words.hpp"
 #include "engine/checked.hpp"
 #include "engine/lookup.hpp"
-#include "engine/views/diff_balances.hpp"
 #include "engine/views/entry_duties.hpp"
 #include "engine/views/show_actor.hpp"
 #include "model/building/actor_names.hpp"
 #include "model/building/thing_names.hpp"
+#include "model/subjects.hpp"
 #include "rules/rule.hpp"
 
 namespace whodecides {
@@ -81,11 +81,11 @@ EntryShown show_entry(const Organisation& organisation, EntryId id) {
     EntryShown shown{.duties = engine::entry_duties(organisation, id)};
     for (const Link<Entry>& link : entry.depends_on)
         if (link.to.known())
-            shown.depends_on.push_back({engine::entry_subject(organisation[link.to]), link.span});
+            shown.depends_on.push_back({subject_of(organisation[link.to]), link.span});
     for (const Entry& other : organisation.entries)
         for (const Link<Entry>& link : other.depends_on)
             if (link.to == id)
-                shown.needed_by.push_back({engine::entry_subject(other), link.span});
+                shown.needed_by.push_back({subject_of(other), link.span});
     for (const Link<Forum>& link : entry.forum)
         if (link.to.known()) {
             const Forum& forum = organisation[link.to];

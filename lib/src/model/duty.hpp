@@ -1,5 +1,7 @@
 #pragma once
 
+#include <bit>
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -35,6 +37,25 @@ class DutySet {
         return *this;
     }
     friend constexpr DutySet operator|(DutySet a, DutySet b) { return a |= b; }
+    friend constexpr DutySet operator&(DutySet a, DutySet b) {
+        a.bits_ = static_cast<std::uint16_t>(a.bits_ & b.bits_);
+        return a;
+    }
+    /// Those of the first that the second has not.
+    friend constexpr DutySet operator-(DutySet a, DutySet b) {
+        a.bits_ = static_cast<std::uint16_t>(a.bits_ & ~b.bits_);
+        return a;
+    }
+    [[nodiscard]] constexpr std::size_t size() const {
+        return static_cast<std::size_t>(std::popcount(bits_));
+    }
+    /// Calls `visit(duty)` for each, in the order of the table.
+    template <class Visit>
+    constexpr void each(Visit visit) const {
+        for (unsigned duty = 0; duty < duty_count; ++duty)
+            if (has(static_cast<Duty>(duty)))
+                visit(static_cast<Duty>(duty));
+    }
     friend constexpr bool operator==(DutySet, DutySet) = default;
 
   private:

@@ -13,11 +13,6 @@ std::string_view called(const Thing& thing) {
     return thing.name.value.empty() ? thing.id.value : thing.name.value;
 }
 
-template <class Thing>
-Span place_of(const Thing& thing) {
-    return thing.id.span.known() ? thing.id.span : thing.body;
-}
-
 } // namespace
 
 Holders Organisation::holders(Actor actor) const {

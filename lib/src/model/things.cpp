@@ -26,6 +26,20 @@ std::string_view to_string(Mode mode) {
     return {};
 }
 
+std::string_view to_string(EntryStatus status) {
+    switch (status) {
+    case EntryStatus::active:
+        return "active";
+    case EntryStatus::proposed:
+        return "proposed";
+    case EntryStatus::decided:
+        return "decided";
+    case EntryStatus::retired:
+        return "retired";
+    }
+    return {};
+}
+
 bool Entry::has_seat(DutySet any_of) const {
     return std::ranges::any_of(seats, [&](const Seat& seat) { return seat.duties.any(any_of); });
 }

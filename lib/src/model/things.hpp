@@ -155,6 +155,7 @@ struct TitleWords;
 
 enum class EntryKind : std::uint8_t { decision, responsibility };
 enum class EntryStatus : std::uint8_t { active, proposed, decided, retired };
+std::string_view to_string(EntryStatus status);
 
 /// One actor holding one or several duties on one entry.
 struct Seat {
@@ -226,6 +227,10 @@ struct Entry {
 
     [[nodiscard]] bool is_decision() const { return kind == EntryKind::decision; }
     [[nodiscard]] bool retired() const { return status == EntryStatus::retired; }
+    /// Whether there is something to do about it still: neither decided nor retired.
+    [[nodiscard]] bool open() const {
+        return status == EntryStatus::active || status == EntryStatus::proposed;
+    }
     /// Whether any seat holds one of the duties.
     [[nodiscard]] bool has_seat(DutySet any_of) const;
     /// Whether a reason is given why nobody owns it.
@@ -262,5 +267,11 @@ struct DutyConflict {
     bool dynamic = false;
     Span span;
 };
+
+/// Where a thing is declared: its id, else its whole value.
+template <class Thing>
+Span place_of(const Thing& thing) {
+    return thing.id.span.known() ? thing.id.span : thing.body;
+}
 
 } // namespace whodecides

@@ -15,33 +15,9 @@ double Context::option(const RuleOption& option) const {
     return options[static_cast<std::size_t>(found - rule.info.options.begin())];
 }
 
-namespace {
-
-SubjectKind subject_kind(Actor actor) {
-    switch (actor.kind) {
-    case ActorKind::person:
-        return SubjectKind::person;
-    case ActorKind::role:
-        return SubjectKind::role;
-    case ActorKind::team:
-        return SubjectKind::team;
-    case ActorKind::unknown:
-    case ActorKind::generic:
-    case ActorKind::everyone:
-        break;
-    }
-    return SubjectKind::name;
-}
-
-} // namespace
-
 Draft& Report::on(EntryId entry) {
-    const Entry& thing = context_.organisation[entry];
     Draft& draft = add();
-    draft.finding.subject = {.kind =
-                                 thing.is_decision() ? SubjectKind::decision : SubjectKind::responsibility,
-                             .id = std::string(thing.id.value),
-                             .title = std::string(thing.title.value)};
+    draft.finding.subject = subject_of(context_.organisation[entry]);
     draft.finding.logical_path = context_.organisation.logical_path(entry);
     draft.topics.emplace_back(entry);
     return draft;
@@ -64,12 +40,6 @@ Draft& Report::add() {
 
 void Report::not_checked(std::string reason, std::string remedy, MissingField field) {
     not_checked_.push_back({&context_.rule.info, std::move(reason), std::move(remedy), field});
-}
-
-Subject subject_of(const Organisation& organisation, Actor actor) {
-    return {.kind = subject_kind(actor),
-            .id = std::string(organisation.id_of(actor)),
-            .title = std::string(organisation.name_of(actor))};
 }
 
 void concern(Finding& finding, const Organisation& organisation, std::span<const PersonId> people) {

@@ -13,6 +13,7 @@
 
 #include "model/measures/measures.hpp"
 #include "model/organisation.hpp"
+#include "model/subjects.hpp"
 #include "source/problem.hpp"
 #include "source/suppression.hpp"
 
@@ -118,9 +119,6 @@ class Report {
     std::vector<Draft> drafts_;
     std::vector<NotChecked> not_checked_;
 };
-
-/// An actor as the thing to edit.
-Subject subject_of(const Organisation& organisation, Actor actor);
 
 /// Fills Finding::people: ids, sorted, each once.
 void concern(Finding& finding, const Organisation& organisation, std::span<const PersonId> people);

@@ -15,17 +15,9 @@ constexpr std::array<std::string_view, duty_count> keys{
     "accountable", "decider",   "responsible", "driver",   "approvers", "consulted",
     "support",     "verifiers", "signatories", "informed", "omitted",   "coach"};
 
-std::vector<Duty> duties_of(DutySet set) {
-    std::vector<Duty> duties;
-    for (unsigned d = 0; d < duty_count; ++d)
-        if (set.has(static_cast<Duty>(d)))
-            duties.push_back(static_cast<Duty>(d));
-    return duties;
-}
-
 /// To be left out weighs less than to be told, that less than to be heard, and that less than all else.
 unsigned weight(DutySet duties) {
-    if (!without(duties, DutySet(Duty::excluded) | Duty::informed | Duty::advises).empty())
+    if (!(duties - (DutySet(Duty::excluded) | Duty::informed | Duty::advises)).empty())
         return 3;
     return duties.has(Duty::advises) ? 2 : duties.has(Duty::informed) ? 1 : 0;
 }
@@ -44,20 +36,6 @@ bool outweighs(const Seat& kept, const Seat& dropped) {
     return weight(dropped.duties) < working && weight(kept.duties) >= weight(dropped.duties);
 }
 
-} // namespace
-
-DutySet without(DutySet duties, DutySet others) {
-    DutySet left;
-    for (const Duty duty : duties_of(duties))
-        if (!others.has(duty))
-            left |= duty;
-    return left;
-}
-
-namespace {
-DutySet both(DutySet a, DutySet b) {
-    return without(a, without(a, b));
-}
 } // namespace
 
 bool MovingSeats::is(const Seat& seat, Actor actor) const {
@@ -94,13 +72,13 @@ std::vector<Seat> MovingSeats::with_duties(const Seat& seat, DutySet duties) con
         }
     }
     std::vector<Seat> made;
-    for (const Duty duty : duties_of(duties)) {
+    duties.each([&](Duty duty) {
         Seat& one = made.emplace_back(seat);
         one.duties = duty;
         one.framework = {};
         one.letter = Seat::no_letter;
         one.key = keys[static_cast<std::size_t>(duty)];
-    }
+    });
     return made;
 }
 
@@ -154,7 +132,7 @@ void MovingSeats::hand_over(Actor from, Actor to, const Ref& name) {
     for (const Seat& seat : before) {
         if (!seat.duties.any(owning) || !is(seat, from))
             continue;
-        std::vector<Seat> given = with_duties(seat, both(seat.duties, owning));
+        std::vector<Seat> given = with_duties(seat, seat.duties & owning);
         for (Seat& each : given)
             each.who.name = name.name;
         settle(to, std::move(given), entry_.seats.size());
@@ -170,7 +148,7 @@ void MovingSeats::weaken(Actor actor, DutySet duties, Duty lesser) {
             ++i;
             continue;
         }
-        const std::vector<Seat> rest = with_duties(seat, without(seat.duties, duties));
+        const std::vector<Seat> rest = with_duties(seat, seat.duties - duties);
         const auto place = entry_.seats.begin() + static_cast<std::ptrdiff_t>(i);
         entry_.seats.insert(entry_.seats.erase(place), rest.begin(), rest.end());
         if (!lost) {
@@ -189,7 +167,7 @@ void MovingSeats::share(Duty duty, Actor to, const Ref& name) {
     if (found == entry_.seats.end())
         return;
     const auto at = static_cast<std::size_t>(found - entry_.seats.begin());
-    std::vector<Seat> given = with_duties(*found, both(found->duties, owning));
+    std::vector<Seat> given = with_duties(*found, found->duties & owning);
     for (Seat& each : given)
         each.who.name = name.name;
     settle(to, std::move(given), at);

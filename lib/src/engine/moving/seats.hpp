@@ -53,7 +53,4 @@ class MovingSeats {
 constexpr DutySet every_duty = owning | voicing | checking | Duty::does | Duty::supports | Duty::informed |
                                Duty::excluded | Duty::coaches;
 
-/// Those of the first that are not of the second.
-DutySet without(DutySet duties, DutySet others);
-
 } // namespace whodecides::engine

@@ -48,10 +48,4 @@ class MovingThings {
     std::vector<std::uint32_t> first_grid_; ///< of each source, as it counts in the organisation
 };
 
-/// Where a thing stands, as far as facts of it need a place.
-template <class Thing>
-Span place_of(const Thing& thing) {
-    return thing.id.span.known() ? thing.id.span : thing.body;
-}
-
 } // namespace whodecides::engine

@@ -8,6 +8,7 @@
 
 #include "model/measures/answering.hpp"
 #include "model/measures/voices.hpp"
+#include "model/subjects.hpp"
 #include "rules/scopes.hpp"
 #include "rules/succession/standing_in.hpp"
 
@@ -36,28 +37,8 @@ bool checks_the_other(const Ground::Holding& a, const Ground::Holding& b) {
            (b.duties.any(checking) && a.duties.any(carrying));
 }
 
-std::size_t common(DutySet held, DutySet set) {
-    std::size_t count = 0;
-    for (unsigned d = 0; d < duty_count; ++d)
-        if (const auto duty = static_cast<Duty>(d); held.has(duty) && set.has(duty))
-            ++count;
-    return count;
-}
-
-std::string_view prefix_of(ActorKind kind) {
-    switch (kind) {
-    case ActorKind::person:
-        return "person:";
-    case ActorKind::role:
-        return "role:";
-    case ActorKind::team:
-        return "team:";
-    case ActorKind::unknown:
-    case ActorKind::generic:
-    case ActorKind::everyone:
-        break;
-    }
-    return {};
+std::string with_kind(ActorKind kind, std::string_view id) {
+    return fmt::format("{}:{}", to_string(subject_kind(kind)), id);
 }
 
 } // namespace
@@ -146,10 +127,9 @@ EntryId Ground::entry_of(const Finding& finding) {
 
 Actor Ground::actor_of(const Finding& finding) {
     for (const ActorKind kind : {ActorKind::person, ActorKind::role, ActorKind::team}) {
-        const std::string_view prefix = prefix_of(kind);
-        if (prefix.substr(0, prefix.size() - 1) != to_string(finding.subject.kind))
+        if (subject_kind(kind) != finding.subject.kind)
             continue;
-        const Match<Actor> found = actors_.find(fmt::format("{}{}", prefix, finding.subject.id));
+        const Match<Actor> found = actors_.find(with_kind(kind, finding.subject.id));
         return found.count == 1 ? found.value : Actor();
     }
     return {};
@@ -177,11 +157,9 @@ std::string Ground::name(Actor actor) {
     if (!actor.is_somebody())
         return {};
     const std::string_view id = organisation_.id_of(actor);
-    for (const std::string_view prefix : {std::string_view(), prefix_of(actor.kind)}) {
-        std::string name = fmt::format("{}{}", prefix, id);
+    for (std::string name : {std::string(id), with_kind(actor.kind, id)})
         if (const Match<Actor> found = actors_.find(name); found.count == 1 && found.value == actor)
             return name;
-    }
     return {};
 }
 
@@ -208,7 +186,7 @@ bool Ground::conflict_between(PersonId one, PersonId other) const {
     for (const auto& [where, duties] : held)
         for (const DutyConflict& conflict : organisation_.duty_conflicts)
             if (duties.first.any(conflict.duties) && duties.second.any(conflict.duties) &&
-                common(duties.first | duties.second, conflict.duties) > conflict.at_most)
+                ((duties.first | duties.second) & conflict.duties).size() > conflict.at_most)
                 return true;
     return false;
 }

@@ -17,6 +17,7 @@
 #include "engine/views/compare_entries.hpp"
 #include "engine/views/compare_statement.hpp"
 #include "engine/views/compare_tally.hpp"
+#include "model/subjects.hpp"
 
 namespace whodecides::engine {
 namespace {
@@ -29,11 +30,6 @@ std::vector<const Organisation*> organisations_of(std::span<const Sheet> sheets)
     for (const Sheet& sheet : sheets)
         organisations.push_back(sheet.organisation);
     return organisations;
-}
-
-Subject subject_of(const Entry& entry) {
-    return {entry.is_decision() ? SubjectKind::decision : SubjectKind::responsibility,
-            std::string(entry.id.value), std::string(entry.title.value)};
 }
 
 /// More disputed first; what everybody leaves to nobody before what is settled; what is not answered twice
@@ -135,7 +131,7 @@ class Comparer {
     }
 
     [[nodiscard]] CompareAnswer answer(std::size_t voice, const Entry& entry, const Statement& said) const {
-        CompareAnswer answer{voice, {}, said.claims, entry.id.written() ? entry.id.span : entry.body};
+        CompareAnswer answer{voice, {}, said.claims, place_of(entry)};
         for (const Member decider : said.deciders)
             answer.deciders.push_back(cast_.subject(decider));
         std::ranges::sort(answer.deciders, {}, &Subject::title);

@@ -7,25 +7,10 @@
 
 #include "base/text.hpp"
 #include "base/vectors.hpp"
+#include "model/subjects.hpp"
 
 namespace whodecides::engine {
 namespace {
-
-SubjectKind subject_kind(ActorKind kind) {
-    switch (kind) {
-    case ActorKind::person:
-        return SubjectKind::person;
-    case ActorKind::role:
-        return SubjectKind::role;
-    case ActorKind::team:
-        return SubjectKind::team;
-    case ActorKind::unknown:
-    case ActorKind::generic:
-    case ActorKind::everyone:
-        break;
-    }
-    return SubjectKind::name;
-}
 
 template <class Thing>
 void add_names(std::vector<std::string>& names, const Thing& thing) {

@@ -11,7 +11,7 @@ namespace whodecides::engine {
 namespace {
 
 EntryChange change_of(const Parties& parties, Side side, EntryId id) {
-    EntryChange change{.entry = entry_subject(parties.organisation(side)[id])};
+    EntryChange change{.entry = subject_of(parties.organisation(side)[id])};
     for (const SeatOf& seat : seats_of(parties, side, id))
         if (seat.duty == Duty::answers)
             change.answers.push_back(parties.subject(side, seat.party));
@@ -26,8 +26,8 @@ Changes<EntryChange> entry_changes(const Parties& parties, std::span<const Entry
         } else if (!pair.after.known()) {
             changes.gone.push_back(change_of(parties, Side::before, pair.before));
         } else {
-            Renaming names{entry_subject(parties.organisation(Side::before)[pair.before]),
-                           entry_subject(parties.organisation(Side::after)[pair.after])};
+            Renaming names{subject_of(parties.organisation(Side::before)[pair.before]),
+                           subject_of(parties.organisation(Side::after)[pair.after])};
             if (names.before.title != names.after.title)
                 changes.renamed.push_back(std::move(names));
         }

@@ -42,11 +42,6 @@ DutyBalance balance_of(const Parties& parties, Party party, const Account& accou
 
 } // namespace
 
-Subject entry_subject(const Entry& entry) {
-    return {entry.is_decision() ? SubjectKind::decision : SubjectKind::responsibility,
-            std::string(entry.id.value), std::string(entry.title.value)};
-}
-
 std::size_t Account::changes() const {
     std::size_t sum = 0;
     for (unsigned duty = 0; duty < duty_count; ++duty)

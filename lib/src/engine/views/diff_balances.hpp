@@ -10,11 +10,9 @@
 #include "engine/views/diff_parties.hpp"
 #include "engine/views/diff_seats.hpp"
 #include "model/duty.hpp"
+#include "model/subjects.hpp"
 
 namespace whodecides::engine {
-
-/// An entry as readers know it.
-Subject entry_subject(const Entry& entry);
 
 /// Entries gained and lost, by duty.
 struct Account {

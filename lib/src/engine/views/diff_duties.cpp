@@ -21,7 +21,7 @@ namespace {
 Subject subject_of(const Parties& parties, const EntryPair& pair) {
     const Entry& entry = pair.after.known() ? parties.organisation(Side::after)[pair.after]
                                             : parties.organisation(Side::before)[pair.before];
-    return entry_subject(entry);
+    return subject_of(entry);
 }
 
 std::vector<Subject> subjects(const Parties& parties, std::span<const Party> all) {

@@ -1,4 +1,5 @@
 #include "engine/views/entry_duties.hpp"
+#include "model/subjects.hpp"
 
 #include <algorithm>
 #include <array>
@@ -8,7 +9,6 @@
 
 #include "base/date.hpp"
 #include "base/text.hpp"
-#include "engine/views/diff_balances.hpp"
 #include "model/measures/answering.hpp"
 #include "model/measures/approvals.hpp"
 #include "rules/rule.hpp"
@@ -231,9 +231,7 @@ Bearer bearer_of(const Organisation& organisation, Actor actor, PersonId person)
 SeatParty party_of(const Organisation& organisation, const Ref& name) {
     const Holders holders = organisation.holders(name.actor);
     SeatParty party;
-    party.actor = name.actor.is_somebody()
-                      ? subject_of(organisation, name.actor)
-                      : Subject{SubjectKind::name, std::string(name.name), std::string(name.name)};
+    party.actor = subject_of(organisation, name);
     party.place = name.span;
     party.backing = backing_of(organisation, name.actor, holders);
     party.count = holders.people.size();
@@ -249,32 +247,16 @@ SeatParty party_of(const Organisation& organisation, const Ref& name) {
 
 std::vector<std::string_view> duty_words(DutySet duties) {
     std::vector<std::string_view> words;
-    for (unsigned duty = 0; duty < duty_count; ++duty)
-        if (duties.has(static_cast<Duty>(duty)))
-            words.push_back(to_string(static_cast<Duty>(duty)));
+    duties.each([&](Duty duty) { words.push_back(to_string(duty)); });
     return words;
-}
-
-std::string_view status_word(EntryStatus status) {
-    switch (status) {
-    case EntryStatus::active:
-        break;
-    case EntryStatus::proposed:
-        return "proposed";
-    case EntryStatus::decided:
-        return "decided";
-    case EntryStatus::retired:
-        return "retired";
-    }
-    return "active";
 }
 
 EntryDuties entry_duties(const Organisation& organisation, EntryId id) {
     const Entry& entry = organisation[id];
     EntryDuties duties;
-    duties.entry = entry_subject(entry);
-    duties.place = entry.id.span.known() ? entry.id.span : entry.body;
-    duties.status = status_word(entry.status);
+    duties.entry = subject_of(entry);
+    duties.place = place_of(entry);
+    duties.status = to_string(entry.status);
     Deciders deciders(organisation);
     for (const Seat& seat : entry.seats) {
         duties.seats.push_back({party_of(organisation, seat.who), duty_words(seat.duties)});

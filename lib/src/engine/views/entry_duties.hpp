@@ -25,7 +25,6 @@ Bearer bearer_of(const Organisation& organisation, Actor actor, PersonId person)
 SeatParty party_of(const Organisation& organisation, const Ref& name);
 
 std::vector<std::string_view> duty_words(DutySet duties);
-std::string_view status_word(EntryStatus status);
 
 EntryDuties entry_duties(const Organisation& organisation, EntryId id);
 

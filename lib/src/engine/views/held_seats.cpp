@@ -1,9 +1,9 @@
 #include "engine/views/held_seats.hpp"
+#include "model/subjects.hpp"
 
 #include <algorithm>
 #include <utility>
 
-#include "engine/views/diff_balances.hpp"
 #include "engine/views/entry_duties.hpp"
 #include "rules/rule.hpp"
 
@@ -21,11 +21,10 @@ bool leads(const Organisation& organisation, const Team& team, PersonId person) 
 
 HeldSeat seat_through(const Organisation& organisation, HeldNames& names, const Entry& entry, const Ref& name,
                       std::vector<std::string_view> duties) {
-    return {.entry = entry_subject(entry),
-            .status = status_word(entry.status),
+    return {.entry = subject_of(entry),
+            .status = to_string(entry.status),
             .duties = std::move(duties),
-            .through = name.actor.is_somebody() ? subject_of(organisation, name.actor)
-                                                : Subject{SubjectKind::name, "everyone", "everyone"},
+            .through = subject_of(organisation, name),
             .route = names.route(name.actor),
             .place = name.span,
             .among_others = names.hold(name.actor) == HeldNames::Hold::among_others};
@@ -113,7 +112,7 @@ std::vector<HeldSeat> settled_by(const Organisation& organisation, Actor actor) 
     };
     for (std::uint32_t e = 0; e < organisation.entries.size(); ++e) {
         const Entry& entry = organisation.entries[e];
-        if (entry.status != EntryStatus::active && entry.status != EntryStatus::proposed)
+        if (!entry.open())
             continue;
         const Settlement& settlement = organisation.settlement({e});
         if (is_shared(settlement.mode))

@@ -17,13 +17,6 @@ namespace whodecides::engine {
 
 namespace {
 
-std::string_view to_string(EntryStatus status) {
-    return status == EntryStatus::proposed  ? "proposed"
-           : status == EntryStatus::decided ? "decided"
-           : status == EntryStatus::retired ? "retired"
-                                            : "active";
-}
-
 /// What one column has on one entry.
 struct Held {
     std::vector<std::size_t> itself; ///< letters

@@ -23,26 +23,6 @@ namespace {
 constexpr std::array<std::string_view, duty_count> signs{"*a", "*d", "*w", "*p", "*v", "*h",
                                                          "*s", "*c", "*g", "*t", "*x", "*m"};
 
-constexpr Duty duty_at(std::size_t i) {
-    return static_cast<Duty>(i);
-}
-
-std::size_t count_common(DutySet a, DutySet b) {
-    std::size_t count = 0;
-    for (std::size_t i = 0; i < duty_count; ++i)
-        if (a.has(duty_at(i)) && b.has(duty_at(i)))
-            ++count;
-    return count;
-}
-
-DutySet without(DutySet duties, DutySet less) {
-    DutySet rest;
-    for (std::size_t i = 0; i < duty_count; ++i)
-        if (duties.has(duty_at(i)) && !less.has(duty_at(i)))
-            rest |= duty_at(i);
-    return rest;
-}
-
 /// Whether the letter says nothing false of somebody with these duties that matters.
 bool may_stand_for(const Letter& letter, DutySet duties) {
     return !letter.duties.has(Duty::decides) || !letter.duties.has(Duty::answers) ||
@@ -90,9 +70,9 @@ LetterSheet::LetterSheet(const Organisation& organisation, FrameworkId framework
                             .owns = letter.duties.any(owning)});
     for (std::size_t i = 0; i < duty_count; ++i)
         letters_.push_back({.symbol = std::string(signs[i]),
-                            .word = std::string(to_string(duty_at(i))),
+                            .word = std::string(to_string(static_cast<Duty>(i))),
                             .stand_in = true,
-                            .owns = owning.has(duty_at(i))});
+                            .owns = owning.has(static_cast<Duty>(i))});
 }
 
 std::vector<std::size_t> LetterSheet::shown(const Entry& entry, const std::vector<const Seat*>& seats) const {
@@ -107,7 +87,7 @@ std::vector<std::size_t> LetterSheet::shown(const Entry& entry, const std::vecto
             duties |= whole(entry, seat->duties);
         }
     }
-    cover(without(duties, said), letters);
+    cover(duties - said, letters);
     sort_distinct(letters);
     return letters;
 }
@@ -119,7 +99,7 @@ void LetterSheet::cover(DutySet duties, std::vector<std::size_t>& letters) const
         std::size_t most = 0;
         for (std::size_t i = 0; i < own(); ++i) {
             const Letter& letter = framework_.letters[i];
-            const std::size_t common = count_common(letter.duties, duties);
+            const std::size_t common = (letter.duties & duties).size();
             if (common > most && may_stand_for(letter, all)) {
                 best = i;
                 most = common;
@@ -128,11 +108,9 @@ void LetterSheet::cover(DutySet duties, std::vector<std::size_t>& letters) const
         if (most == 0)
             break;
         letters.push_back(best);
-        duties = without(duties, framework_.letters[best].duties);
+        duties = duties - framework_.letters[best].duties;
     }
-    for (std::size_t i = 0; i < duty_count; ++i)
-        if (duties.has(duty_at(i)))
-            letters.push_back(own() + i);
+    duties.each([&](Duty duty) { letters.push_back(own() + static_cast<std::size_t>(duty)); });
 }
 
 const std::string& LetterSheet::symbol(Duty duty) const {

@@ -7,10 +7,6 @@
 
 namespace whodecides::engine {
 
-bool is_open(const Entry& entry) {
-    return entry.status == EntryStatus::active || entry.status == EntryStatus::proposed;
-}
-
 std::vector<Actor> owners_of(const Entry& entry) {
     std::vector<Actor> owners;
     for (const Seat& seat : entry.seats)

@@ -6,9 +6,6 @@
 
 namespace whodecides::engine {
 
-/// Whether the entry takes part in what stalls and what is owned: it is neither retired nor decided.
-bool is_open(const Entry& entry);
-
 /// Who answers or decides, as the seats name them, each once; without names that stand for nobody known.
 std::vector<Actor> owners_of(const Entry& entry);
 

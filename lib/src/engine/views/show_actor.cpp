@@ -1,10 +1,10 @@
 #include "engine/views/show_actor.hpp"
+#include "model/subjects.hpp"
 
 #include <algorithm>
 #include <array>
 
 #include "base/quantile.hpp"
-#include "engine/views/diff_balances.hpp"
 #include "engine/views/entry_duties.hpp"
 #include "engine/views/held_seats.hpp"
 #include "model/measures/voices.hpp"
@@ -13,10 +13,6 @@
 
 namespace whodecides::engine {
 namespace {
-
-bool is_open(const Entry& entry) {
-    return entry.status == EntryStatus::active || entry.status == EntryStatus::proposed;
-}
 
 /// Roles held, teams led and teams somebody is a member of, as they are written.
 std::vector<RouteStep> belongings(const Organisation& organisation, Actor actor) {
@@ -84,7 +80,7 @@ void add_stalled(const Organisation& organisation, const Stall& stall, PersonId 
     shown.stall_considered = stall.considered();
     for (const Stall::Stalled& stalled : stall.entries(person, SIZE_MAX)) {
         const Entry& entry = organisation[stalled.entry];
-        shown.stalled.push_back({entry_subject(entry), entry.id.span,
+        shown.stalled.push_back({subject_of(entry), place_of(entry),
                                  stalled.waits_for.known()
                                      ? std::string(organisation[stalled.waits_for].id.value)
                                      : std::string()});
@@ -128,7 +124,7 @@ std::vector<EntryDuties> owned_by(const Organisation& organisation, Actor actor)
         const bool owns = std::ranges::any_of(entry.seats, [&](const Seat& seat) {
             return seat.duties.any(owning) && names.hold(seat.who.actor) == HeldNames::Hold::own;
         });
-        if (owns && is_open(entry))
+        if (owns && entry.open())
             owned.push_back(entry_duties(organisation, {e}));
     }
     return owned;

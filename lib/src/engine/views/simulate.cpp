@@ -1,4 +1,5 @@
 #include "engine/views/simulate.hpp"
+#include "model/subjects.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -9,7 +10,6 @@
 #include <fmt/format.h>
 
 #include "base/words.hpp"
-#include "engine/views/diff_balances.hpp"
 #include "engine/views/ownership.hpp"
 #include "engine/views/takers.hpp"
 #include "model/measures/stoppers.hpp"
@@ -28,7 +28,7 @@ std::vector<bool> moving(const Arrangement& arrangement) {
     StopperFinder finder(organisation, arrangement.measures.manning());
     std::vector<std::pair<std::uint32_t, EntryId>> order;
     for (std::uint32_t e = 0; e < organisation.entries.size(); ++e)
-        if (is_open(organisation.entries[e]))
+        if (organisation.entries[e].open())
             order.emplace_back(dependencies.component({e}), EntryId{e});
     std::ranges::sort(order);
     std::vector<bool> moves(organisation.entries.size(), false);
@@ -36,15 +36,11 @@ std::vector<bool> moving(const Arrangement& arrangement) {
         const std::uint32_t own = component;
         moves[id.value] = finder.find(id).moves &&
                           std::ranges::all_of(organisation[id].depends_on, [&](const Link<Entry>& link) {
-                              return !link.to.known() || !is_open(organisation[link.to]) ||
+                              return !link.to.known() || !organisation[link.to].open() ||
                                      dependencies.component(link.to) == own || moves[link.to.value];
                           });
     }
     return moves;
-}
-
-Span place_of(const Entry& entry) {
-    return entry.id.span.known() ? entry.id.span : entry.body;
 }
 
 /// Says what an entry lacks so that it does not move.
@@ -110,22 +106,22 @@ class View {
         for (std::uint32_t e = 0; e < moves_now.size(); ++e) {
             const Entry& now = before_.organisation.entries[e];
             const Entry& then = after_.organisation.entries[e];
-            view_.entries += is_open(now) ? 1 : 0;
-            if (!is_open(now) || !is_open(then) || moves_now[e] == moves_then[e])
+            view_.entries += now.open() ? 1 : 0;
+            if (!now.open() || !then.open() || moves_now[e] == moves_then[e])
                 continue;
             if (moves_then[e]) {
-                view_.moving_again.push_back(entry_subject(then));
+                view_.moving_again.push_back(subject_of(then));
                 continue;
             }
-            StalledEntry stalled{entry_subject(then), place_of(then), then.critical, lack.why({e}), {}};
+            StalledEntry stalled{subject_of(then), place_of(then), then.critical, lack.why({e}), {}};
             if (!stalled.why.empty()) {
                 view_.stalled.push_back(std::move(stalled));
                 continue;
             }
             for (const Link<Entry>& link : then.depends_on)
-                if (!stalled.waits_for && link.to.known() && is_open(after_.organisation[link.to]) &&
+                if (!stalled.waits_for && link.to.known() && after_.organisation[link.to].open() &&
                     !moves_then[link.to.value])
-                    stalled.waits_for = entry_subject(after_.organisation[link.to]);
+                    stalled.waits_for = subject_of(after_.organisation[link.to]);
             waiting.push_back(std::move(stalled));
         }
         for (StalledEntry& each : waiting)
@@ -138,13 +134,13 @@ class View {
         for (std::uint32_t e = 0; e < before_.organisation.entries.size(); ++e) {
             const Entry& before = before_.organisation.entries[e];
             const Entry& after = after_.organisation.entries[e];
-            if (!is_open(before) || !is_open(after))
+            if (!before.open() || !after.open())
                 continue;
             const bool owned = then.is_owned(after);
             if (owned == now.is_owned(before))
                 continue;
             if (owned)
-                view_.owned_again.push_back(entry_subject(after));
+                view_.owned_again.push_back(subject_of(after));
             else
                 view_.orphaned.push_back(orphaned({e}));
         }
@@ -153,8 +149,7 @@ class View {
     OrphanedEntry orphaned(EntryId id) {
         const Entry& before = before_.organisation[id];
         const Entry& after = after_.organisation[id];
-        OrphanedEntry entry{
-            .entry = entry_subject(after), .place = place_of(after), .owners = {}, .taker = {}};
+        OrphanedEntry entry{.entry = subject_of(after), .place = place_of(after), .owners = {}, .taker = {}};
         for (const Actor owner : owners_of(before))
             entry.owners.push_back(subject_of(before_.organisation, owner));
         if (const auto taker = takers_.find(id)) {
@@ -164,9 +159,7 @@ class View {
             for (const Seat& seat : after.seats)
                 if (holds(after_.organisation, taker->person, seat.who.actor))
                     held |= seat.duties;
-            for (unsigned d = 0; d < duty_count; ++d)
-                if (held.has(static_cast<Duty>(d)))
-                    entry.holds.push_back(to_string(static_cast<Duty>(d)));
+            held.each([&](Duty duty) { entry.holds.push_back(to_string(duty)); });
         }
         return entry;
     }
@@ -219,7 +212,7 @@ Absences absences_view(const Arrangement& now) {
     }
     const Ownership ownership(organisation);
     for (const Entry& entry : organisation.entries)
-        if (is_open(entry) && ownership.is_owned(entry))
+        if (entry.open() && ownership.is_owned(entry))
             for (const PersonId person : ownership.sole_owners(entry))
                 ++all[person.value].orphaned;
     for (std::uint32_t p = 0; p < all.size(); ++p) {

@@ -11,21 +11,6 @@ namespace {
 /// Who has a part in the entry beyond hearing of it afterwards. Checkers do not come in question at all.
 constexpr DutySet without_being_told = owning | voicing | Duty::does | Duty::supports | Duty::coaches;
 
-std::size_t count(DutySet set) {
-    std::size_t count = 0;
-    for (unsigned d = 0; d < duty_count; ++d)
-        count += set.has(static_cast<Duty>(d)) ? 1 : 0;
-    return count;
-}
-
-DutySet common(DutySet a, DutySet b) {
-    DutySet both;
-    for (unsigned d = 0; d < duty_count; ++d)
-        if (const auto duty = static_cast<Duty>(d); a.has(duty) && b.has(duty))
-            both |= duty;
-    return both;
-}
-
 } // namespace
 
 Takers::Takers(const Organisation& organisation, const Measures& measures)
@@ -117,7 +102,7 @@ bool Takers::fits(PersonId person, EntryId entry) const {
         for (const EntryId other : scope->second)
             together |= duties(person, other);
     return std::ranges::none_of(organisation_.duty_conflicts, [&](const DutyConflict& conflict) {
-        return conflict.duties.any(owning) && count(common(together, conflict.duties)) > conflict.at_most;
+        return conflict.duties.any(owning) && (together & conflict.duties).size() > conflict.at_most;
     });
 }
 

@@ -39,11 +39,6 @@ class FirstById {
     std::vector<std::uint32_t> slots_;
 };
 
-template <class Thing>
-Span place_of(const Thing& thing) {
-    return thing.id.span.known() ? thing.id.span : thing.body;
-}
-
 /// Rows of different grids are different entries; all other things have one name space each.
 template <class Thing>
 std::uint32_t name_space(const Thing&) {

@@ -167,8 +167,7 @@ void report_ambiguous_links(const Organisation& organisation, const std::vector<
             meant.add(id);
             if (problem.others.size() == most_told)
                 continue;
-            const Thing& thing = things[id.value];
-            problem.others.push_back({thing.id.span.known() ? thing.id.span : thing.body, "one of them"});
+            problem.others.push_back({place_of(things[id.value]), "one of them"});
         }
         add_further_places(problem, organisation, name);
         problems.push_back(std::move(problem));

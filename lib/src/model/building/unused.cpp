@@ -74,7 +74,7 @@ void gather(const std::vector<Thing>& things, const std::vector<std::uint8_t>& i
     for (std::size_t i = 0; i < things.size(); ++i) {
         if (in_play[i] != 0 || names_others(things[i]))
             continue;
-        const Span& span = things[i].id.span.known() ? things[i].id.span : things[i].body;
+        const Span span = place_of(things[i]);
         Unused& unused = by_file[span.source];
         unused.places.emplace_back(span, things[i].id.value);
         ++unused.counts[sort];

@@ -13,16 +13,11 @@ constexpr std::uint32_t none = UINT32_MAX;
 
 using Pairs = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
 
-/// Entries that may stall at all; a retired one does not hold up anything, a decided one is settled.
-bool counts(const Entry& entry) {
-    return entry.status == EntryStatus::active || entry.status == EntryStatus::proposed;
-}
-
 /// All entries, what they depend on first.
 std::vector<EntryId> bottom_up(const Organisation& organisation, const Dependencies& dependencies) {
     std::vector<std::pair<std::uint32_t, EntryId>> pairs;
     for (std::uint32_t e = 0; e < organisation.entries.size(); ++e)
-        if (counts(organisation.entries[e]))
+        if (organisation.entries[e].open()) // a retired one holds up nothing, a decided one is settled
             pairs.emplace_back(dependencies.component({e}), EntryId{e});
     return Rows<EntryId>::grouped(dependencies.component_count(), pairs).data;
 }
@@ -59,7 +54,7 @@ class Survey {
   private:
     /// Whether the entry cannot move before the other does. On a cycle nobody can say which comes first.
     [[nodiscard]] bool holds_up(const Link<Entry>& link, EntryId id) const {
-        return link.to.known() && counts(organisation_[link.to]) &&
+        return link.to.known() && organisation_[link.to].open() &&
                dependencies_.component(link.to) != dependencies_.component(id);
     }
     [[nodiscard]] bool dependencies_move(EntryId id) const {
