@@ -268,7 +268,7 @@ class Mover {
                 seats.add(seat, seat.duties);
                 continue;
             }
-            const DutySet rest = without(seat.duties, owning);
+            const DutySet rest = seat.duties - owning;
             seats.add(seat, rest.empty() ? DutySet(Duty::advises) : rest);
         }
     }
