@@ -14,6 +14,7 @@
 #include "support/files.hpp"
 #include "support/paths.hpp"
 #include "support/program.hpp"
+#include "support/tools.hpp"
 #include "support/tree.hpp"
 #include "support/validator.hpp"
 
