@@ -18,8 +18,8 @@
 #include "report/plan_format.hpp"
 #include "report/profile_format.hpp"
 #include "report/show_format.hpp"
-#include "report/who_format.hpp"
 #include "report/simulate_format.hpp"
+#include "report/who_format.hpp"
 
 namespace whodecides::cli {
 namespace {
@@ -279,10 +279,10 @@ const OptionSpec profile_format{.name = "format",
                                 .help = "How the profile is printed; never changes the exit status",
                                 .group = output_group};
 const OptionSpec quiet_result{.name = "quiet",
-                               .letter = 'q',
-                               .help = "Print the result only: no word on problems of the input that can be "
-                                       "passed over",
-                               .group = output_group};
+                              .letter = 'q',
+                              .help = "Print the result only: no word on problems of the input that can be "
+                                      "passed over",
+                              .group = output_group};
 const OptionSpec import_quiet{.name = "quiet",
                               .letter = 'q',
                               .help = "Print the YAML only: its comments list what was not understood",
