@@ -61,6 +61,9 @@ std::string text_of(const yaml_char_t* text) {
 class Composer {
   public:
     explicit Composer(std::string_view text) {
+        // Where the encoding is given, libyaml takes a byte order mark for a part of the text.
+        if (constexpr std::string_view mark = "\xEF\xBB\xBF"; text.starts_with(mark))
+            text.remove_prefix(mark.size());
         yaml_parser_initialize(&parser_);
         yaml_parser_set_encoding(&parser_, YAML_UTF8_ENCODING);
         yaml_parser_set_input_string(&parser_, reinterpret_cast<const unsigned char*>(text.data()),
