@@ -181,7 +181,8 @@ void check_positional(const Arguments& arguments) {
                                      in_quotes(arguments.positional[most])),
                          &command);
     if (count < least)
-        throw UsageError(fmt::format("{} needs {}", command.name,
+        throw UsageError(fmt::format("{} needs {}{}", command.name,
+                                     least > 1 && open_end ? fmt::format("{} arguments or more: ", least) : "",
                                      command.choices.empty() ? std::string(command.arguments)
                                                              : choice_names(command.choices)),
                          &command);

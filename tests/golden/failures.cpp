@@ -117,7 +117,7 @@ std::span<const Failure> failures() {
         {"an output in a folder that is not there, of show", "show ana good.yaml -o missing/out", 2, "cannot write missing/out: No such file or directory"},
         {"a finding, of show", "show ana unowned.yaml", 0, "", Told::beside_the_result},
         {"a day that is none, of ask", "ask --as-of soon good.yaml", 2, "`soon` is not a date"},
-        {"one file to compare", "compare good.yaml", 2, "compare needs two files or more"},
+        {"one file to compare", "compare good.yaml", 2, "compare needs 2 arguments or more: FILE FILE..."},
         {"a file compared with itself", "compare good.yaml good.yaml", 2, "`good.yaml` is there twice"},
         {"a filler without a file", "compare good.yaml unowned.yaml --as ana", 2, "--as takes NAME=FILE, not `ana`"},
         {"a filler nobody knows", "compare good.yaml unowned.yaml --as anna=good.yaml", 2, "did you mean `Ana`?"},

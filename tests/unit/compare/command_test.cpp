@@ -185,8 +185,8 @@ TEST_CASE("mistakes in what is asked for") {
         CHECK(run.out == "");
         CHECK_MESSAGE(has(run.err, said), run.err);
     };
-    refused({}, "compare needs two files or more, each filled in by one person");
-    refused({"ana.yaml"}, "compare needs two files or more");
+    refused({}, "compare needs 2 arguments or more: FILE FILE...");
+    refused({"ana.yaml"}, "compare needs 2 arguments or more: FILE FILE...");
     refused({"ana.yaml", "./ana.yaml"}, "`./ana.yaml` is there twice; name each file once");
     refused({"-", "-"}, "`-` is there twice");
     refused({"ana.yaml", "ben.yaml", "--as", "ana"}, "--as takes NAME=FILE, not `ana`");
