@@ -212,6 +212,30 @@ TEST_CASE("with --anonymize broken inputs do not say what stands in them") {
         check_no_leak(house, words);
 }
 
+TEST_CASE("moves are made in codes as well, whatever the number of files") {
+    const Household house;
+    house.write("a.yaml",
+                "people: {zqana: Zqana Zqruiz, zqben: Zqben Zqcole}\n"
+                "decisions: {zqlogo: {title: Zqchoose, accountable: [zqana, zqben], does: zqben}}\n");
+    house.write("b.yaml",
+                "people: {zqcleo: Zqcleo Zqmarsh}\nmatrix: {columns: [zqcleo], rows: {Zqsell: [A]}}\n"
+                "decisions: {zqname: {title: Zqpick, accountable: [zqana, zqcleo], does: zqcleo}}\n");
+    const fs::path& here = house.folder.path();
+    const Run proposed = run_program({"plan", "--anonymize", "a.yaml", "b.yaml"}, here);
+    CHECK(proposed.status == 0);
+    CHECK(has(proposed.out, "2 proposals settle 4 of 6 findings"));
+    for (const char* person : {"P1", "P2", "P3"}) {
+        const Run left =
+            run_program({"simulate", "--anonymize", "--without", person, "a.yaml", "b.yaml"}, here);
+        CAPTURE(left.err);
+        CHECK(left.status == 0);
+        CHECK(leak(left.out) == "");
+    }
+    CHECK(has(run_program({"simulate", "--anonymize", "--without", "P1", "b.yaml", "a.yaml"}, here).out,
+              "Without P1 "));
+    CHECK(leak(proposed.out) == "");
+}
+
 TEST_CASE("every option that lists findings by other means keeps the codes") {
     const Household house;
     const fs::path& here = house.folder.path();

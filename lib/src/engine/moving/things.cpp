@@ -17,7 +17,7 @@ MovingThings::MovingThings(Understood& understood, const Organisation& now)
 
 template <class Thing>
 Thing& MovingThings::find(std::vector<Thing> Facts::*things, const Thing& like) {
-    std::vector<Thing>& all = understood_.facts[place_of(like).source].*things;
+    std::vector<Thing>& all = understood_.facts[facts_at(place_of(like))].*things;
     const auto found = std::ranges::find_if(all, [&](const Thing& thing) {
         return thing.id.value == like.id.value && place_of(thing) == place_of(like);
     });
@@ -46,10 +46,10 @@ Team& MovingThings::team(TeamId id) {
 
 Entry& MovingThings::entry(EntryId id) {
     const Entry& like = now_[id];
-    const std::uint32_t source = place_of(like).source;
-    std::vector<Entry>& all = understood_.facts[source].entries;
+    const std::size_t at = facts_at(place_of(like));
+    std::vector<Entry>& all = understood_.facts[at].entries;
     return *std::ranges::find_if(all, [&](const Entry& entry) {
-        return grid_of(entry, source) == like.grid && entry.id.value == like.id.value &&
+        return grid_of(entry, at) == like.grid && entry.id.value == like.id.value &&
                place_of(entry) == place_of(like);
     });
 }

@@ -30,14 +30,18 @@ class MovingThings {
     /// Calls `visit(entry, grid)` for all entries of the facts; `grid` counts in the organisation.
     template <class Visit>
     void each_entry(Visit visit) {
-        for (std::size_t source = 0; source < understood_.facts.size(); ++source)
-            for (Entry& entry : understood_.facts[source].entries)
-                visit(entry, grid_of(entry, source));
+        for (std::size_t at = 0; at < understood_.facts.size(); ++at)
+            for (Entry& entry : understood_.facts[at].entries)
+                visit(entry, grid_of(entry, at));
     }
 
   private:
-    [[nodiscard]] std::uint32_t grid_of(const Entry& entry, std::size_t source) const {
-        return entry.grid == UINT32_MAX ? UINT32_MAX : entry.grid + first_grid_[source];
+    /// Which of the facts hold what stands in that input: in codes there are only one for all (coded.hpp).
+    [[nodiscard]] std::size_t facts_at(const Span& place) const {
+        return understood_.facts.size() == 1 ? 0 : place.source;
+    }
+    [[nodiscard]] std::uint32_t grid_of(const Entry& entry, std::size_t at) const {
+        return entry.grid == UINT32_MAX ? UINT32_MAX : entry.grid + first_grid_[at];
     }
     template <class Thing>
     Thing& find(std::vector<Thing> Facts::*things, const Thing& like);
@@ -45,7 +49,7 @@ class MovingThings {
     Understood& understood_;
     const Organisation& now_;
     ThingNames<Entry> entry_names_;
-    std::vector<std::uint32_t> first_grid_; ///< of each source, as it counts in the organisation
+    std::vector<std::uint32_t> first_grid_; ///< of each of the facts, as it counts in the organisation
 };
 
 } // namespace whodecides::engine
