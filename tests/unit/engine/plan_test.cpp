@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include <fmt/format.h>
+
 #include <whodecides/plan.hpp>
 
 #include "engine/plan/trial.hpp"
@@ -140,6 +142,32 @@ duty_conflicts: [{name: money, duties: [does, signs-off], at_most: 1}]
     CHECK_FALSE(std::ranges::any_of(moves_of(result), [](const Move& move) {
         return move.kind == Kind::deputy && move.actor == "ana" && move.to == "ben";
     }));
+}
+
+TEST_CASE(
+    "plan: duties that may not meet on one scope keep two apart where entries say that scope themselves") {
+    const auto free_for_ben = [](const std::string& more) {
+        const PlanResult result =
+            plan_for(std::string(alone) + more +
+                     "duty_conflicts: [{name: money, duties: [does, signs-off], at_most: 1}]\n");
+        const auto step = std::ranges::find_if(result.steps, [](const PlanStep& each) {
+            return each.moves.front().kind == Kind::deputy && each.moves.front().actor == "ana";
+        });
+        REQUIRE(step != result.steps.end());
+        return step->moves.front().to == "ben" ||
+               std::ranges::find(step->others, "Ben Cole") != step->others.end();
+    };
+    const auto decisions = [](std::string_view one, std::string_view other) {
+        return fmt::format("decisions:\n"
+                           "  release: {{title: Release a payment, accountable: cleo, responsible: ben{}}}\n"
+                           "  accept: {{title: Accept the books, accountable: cleo, "
+                           "signatories: ana{}}}\n",
+                           one, other);
+    };
+    CHECK(free_for_ben(decisions("", "")));
+    CHECK_FALSE(free_for_ben(decisions(", scope: pay/refunds", ", scope: pay / refunds")));
+    CHECK(free_for_ben(decisions(", scope: pay/refunds", ", scope: pay")));
+    CHECK(free_for_ben("defaults: {scope: pay}\n" + decisions("", "")));
 }
 
 TEST_CASE("plan: a team's way to decide is stated once for all its entries") {

@@ -159,6 +159,24 @@ TEST_CASE("nobody is suggested whose duties must be kept apart") {
           std::vector<std::string>{"pay: nobody", "book: nobody", "send: bo"});
 }
 
+TEST_CASE("entries of one scope are those that say so themselves, however they write it") {
+    const std::string yaml = people + "duty_conflicts: [{name: money, duties: [does, answers], at_most: 1}]\n"
+                                      "decisions:\n"
+                                      "  pay: {accountable: dee, ask first: bo, scope: money/refunds}\n"
+                                      "  book: {accountable: cem, does: bo, scope: ' money / refunds/'}\n"
+                                      "  send: {accountable: dee, ask first: bo, scope: money}\n";
+    const auto of = [&](const std::string& text) { return takers(simulated(text, {{Kind::leave, "dee"}})); };
+    CHECK(of(yaml) == std::vector<std::string>{"pay: nobody", "send: bo"});
+    // A scope that a file has for all its entries joins none of them.
+    const std::string defaults = people +
+                                 "duty_conflicts: [{name: money, duties: [does, answers], at_most: 1}]\n"
+                                 "defaults: {scope: money}\n"
+                                 "decisions:\n"
+                                 "  pay: {accountable: dee, ask first: bo}\n"
+                                 "  book: {accountable: cem, does: bo}\n";
+    CHECK(of(defaults) == std::vector<std::string>{"pay: bo"});
+}
+
 TEST_CASE("what gets better is told, and who carries more") {
     const std::string yaml = "people: {ana: {status: left}, bo: Bo Lind}\n"
                              "decisions: {logo: {accountable: ana, does: bo, effort: {ana: 20%}}}\n";

@@ -8,8 +8,8 @@
 
 #include "model/measures/answering.hpp"
 #include "model/measures/voices.hpp"
+#include "model/scopes.hpp"
 #include "model/subjects.hpp"
-#include "rules/scopes.hpp"
 #include "rules/succession/standing_in.hpp"
 
 namespace whodecides::engine {
@@ -106,12 +106,10 @@ void Ground::number_scopes() {
     std::map<std::string, std::uint32_t> scopes;
     const auto entries = static_cast<std::uint32_t>(organisation_.entries.size());
     for (std::uint32_t e = 0; e < entries; ++e) {
-        std::string path;
-        for_each_segment(organisation_.entries[e].scope.value,
-                         [&](std::string_view segment) { path.append("/").append(segment); });
-        wheres_.push_back(path.empty()
+        const std::string scope = scope_of(organisation_.entries[e]);
+        wheres_.push_back(scope.empty()
                               ? e
-                              : scopes.try_emplace(path, entries + static_cast<std::uint32_t>(scopes.size()))
+                              : scopes.try_emplace(scope, entries + static_cast<std::uint32_t>(scopes.size()))
                                     .first->second);
     }
 }

@@ -15,7 +15,7 @@
 #include "base/words.hpp"
 #include "engine/lookup.hpp"
 #include "model/measures/channels.hpp"
-#include "rules/scopes.hpp"
+#include "model/scopes.hpp"
 
 namespace whodecides::engine {
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "base/text.hpp"
+#include "model/scopes.hpp"
 
 namespace whodecides::engine {
 
@@ -18,8 +18,9 @@ Takers::Takers(const Organisation& organisation, const Measures& measures)
     if (organisation.duty_conflicts.empty())
         return;
     for (std::uint32_t e = 0; e < organisation.entries.size(); ++e)
-        if (const Entry& entry = organisation.entries[e]; entry.scope.written() && !entry.retired())
-            by_scope_[std::string(text::trimmed(entry.scope.value))].push_back({e});
+        if (const std::string scope = scope_of(organisation.entries[e]);
+            !scope.empty() && !organisation.entries[e].retired())
+            by_scope_[scope].push_back({e});
 }
 
 std::optional<Taker> Takers::find(EntryId entry) {
@@ -97,7 +98,7 @@ bool Takers::fits(PersonId person, EntryId entry) const {
     if (!organisation_.counts(person) || here.any(checking | Duty::excluded))
         return false;
     DutySet together = here | owning;
-    const auto scope = by_scope_.find(std::string(text::trimmed(organisation_[entry].scope.value)));
+    const auto scope = by_scope_.find(scope_of(organisation_[entry]));
     if (scope != by_scope_.end())
         for (const EntryId other : scope->second)
             together |= duties(person, other);

@@ -19,8 +19,8 @@
 
 #include "base/words.hpp"
 #include "model/measures/voices.hpp"
+#include "model/scopes.hpp"
 #include "rules/rule.hpp"
-#include "rules/scopes.hpp"
 #include "rules/wording.hpp"
 
 namespace whodecides {
@@ -44,18 +44,6 @@ std::uint32_t number_of(DutySet set) {
     for (unsigned d = 0; d < duty_count; ++d)
         number |= set.has(static_cast<Duty>(d)) ? 1U << d : 0U;
     return number;
-}
-
-/// The path an entry gives itself, without blanks around its segments, and without empty ones. What
-/// `defaults` say of a whole file joins its topics, not its entries.
-std::string scope_of(const Entry& entry) {
-    std::string path;
-    if (!entry.body.contains(entry.scope.span))
-        return path;
-    for_each_segment(entry.scope.value, [&](std::string_view segment) {
-        path += (path.empty() ? "" : "/") + std::string(segment);
-    });
-    return path;
 }
 
 /// A seat with a duty that some set names; `where` is the same for all entries of one scope.

@@ -15,10 +15,10 @@
 #include "base/hash.hpp"
 #include "base/similarity.hpp"
 #include "base/words.hpp"
+#include "model/scopes.hpp"
 #include "rules/ownership/alike.hpp"
 #include "rules/ownership/parties.hpp"
 #include "rules/rule.hpp"
-#include "rules/scopes.hpp"
 #include "rules/wording.hpp"
 
 namespace whodecides {

@@ -1,9 +1,11 @@
 #pragma once
 
 #include <algorithm>
+#include <string>
 #include <string_view>
 
 #include "base/text.hpp"
+#include "model/things.hpp"
 
 namespace whodecides {
 
@@ -19,5 +21,9 @@ void for_each_segment(std::string_view scope, Visit visit) {
             visit(segment);
     }
 }
+
+/// The path an entry gives itself, the same however it is written: "money/refunds". Empty where it gives
+/// none: what `defaults` say of a whole file joins its topics, not its entries.
+std::string scope_of(const Entry& entry);
 
 } // namespace whodecides
