@@ -85,7 +85,9 @@ struct SimulateResult {
 };
 
 /// Reads, checks, applies the moves to what the files say, and checks again. Findings are the same where
-/// their fingerprints are. Throws Error as check() does, and for a move that cannot be. Thread-safe.
+/// their fingerprints are: one that names other people than before is gone and new, though plan(), which asks
+/// whether anything gets worse, takes it for the same. Throws Error as check() does, and for a move that
+/// cannot be. Thread-safe.
 SimulateResult simulate(const SimulateRequest& request);
 
 /// What one person's absence would do.
