@@ -8,11 +8,11 @@
 
 #include <fmt/format.h>
 
-#include "base/nearest.hpp"
 #include "base/text.hpp"
 #include "base/words.hpp"
 #include "engine/moves.hpp"
 #include "engine/rule_names.hpp"
+#include "yaml/yaml_text.hpp"
 
 namespace whodecides {
 
@@ -70,41 +70,6 @@ const MoveShape* shape_named(std::string_view key) {
     return found == std::end(shapes) ? nullptr : found;
 }
 
-/// Every character that a plain scalar of a flow mapping cannot hold, or that nobody sees, is escaped.
-void append_scalar(std::string& out, std::string_view value) {
-    out += '"';
-    for (std::size_t at = 0; at < value.size();) {
-        const text::Decoded next = text::decode(value, at);
-        const char32_t point = next.point;
-        if (point == '"' || point == '\\')
-            out += {'\\', static_cast<char>(point)};
-        else if (point < 0x20 || point == 0x7F)
-            out += fmt::format("\\x{:02X}", static_cast<std::uint32_t>(point));
-        else if (point > 0xFFFF && text::is_disguise(point))
-            out += fmt::format("\\U{:08X}", static_cast<std::uint32_t>(point));
-        else if ((point >= 0x80 && point <= 0xA0) || text::is_disguise(point))
-            out += fmt::format("\\u{:04X}", static_cast<std::uint32_t>(point));
-        else
-            text::append(out, point);
-        at += next.length;
-    }
-    out += '"';
-}
-
-/// A text as YAML: plain where it begins with a letter and has nothing that YAML could take for its own.
-void append_text(std::string& out, std::string_view value) {
-    const auto letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
-    const auto plain = [&](char c) {
-        return letter(c) || (c >= '0' && c <= '9') || c == ' ' || c == '-' || c == '_' || c == '.' ||
-               c == '/';
-    };
-    if (!value.empty() && letter(value.front()) && value.back() != ' ' && std::ranges::all_of(value, plain) &&
-        text::folded(value) != "null")
-        out += value;
-    else
-        append_scalar(out, value);
-}
-
 } // namespace
 
 std::string moves_file(const std::vector<Move>& moves) {
@@ -117,8 +82,7 @@ std::string moves_file(const std::vector<Move>& moves) {
         for (const MoveKey& field : fields_of(*shape_named(to_string(move.kind)))) {
             if (field.need == Need::may && (move.*field.text).empty())
                 continue;
-            out += fmt::format("{}{}: ", first ? "" : ", ", field.key);
-            append_text(out, move.*field.text);
+            out += fmt::format("{}{}: {}", first ? "" : ", ", field.key, yaml_text(move.*field.text));
             first = false;
         }
         out += "}\n";

@@ -10,9 +10,9 @@
 
 #include "base/text.hpp"
 #include "base/wrap.hpp"
-#include "export/yaml_text.hpp"
 #include "model/format.hpp"
 #include "model/read/letters.hpp"
+#include "yaml/yaml_text.hpp"
 
 namespace whodecides {
 

@@ -109,6 +109,12 @@ TEST_CASE("what is written is read again, whatever the names are") {
     }
 }
 
+TEST_CASE("a name that other readers of YAML take for no text stands in quotes") {
+    for (const char* word : {"yes", "no", "on", "off", "true", "False", "y", "null", "12", "1e5"})
+        CHECK(moves_file({{Kind::leave, word}}) == "moves:\n  - {leave: \"" + std::string(word) + "\"}\n");
+    CHECK(moves_file({{Kind::leave, "Jos\u00e9 (north)"}}) == "moves:\n  - {leave: Jos\u00e9 (north)}\n");
+}
+
 TEST_CASE("what is no UTF-8 comes out as what a file may hold") {
     const std::vector<Move> again = read(moves_file({{Kind::leave, "a\xff"}}));
     REQUIRE(again.size() == 1);

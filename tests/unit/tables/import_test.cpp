@@ -12,11 +12,11 @@
 
 #include "base/text.hpp"
 #include "export/import_yaml.hpp"
-#include "export/yaml_text.hpp"
 #include "support/files.hpp"
 #include "support/paths.hpp"
 #include "support/program.hpp"
 #include "unit/yaml/parsed.hpp"
+#include "yaml/yaml_text.hpp"
 
 using namespace whodecides;
 using whodecides::test::has;

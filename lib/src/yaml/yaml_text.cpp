@@ -1,4 +1,4 @@
-#include "export/yaml_text.hpp"
+#include "yaml/yaml_text.hpp"
 
 #include <algorithm>
 #include <array>
