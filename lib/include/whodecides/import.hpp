@@ -53,7 +53,7 @@ struct ImportNote {
 
 /// What was found in files that are no YAML, in the order of the files.
 struct Import {
-    /// Its findings are those about the input; incomplete() where a file could not be read.
+    /// Only whether the files could be read is checked: incomplete() where one could not.
     Analysis input;
     std::vector<ImportedGrid> grids;
     std::vector<ImportedDecision> decisions;

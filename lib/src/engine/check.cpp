@@ -94,6 +94,15 @@ engine::Checked engine::check_read(Read input, const CheckRequest& request, std:
     return {std::move(input), std::move(results)};
 }
 
+CheckRequest engine::reading_only(const InputRequest& inputs) {
+    CheckRequest reading;
+    static_cast<InputRequest&>(reading) = inputs;
+    for (const Rule* rule : catalogue())
+        if (says_incomplete(rule->info))
+            reading.select.emplace_back(rule->info.name);
+    return reading;
+}
+
 Analysis check(const CheckRequest& request) {
     engine::Checked checked = request.since ? engine::check_since(request) : engine::check_whole(request);
     return {std::move(checked.input.sources), std::move(checked.results)};

@@ -20,4 +20,7 @@ Checked check_whole(const CheckRequest& request, std::span<const Finding> before
 /// The same of an organisation that was read before; what the request says about inputs does not count.
 Checked check_read(Read input, const CheckRequest& request, std::span<const Finding> before = {});
 
+/// A request that has nothing checked of those inputs but whether they could be read whole.
+CheckRequest reading_only(const InputRequest& inputs);
+
 } // namespace whodecides::engine

@@ -12,9 +12,7 @@
 #include "base/words.hpp"
 #include "engine/checked.hpp"
 #include "engine/read.hpp"
-#include "engine/rule_names.hpp"
 #include "engine/views/compare.hpp"
-#include "rules/catalogue.hpp"
 
 namespace whodecides {
 namespace {
@@ -58,17 +56,6 @@ std::string name_of(const std::string& path, const InputRequest& request) {
     return stem.empty() || stem == "." || stem == ".." ? path : stem;
 }
 
-/// Whether the file could be read whole is all that is checked.
-CheckRequest reading(const InputRequest& request, const std::string& path) {
-    CheckRequest one;
-    static_cast<InputRequest&>(one) = request;
-    one.paths = {path};
-    for (const Rule* rule : catalogue())
-        if (engine::says_incomplete(rule->info))
-            one.select.emplace_back(rule->info.name);
-    return one;
-}
-
 } // namespace
 
 CompareResult compare(const CompareRequest& request) {
@@ -78,8 +65,10 @@ CompareResult compare(const CompareRequest& request) {
     std::vector<engine::Read> read;
     std::vector<engine::Sheet> sheets;
     read.reserve(request.paths.size()); // the sheets point into it
+    InputRequest one = request;
     for (const std::string& path : request.paths) {
-        engine::Checked checked = engine::check_whole(reading(request, path));
+        one.paths = {path};
+        engine::Checked checked = engine::check_whole(engine::reading_only(one));
         result.inputs.emplace_back(checked.input.sources, std::move(checked.results));
         read.push_back(std::move(checked.input));
         engine::Sheet& sheet = sheets.emplace_back();

@@ -150,10 +150,8 @@ class Importer {
 };
 
 Analysis input_of(engine::Understood read, const InputRequest& request) {
-    CheckRequest only_input;
-    static_cast<InputRequest&>(only_input) = request;
-    only_input.select = {"input"};
-    engine::Checked checked = engine::check_read(engine::build_from(std::move(read)), only_input);
+    engine::Checked checked =
+        engine::check_read(engine::build_from(std::move(read)), engine::reading_only(request));
     return {checked.input.sources, std::move(checked.results)};
 }
 

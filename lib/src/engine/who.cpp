@@ -10,26 +10,14 @@
 #include "base/nearest.hpp"
 #include "base/words.hpp"
 #include "engine/checked.hpp"
-#include "engine/rule_names.hpp"
 #include "engine/views/entry_duties.hpp"
 #include "engine/views/who_search.hpp"
 #include "model/building/actor_names.hpp"
 #include "model/building/thing_names.hpp"
-#include "rules/catalogue.hpp"
+#include "model/subjects.hpp"
 
 namespace whodecides {
 namespace {
-
-/// Nothing is checked but whether the inputs could be read.
-CheckRequest reading_only(const CheckRequest& request) {
-    CheckRequest reading = request;
-    reading.select.clear();
-    reading.ignore.clear();
-    for (const Rule* rule : catalogue())
-        if (engine::says_incomplete(rule->info))
-            reading.select.emplace_back(rule->info.name);
-    return reading;
-}
 
 std::vector<Candidate> candidates(const Organisation& organisation, std::span<const engine::Hit> hits) {
     std::vector<Candidate> list;
@@ -76,7 +64,7 @@ Who find(const Organisation& organisation, const WhoRequest& request) {
 WhoResult who(const WhoRequest& request) {
     if (!engine::has_word(request.text))
         throw Error(fmt::format("{} has no word in it; name what is to be decided", quoted(request.text)));
-    engine::Checked checked = engine::check_whole(reading_only(request));
+    engine::Checked checked = engine::check_whole(engine::reading_only(request));
     Who found = find(checked.input.organisation, request);
     return {{std::move(checked.input.sources), std::move(checked.results)}, std::move(found)};
 }
