@@ -12,6 +12,7 @@
 #include "base/words.hpp"
 #include "engine/views/ownership.hpp"
 #include "engine/views/takers.hpp"
+#include "model/measures/moving.hpp"
 #include "model/measures/stoppers.hpp"
 #include "rules/rule.hpp"
 #include "rules/wording.hpp"
@@ -20,27 +21,9 @@ namespace whodecides::engine {
 
 namespace {
 
-/// Which entries move while everybody who is present stays (model/measures/stall.hpp): what they depend on
-/// comes first; on a cycle nobody can say which does, so that it holds up nothing.
 std::vector<bool> moving(const Arrangement& arrangement) {
-    const Organisation& organisation = arrangement.organisation;
-    const Dependencies& dependencies = arrangement.measures.dependencies();
-    StopperFinder finder(organisation, arrangement.measures.manning());
-    std::vector<std::pair<std::uint32_t, EntryId>> order;
-    for (std::uint32_t e = 0; e < organisation.entries.size(); ++e)
-        if (organisation.entries[e].open())
-            order.emplace_back(dependencies.component({e}), EntryId{e});
-    std::ranges::sort(order);
-    std::vector<bool> moves(organisation.entries.size(), false);
-    for (const auto& [component, id] : order) {
-        const std::uint32_t own = component;
-        moves[id.value] = finder.find(id).moves &&
-                          std::ranges::all_of(organisation[id].depends_on, [&](const Link<Entry>& link) {
-                              return !link.to.known() || !organisation[link.to].open() ||
-                                     dependencies.component(link.to) == own || moves[link.to.value];
-                          });
-    }
-    return moves;
+    const Measures& measures = arrangement.measures;
+    return moving_entries(arrangement.organisation, measures.dependencies(), measures.manning());
 }
 
 /// Says what an entry lacks so that it does not move.

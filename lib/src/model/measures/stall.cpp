@@ -4,6 +4,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "model/measures/moving.hpp"
 #include "model/measures/stoppers.hpp"
 
 namespace whodecides {
@@ -75,6 +76,17 @@ void sort_and_unify(Pairs& pairs) {
 }
 
 } // namespace
+
+std::vector<bool> moving_entries(const Organisation& organisation, const Dependencies& dependencies,
+                                 const Manning& manning) {
+    Survey survey(organisation, dependencies, manning);
+    for (const EntryId id : bottom_up(organisation, dependencies))
+        survey.add(id);
+    std::vector<bool> moves(organisation.entries.size(), false);
+    for (const EntryId id : survey.moving)
+        moves[id.value] = true;
+    return moves;
+}
 
 Stall::Stall(const Organisation& organisation, const Dependencies& dependencies, const Manning& manning) {
     Survey survey(organisation, dependencies, manning);
