@@ -31,10 +31,14 @@ std::string headline(const Simulation& simulation);
 /// "3 entries that stand still now would move, and 5 findings are new." What is better and worse besides;
 /// empty where nothing is.
 std::string besides(const Simulation& simulation);
-/// Why the entry stalls: "nobody is left who decides it", "it waits for `refund`".
-std::string reason(const StalledEntry& entry);
-/// "Ana Ruiz owns it now; Bo Lind, who stands in, could take it".
-std::string succession(const OrphanedEntry& entry);
+// Lines about entries, which are called by the id or by the title; what is the same of several stands on one.
+
+/// Why entries stall: "sign: it waits for `shop`", "nobody is left who decides it: shop (critical) and logo".
+std::vector<std::string> stalled_lines(const Simulation& simulation, std::string Subject::*name);
+/// "logo: Ana Ruiz owns it now; Bo Lind, who stands in, could take it".
+std::vector<std::string> orphaned_lines(const Simulation& simulation, std::string Subject::*name);
+/// "logo: it moves", "they have an owner: logo and shop".
+std::vector<std::string> better_lines(const Simulation& simulation, std::string Subject::*name);
 /// "3", "3 and 2 more": of a person whose load changes, what they would carry.
 std::string suggested_seats(const LoadChange& change);
 /// The value of a row: "64 %", "unknown".

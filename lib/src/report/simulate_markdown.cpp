@@ -1,4 +1,6 @@
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -26,7 +28,9 @@ class MarkdownPrinter {
             for (const std::string& move : view_.moves)
                 item(move);
         }
-        print_entries();
+        list("Stalls", stalled_lines(view_, &Subject::title));
+        list("Loses its owner", orphaned_lines(view_, &Subject::title));
+        list("Better than now", better_lines(view_, &Subject::title));
         print_loads();
         print_findings();
         print_profile();
@@ -40,22 +44,11 @@ class MarkdownPrinter {
         (void)page_.turn();
     }
 
-    void print_entries() {
-        if (!view_.stalled.empty())
-            heading("Stalls");
-        for (const StalledEntry& entry : view_.stalled)
-            item(fmt::format("{}: {}{}", entry.entry.title, reason(entry),
-                             entry.critical ? " (critical)" : ""));
-        if (!view_.orphaned.empty())
-            heading("Loses its owner");
-        for (const OrphanedEntry& entry : view_.orphaned)
-            item(fmt::format("{}: {}", entry.entry.title, succession(entry)));
-        if (!view_.moving_again.empty() || !view_.owned_again.empty())
-            heading("Better than now");
-        for (const Subject& entry : view_.moving_again)
-            item(entry.title + ": it moves");
-        for (const Subject& entry : view_.owned_again)
-            item(entry.title + ": it has an owner");
+    void list(std::string_view words, const std::vector<std::string>& lines) {
+        if (!lines.empty())
+            heading(words);
+        for (const std::string& line : lines)
+            item(line);
     }
 
     void print_loads() {

@@ -1,6 +1,8 @@
 // What a simulation comes to, for a terminal: the answer first, then what it rests on.
 
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -34,9 +36,9 @@ class TextPrinter {
             for (const std::string& move : view_.moves)
                 paragraph(move, 2);
         }
-        print_stalled();
-        print_orphaned();
-        print_better();
+        list("Stalls", stalled_lines(view_, &Subject::id));
+        list("Loses its owner", orphaned_lines(view_, &Subject::id));
+        list("Better than now", better_lines(view_, &Subject::id));
         print_loads();
         print_findings();
         print_profile();
@@ -52,35 +54,15 @@ class TextPrinter {
         text::append_wrapped(out_, text::printable(words), style_.width, indent);
     }
 
-    void line(const Subject& entry, std::string_view words) {
-        paragraph(fmt::format("{}: {}", entry.id, words), 2);
-        (void)page_.turn();
-    }
-
-    void print_stalled() {
-        if (view_.stalled.empty())
+    void list(std::string_view words, const std::vector<std::string>& lines) {
+        if (lines.empty())
             return;
-        heading("Stalls");
-        for (const StalledEntry& entry : view_.stalled)
-            line(entry.entry, reason(entry) + (entry.critical ? " (critical)" : ""));
-    }
-
-    void print_orphaned() {
-        if (view_.orphaned.empty())
-            return;
-        heading("Loses its owner");
-        for (const OrphanedEntry& entry : view_.orphaned)
-            line(entry.entry, succession(entry));
-    }
-
-    void print_better() {
-        if (view_.moving_again.empty() && view_.owned_again.empty())
-            return;
-        heading("Better than now");
-        for (const Subject& entry : view_.moving_again)
-            line(entry, "it moves");
-        for (const Subject& entry : view_.owned_again)
-            line(entry, "it has an owner");
+        heading(words);
+        for (const std::string& line : lines) {
+            out_ += "  ";
+            text::append_wrapped(out_, text::printable(line), style_.width, 4);
+            (void)page_.turn();
+        }
     }
 
     void print_loads() {

@@ -1,4 +1,7 @@
+#include <cstddef>
+#include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <fmt/format.h>
@@ -30,6 +33,70 @@ std::string with_verb(std::size_t count, std::string_view one, std::string_view 
     return fmt::format("{} {}", count, count == 1 ? one : several);
 }
 
+/// How entries are spoken of.
+struct Pronouns {
+    std::string_view they;
+    std::string_view them;
+    std::string_view wait;
+    std::string_view depend;
+};
+constexpr Pronouns one{"it", "it", "waits", "depends"};
+constexpr Pronouns several{"they", "them", "wait", "depend"};
+
+std::string reason(const StalledEntry& entry, const Pronouns& words) {
+    if (!entry.why.empty())
+        return entry.why;
+    return entry.waits_for ? fmt::format("{} {} for {}", words.they, words.wait, quoted(entry.waits_for->id))
+                           : fmt::format("what {} {} on stalls", words.they, words.depend);
+}
+
+std::string succession(const OrphanedEntry& entry, const Pronouns& words) {
+    std::vector<std::string> owners;
+    for (const Subject& owner : entry.owners)
+        owners.push_back(owner.title);
+    const std::string now =
+        fmt::format("{} {} {} now", listed(owners), owners.size() == 1 ? "owns" : "own", words.them);
+    if (!entry.taker)
+        return fmt::format("{}; nobody who stands in or holds a seat on {} can take {}", now, words.them,
+                           words.them);
+    const std::vector<std::string> duties(entry.holds.begin(), entry.holds.end());
+    const std::string why = entry.stands_in  ? ", who stands in,"
+                            : duties.empty() ? ""
+                                             : fmt::format(" ({})", listed(duties, duties.size()));
+    return fmt::format("{}; {}{} could take {}", now, entry.taker->title, why, words.them);
+}
+
+/// What is said of an entry, and what of several.
+struct Said {
+    std::string entry;
+    std::string_view mark; ///< behind the line, or behind the entry where it is one of several
+    std::string of_one;
+    std::string of_several;
+};
+
+/// A line for all of which the same is said, where the first of them stands.
+std::vector<std::string> folded(const std::vector<Said>& all) {
+    std::map<std::string_view, std::size_t> places;
+    std::vector<std::vector<const Said*>> groups;
+    for (const Said& said : all) {
+        const auto [place, is_new] = places.try_emplace(said.of_one, groups.size());
+        if (is_new)
+            groups.emplace_back();
+        groups[place->second].push_back(&said);
+    }
+    std::vector<std::string> lines;
+    for (const std::vector<const Said*>& group : groups) {
+        const Said& first = *group.front();
+        std::vector<std::string> entries;
+        for (const Said* said : group)
+            entries.push_back(said->entry + std::string(said->mark));
+        lines.push_back(group.size() == 1
+                            ? fmt::format("{}: {}{}", first.entry, first.of_one, first.mark)
+                            : fmt::format("{}: {}", first.of_several, listed(entries, entries.size())));
+    }
+    return lines;
+}
+
 } // namespace
 
 std::string headline(const Simulation& simulation) {
@@ -58,24 +125,28 @@ std::string besides(const Simulation& simulation) {
     return parts.empty() ? std::string() : listed(parts, parts.size()) + ".";
 }
 
-std::string reason(const StalledEntry& entry) {
-    if (!entry.why.empty())
-        return entry.why;
-    return entry.waits_for ? "it waits for " + quoted(entry.waits_for->id) : "what it depends on stalls";
+std::vector<std::string> stalled_lines(const Simulation& simulation, std::string Subject::*name) {
+    std::vector<Said> all;
+    for (const StalledEntry& entry : simulation.stalled)
+        all.push_back({entry.entry.*name, entry.critical ? " (critical)" : "", reason(entry, one),
+                       reason(entry, several)});
+    return folded(all);
 }
 
-std::string succession(const OrphanedEntry& entry) {
-    std::vector<std::string> owners;
-    for (const Subject& owner : entry.owners)
-        owners.push_back(owner.title);
-    const std::string now = fmt::format("{} {} it now", listed(owners), owners.size() == 1 ? "owns" : "own");
-    if (!entry.taker)
-        return now + "; nobody who stands in or holds a seat on it can take it";
-    const std::vector<std::string> duties(entry.holds.begin(), entry.holds.end());
-    const std::string why = entry.stands_in  ? ", who stands in,"
-                            : duties.empty() ? ""
-                                             : fmt::format(" ({})", listed(duties, duties.size()));
-    return fmt::format("{}; {}{} could take it", now, entry.taker->title, why);
+std::vector<std::string> orphaned_lines(const Simulation& simulation, std::string Subject::*name) {
+    std::vector<Said> all;
+    for (const OrphanedEntry& entry : simulation.orphaned)
+        all.push_back({entry.entry.*name, "", succession(entry, one), succession(entry, several)});
+    return folded(all);
+}
+
+std::vector<std::string> better_lines(const Simulation& simulation, std::string Subject::*name) {
+    std::vector<Said> all;
+    for (const Subject& entry : simulation.moving_again)
+        all.push_back({entry.*name, "", "it moves", "they move"});
+    for (const Subject& entry : simulation.owned_again)
+        all.push_back({entry.*name, "", "it has an owner", "they have an owner"});
+    return folded(all);
 }
 
 std::string suggested_seats(const LoadChange& change) {

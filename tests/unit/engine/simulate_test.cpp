@@ -177,6 +177,30 @@ TEST_CASE("entries of one scope are those that say so themselves, however they w
     CHECK(of(defaults) == std::vector<std::string>{"pay: bo"});
 }
 
+TEST_CASE("what is said of several entries stands on one line") {
+    const std::string yaml = people + "decisions:\n"
+                                      "  logo: {accountable: ana, does: ana, critical: true}\n"
+                                      "  shop: {accountable: ana, does: ana}\n"
+                                      "  sign: {accountable: bo, does: bo, depends_on: logo}\n"
+                                      "  desk: {accountable: bo, does: bo, depends_on: logo}\n"
+                                      "  door: {accountable: bo, does: bo, depends_on: shop}\n"
+                                      "  roof: {accountable: [ana, cem], does: cem}\n";
+    const std::string out = run(yaml, "--without ana");
+    CHECK(has(out, "Stalls\n"
+                   "  nobody is left who answers for it: logo (critical) and shop\n"
+                   "  they wait for `logo`: sign and desk\n"
+                   "  door: it waits for `shop`\n"
+                   "\nLoses its owner\n"
+                   "  Ana Ruiz owns them now; Bo Lind, who stands in, could take them: logo and shop\n"));
+    CHECK(has(run(yaml, "--without ana -f markdown"),
+              "- nobody is left who answers for it: logo (critical) and shop\n"));
+    const std::string left =
+        "people: {ana: {status: left}, bo: Bo Lind}\n"
+        "decisions: {logo: {accountable: ana, does: bo}, shop: {accountable: ana, does: bo}}\n";
+    CHECK(has(run(left, "--reassign ana=bo"),
+              "Better than now\n  they move: logo and shop\n  they have an owner: logo and shop\n"));
+}
+
 TEST_CASE("what gets better is told, and who carries more") {
     const std::string yaml = "people: {ana: {status: left}, bo: Bo Lind}\n"
                              "decisions: {logo: {accountable: ana, does: bo, effort: {ana: 20%}}}\n";
