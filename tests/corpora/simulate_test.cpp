@@ -49,7 +49,7 @@ TEST_CASE("to simulate without somebody is to check files that say they left") {
     const engine::Checked simulated =
         engine::check_read(engine::build_from(engine::with(understood, now.organisation, moves)), request);
 
-    const Person& person = now.organisation[engine::person_named(now.organisation, "thockin")];
+    const Person& person = now.organisation[engine::Lookup(now.organisation).person("thockin")];
     const TemporaryFolder folder;
     for (std::size_t i = 0; i < now.sources->size(); ++i) {
         const Source& source = (*now.sources)[i];

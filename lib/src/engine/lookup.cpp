@@ -1,6 +1,5 @@
 #include "engine/lookup.hpp"
 
-#include <span>
 #include <string>
 #include <vector>
 
@@ -8,10 +7,10 @@
 
 #include <whodecides/error.hpp>
 
-#include "base/nearest.hpp"
+#include "base/text.hpp"
+#include "base/vectors.hpp"
 #include "base/words.hpp"
-#include "model/building/actor_names.hpp"
-#include "model/building/thing_names.hpp"
+#include "engine/rule_names.hpp"
 #include "model/subjects.hpp"
 
 namespace whodecides::engine {
@@ -20,53 +19,105 @@ namespace {
 
 constexpr std::size_t most_meanings = 6;
 
-[[noreturn]] void refuse(std::string_view what, std::string_view name,
-                         std::span<const std::string_view> spellings) {
-    const std::string_view near = nearest(name, spellings);
-    throw Error(fmt::format("no {} is called {}{}", what, quoted(name),
-                            near.empty() ? "" : fmt::format("; did you mean {}?", quoted(near))));
+[[noreturn]] void refuse(std::string_view what, std::string_view name, std::string_view instead) {
+    throw Error(fmt::format("no {} is called {}{}", what, quoted(name), instead));
 }
 
-[[noreturn]] void refuse_ambiguous(std::string_view name, std::span<const std::string> meanings) {
+[[noreturn]] void refuse_ambiguous(std::string_view name, const std::vector<std::string>& meanings) {
     throw Error(
         fmt::format("{} can be {}; write one of them", quoted(name), listed(meanings, most_meanings, "or")));
 }
 
-} // namespace
-
-Actor actor_named(const Organisation& organisation, std::string_view name) {
-    ActorNames names(organisation);
-    const Match<Actor> found = names.find(name);
-    if (found.count == 1)
-        return found.value;
-    if (found.count == 0)
-        refuse("person, role or team", name, names.spellings());
+std::vector<std::string> meanings_of(const Organisation& organisation, ActorNames& names,
+                                     std::string_view name) {
     std::vector<std::string> meanings;
     for (const Actor actor : names.meanings(name, most_meanings))
         meanings.push_back(
             quoted(fmt::format("{}:{}", to_string(subject_kind(actor.kind)), organisation.id_of(actor))));
-    refuse_ambiguous(name, meanings);
+    return meanings;
 }
 
-PersonId person_named(const Organisation& organisation, std::string_view name) {
-    const Actor actor = actor_named(organisation, name);
-    if (!actor.is_person())
-        throw Error(
-            fmt::format("{} is a {}; name a person", quoted(name), to_string(subject_kind(actor.kind))));
-    return actor.person();
+[[noreturn]] void refuse_kind(std::string_view name, Actor actor, std::string_view wanted) {
+    throw Error(
+        fmt::format("{} is a {}; name a {}", quoted(name), to_string(subject_kind(actor.kind)), wanted));
 }
 
-EntryId entry_named(const Organisation& organisation, std::string_view name) {
-    ThingNames<Entry> names(organisation.entries);
-    const Match<EntryId> found = names.find(name);
+/// The name behind `entry:`; empty where that is not in front.
+std::string_view behind_entry(std::string_view written) {
+    const std::size_t colon = written.find(':');
+    if (colon == std::string_view::npos || text::folded(text::trimmed(written.substr(0, colon))) != "entry")
+        return {};
+    return text::trimmed(written.substr(colon + 1));
+}
+
+} // namespace
+
+Lookup::Lookup(const Organisation& organisation)
+    : organisation_(organisation), actors_(organisation), entries_(organisation.entries) {}
+
+Actor Lookup::actor(std::string_view written) {
+    const std::string_view name = text::trimmed(written);
+    const Match<Actor> found = actors_.find(name);
     if (found.count == 1)
         return found.value;
     if (found.count == 0)
-        refuse("decision or responsibility", name, names.spellings());
+        refuse("person, role or team", name, hint(name, actors_.spellings()));
+    refuse_ambiguous(name, meanings_of(organisation_, actors_, name));
+}
+
+PersonId Lookup::person(std::string_view name) {
+    const Actor found = actor(name);
+    if (!found.is_person())
+        refuse_kind(text::trimmed(name), found, "person");
+    return found.person();
+}
+
+TeamId Lookup::team(std::string_view name) {
+    const Actor found = actor(name);
+    if (!found.is_team())
+        refuse_kind(text::trimmed(name), found, "team");
+    return found.team();
+}
+
+std::string_view Lookup::link_name(std::string_view written) {
+    const std::string_view name = text::trimmed(written);
+    const std::string_view behind = behind_entry(name);
+    return behind.empty() || entries_.find(name).count > 0 ? name : behind;
+}
+
+EntryId Lookup::entry(std::string_view written) {
+    const std::string_view name = link_name(written);
+    const Match<EntryId> found = entries_.find(name);
+    if (found.count == 1)
+        return found.value;
+    if (found.count == 0)
+        refuse("decision or responsibility", name, hint(name, entries_.spellings()));
     std::vector<std::string> meanings;
-    for (const EntryId id : names.meanings(name, most_meanings))
-        meanings.push_back(quoted(organisation[id].id.value));
+    for (const EntryId id : entries_.meanings(name, most_meanings))
+        meanings.push_back(quoted(organisation_[id].id.value));
     refuse_ambiguous(name, meanings);
+}
+
+Named Lookup::thing(std::string_view written) {
+    const std::string_view name = text::trimmed(written);
+    const Match<Actor> found = actors_.find(name);
+    const Match<EntryId> entry_found = entries_.find(name);
+    if (found.count + entry_found.count > 1) {
+        std::vector<std::string> meanings;
+        for (const EntryId id : entries_.meanings(name, most_meanings))
+            meanings.push_back(quoted(fmt::format("entry:{}", organisation_[id].id.value)));
+        append(meanings, meanings_of(organisation_, actors_, name));
+        refuse_ambiguous(name, meanings);
+    }
+    if (found.count == 1)
+        return {found.value, {}};
+    if (entry_found.count == 1 || !behind_entry(name).empty())
+        return {{}, entry(name)};
+    std::vector<std::string_view> spellings = actors_.spellings();
+    append(spellings, entries_.spellings());
+    const std::string near = hint(name, spellings);
+    refuse("person, role, team or entry", name,
+           near.empty() ? "; `whodecides who` looks for an entry by some of its words" : near);
 }
 
 } // namespace whodecides::engine

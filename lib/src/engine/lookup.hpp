@@ -2,16 +2,44 @@
 
 #include <string_view>
 
+#include "model/building/actor_names.hpp"
+#include "model/building/thing_names.hpp"
 #include "model/organisation.hpp"
 
 namespace whodecides::engine {
 
-/// The person, role or team of that name, found as names in files are; `person:x` asks for a person. Throws
-/// Error where nobody or more than one is called so, with the nearest name.
-Actor actor_named(const Organisation& organisation, std::string_view name);
-/// The same of a person, a role's or a team's name is a mistake.
-PersonId person_named(const Organisation& organisation, std::string_view name);
-/// The entry of that id or title; throws Error likewise.
-EntryId entry_named(const Organisation& organisation, std::string_view name);
+/// An actor or an entry.
+struct Named {
+    Actor actor;
+    EntryId entry;
+};
+
+/// What the names in a request stand for, found as names in files are. Blanks around a name do not count;
+/// `person:x` asks for a person, `entry:x` for an entry. Every look-up throws Error where nothing or more
+/// than one thing is called so, with the nearest name. Holds indexes of all names, so that one serves a whole
+/// list; borrows the organisation; for one thread.
+class Lookup {
+  public:
+    explicit Lookup(const Organisation& organisation);
+
+    [[nodiscard]] Actor actor(std::string_view name);
+    /// What is called so but is of another kind is a mistake as well.
+    [[nodiscard]] PersonId person(std::string_view name);
+    [[nodiscard]] TeamId team(std::string_view name);
+    [[nodiscard]] EntryId entry(std::string_view name);
+    /// Of any kind: where an actor and an entry share a name it has to say which.
+    [[nodiscard]] Named thing(std::string_view name);
+
+    /// The name of an entry as a link in a file could have it: without `entry:`, unless that is part of it.
+    [[nodiscard]] std::string_view link_name(std::string_view name);
+
+    [[nodiscard]] ActorNames& actors() { return actors_; }
+    [[nodiscard]] ThingNames<Entry>& entries() { return entries_; }
+
+  private:
+    const Organisation& organisation_;
+    ActorNames actors_;
+    ThingNames<Entry> entries_;
+};
 
 } // namespace whodecides::engine

@@ -5,7 +5,6 @@
 
 #include <fmt/format.h>
 
-#include "base/nearest.hpp"
 #include "base/text.hpp"
 #include "base/vectors.hpp"
 #include "base/words.hpp"
@@ -14,6 +13,7 @@
 #include "engine/moving/places.hpp"
 #include "engine/moving/seats.hpp"
 #include "engine/moving/things.hpp"
+#include "engine/rule_names.hpp"
 #include "model/format.hpp"
 #include "model/read/values.hpp"
 
@@ -25,7 +25,8 @@ namespace {
 class Mover {
   public:
     Mover(const Understood& understood, const Organisation& now)
-        : understood_(understood), now_(now), names_(now), things_(understood_, now) {}
+        : understood_(understood), now_(now), lookup_(now), names_(now, lookup_.actors()),
+          things_(understood_, now, lookup_.entries()) {}
 
     void apply(const Move& move) {
         switch (move.kind) {
@@ -58,19 +59,17 @@ class Mover {
     }
 
   private:
-    Actor actor(std::string_view name) const { return actor_named(now_, text::trimmed(name)); }
-    EntryId entry(std::string_view name) const { return entry_named(now_, text::trimmed(name)); }
     MovingSeats seats_of(Entry& entry) { return {entry, understood_.frameworks, names_}; }
 
     void leave(const Move& move) {
-        Person& person = things_.person(person_named(now_, text::trimmed(move.actor)));
+        Person& person = things_.person(lookup_.person(move.actor));
         person.status = PersonStatus::left;
         person.status_span = place_of(person);
     }
 
-    std::pair<Actor, Actor> two_actors(const Move& move) const {
-        const Actor from = actor(move.actor);
-        const Actor to = actor(move.to);
+    std::pair<Actor, Actor> two_actors(const Move& move) {
+        const Actor from = lookup_.actor(move.actor);
+        const Actor to = lookup_.actor(move.to);
         if (from == to)
             throw Error(fmt::format("{} and {} are the same; name two", quoted(move.actor), quoted(move.to)));
         return {from, to};
@@ -87,7 +86,7 @@ class Mover {
 
     void reassign_one(const Move& move) {
         const auto [from, to] = two_actors(move);
-        Entry& entry = things_.entry(this->entry(move.entry));
+        Entry& entry = things_.entry(lookup_.entry(move.entry));
         if (!seats_of(entry).holds(from, every_duty))
             throw Error(fmt::format("{} holds no seat on {} by that name{}", quoted(move.actor),
                                     quoted(move.entry), route(entry, from)));
@@ -156,8 +155,8 @@ class Mover {
     }
 
     void pick(const Move& move) {
-        Entry& entry = things_.entry(this->entry(move.entry));
-        const Actor named = actor(move.actor);
+        Entry& entry = things_.entry(lookup_.entry(move.entry));
+        const Actor named = lookup_.actor(move.actor);
         Actor chosen = owner(entry, named, move);
         // Of several behind a role only the one who is named goes on.
         if (chosen != named && holders_of(chosen) > 1)
@@ -182,10 +181,10 @@ class Mover {
     void set_mode(const Move& move) {
         const Mode mode = mode_named(move.mode);
         if (!move.entry.empty()) {
-            set_mode_of(things_.entry(entry(move.entry)), mode, move);
+            set_mode_of(things_.entry(lookup_.entry(move.entry)), mode, move);
             return;
         }
-        const Actor team = actor(move.actor);
+        const Actor team = lookup_.actor(move.actor);
         if (!team.is_team())
             throw Error(
                 fmt::format("{} is no team; a mode is that of an entry or of a team", quoted(move.actor)));
@@ -197,7 +196,7 @@ class Mover {
         thing.mode = mode;
         thing.mode_span = place_of(thing);
         if (!move.to.empty())
-            thing.tie_break = {names_.ref(actor(move.to), move.to, place_of(thing))};
+            thing.tie_break = {names_.ref(lookup_.actor(move.to), move.to, place_of(thing))};
     }
 
     void add_deputy(const Move& move) {
@@ -219,8 +218,8 @@ class Mover {
     }
 
     void inform(const Move& move) {
-        Entry& entry = things_.entry(this->entry(move.entry));
-        const Actor who = actor(move.actor);
+        Entry& entry = things_.entry(lookup_.entry(move.entry));
+        const Actor who = lookup_.actor(move.actor);
         if (!seats_of(entry).holds(who, Duty::advises))
             throw Error(fmt::format("{} is not asked about {}{}", quoted(move.actor), quoted(move.entry),
                                     route(entry, who)));
@@ -229,7 +228,7 @@ class Mover {
 
     void hand_down(const Move& move) {
         const auto [named, to] = two_actors(move);
-        Entry& entry = things_.entry(this->entry(move.entry));
+        Entry& entry = things_.entry(lookup_.entry(move.entry));
         const Actor from = owner(entry, named, move);
         if (from == to)
             throw Error(
@@ -240,8 +239,8 @@ class Mover {
     }
 
     void merge(const Move& move) {
-        const EntryId from_id = entry(move.entry);
-        const EntryId into_id = entry(move.into);
+        const EntryId from_id = lookup_.entry(move.entry);
+        const EntryId into_id = lookup_.entry(move.into);
         if (from_id == into_id)
             throw Error(
                 fmt::format("{} and {} are the same; name two", quoted(move.entry), quoted(move.into)));
@@ -289,7 +288,8 @@ class Mover {
 
     /// What depended on the one entry depends on the other.
     void redirect(EntryId from, EntryId into, const Move& move) {
-        const std::string_view name = things_.link_to(into, names_.keep(move.into));
+        const std::string_view name =
+            things_.link_to(into, names_.keep(std::string(lookup_.link_name(move.into))));
         const Entry& target = things_.entry(into);
         things_.each_entry([&](Entry& entry, std::uint32_t grid) {
             for (std::vector<Link<Entry>>* links : {&entry.depends_on, &entry.precedes}) {
@@ -311,6 +311,7 @@ class Mover {
 
     Understood understood_;
     const Organisation& now_;
+    Lookup lookup_;
     MovingNames names_;
     MovingThings things_;
 };
@@ -322,11 +323,8 @@ Mode mode_named(std::string_view written) {
     const FormatKey& key = *find_key(Section::entry, "mode");
     if (const auto choice = find_choice(key, text::trimmed(written)))
         return static_cast<Mode>(static_cast<std::size_t>(Mode::single) + *choice);
-    const std::string_view near = nearest(written, key.choices);
-    const std::vector<std::string> words(key.choices.begin(), key.choices.end());
-    throw Error(fmt::format("no mode is called {}; {}", quoted(written),
-                            near.empty() ? "there are " + listed(words, words.size())
-                                         : fmt::format("did you mean {}?", quoted(near))));
+    throw Error(
+        fmt::format("no mode is called {}{}", quoted(written), hint(written, key.choices, "; there are ")));
 }
 
 Understood with(const Understood& understood, const Organisation& now, std::span<const Move> moves) {

@@ -9,6 +9,7 @@
 #include <whodecides/error.hpp>
 #include <whodecides/moves.hpp>
 
+#include "engine/lookup.hpp"
 #include "engine/read.hpp"
 
 namespace whodecides::engine {
@@ -30,7 +31,8 @@ Understood with(const Understood& understood, const Organisation& now, std::span
 /// The mode of that name, as files spell it; throws Error, with the nearest.
 Mode mode_named(std::string_view written);
 
-/// The move with the names that people and entries have for people, in place of ids; for sentence().
-Move as_spoken(const Move& move, const Organisation& organisation);
+/// The move with the names that people and entries have for people, in place of ids; for sentence(). The
+/// names of the move are those of the organisation.
+Move as_spoken(const Move& move, const Organisation& organisation, Lookup& lookup);
 
 } // namespace whodecides::engine

@@ -6,7 +6,6 @@
 #include <whodecides/moves.hpp>
 
 #include "base/words.hpp"
-#include "engine/lookup.hpp"
 #include "engine/moves.hpp"
 
 namespace whodecides {
@@ -68,14 +67,14 @@ std::string sentence(const Move& move) {
     return {};
 }
 
-Move engine::as_spoken(const Move& move, const Organisation& organisation) {
+Move engine::as_spoken(const Move& move, const Organisation& organisation, Lookup& lookup) {
     Move spoken = move;
     for (std::string* name : {&spoken.actor, &spoken.to})
         if (!name->empty())
-            *name = organisation.name_of(actor_named(organisation, *name));
+            *name = organisation.name_of(lookup.actor(*name));
     for (std::string* name : {&spoken.entry, &spoken.into})
         if (!name->empty())
-            *name = organisation[entry_named(organisation, *name)].title.value;
+            *name = organisation[lookup.entry(*name)].title.value;
     return spoken;
 }
 

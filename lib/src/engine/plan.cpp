@@ -34,8 +34,10 @@ std::vector<RuleCount> count_by_rule(const std::vector<Finding>& findings) {
 
 PlanStep step_of(const Candidate& chosen, const Standing& before, const Standing& after) {
     PlanStep step{.moves = chosen.proposal.moves, .reason = chosen.proposal.reason};
+    const Organisation& organisation = before.checked.input.organisation;
+    engine::Lookup lookup(organisation);
     for (const Move& move : step.moves)
-        step.sentences.push_back(sentence(engine::as_spoken(move, before.checked.input.organisation)));
+        step.sentences.push_back(sentence(engine::as_spoken(move, organisation, lookup)));
     for (const std::size_t index : engine::difference(before.checked.results, after.checked.results).settled)
         step.settled.push_back(before.checked.results.findings[index]);
     step.findings = count_by_rule(after.checked.results.findings);

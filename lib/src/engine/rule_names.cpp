@@ -23,18 +23,21 @@ std::vector<std::string> in_quotes(std::span<const std::string_view> names) {
 
 [[noreturn]] void refuse(std::string_view what, std::string_view name,
                          std::span<const std::string_view> known) {
-    const std::string_view meant = nearest(name, known);
-    throw Error(
-        "unknown " + std::string(what) + " " + quoted(name) +
-        (meant.empty() ? "; `whodecides rules` lists them all" : "; did you mean " + quoted(meant) + "?"));
+    const std::string near = hint(name, known);
+    throw Error("unknown " + std::string(what) + " " + quoted(name) +
+                (near.empty() ? "; `whodecides rules` lists them all" : near));
 }
 
 } // namespace
 
+std::string hint(std::string_view name, std::span<const std::string_view> known) {
+    const std::string_view meant = nearest(name, known);
+    return meant.empty() ? std::string() : "; did you mean " + quoted(meant) + "?";
+}
+
 std::string hint(std::string_view name, std::span<const std::string_view> known, std::string_view intro) {
-    if (const std::string_view meant = nearest(name, known); !meant.empty())
-        return "; did you mean " + quoted(meant) + "?";
-    return std::string(intro) + listed(in_quotes(known), known.size());
+    const std::string near = hint(name, known);
+    return near.empty() ? std::string(intro) + listed(in_quotes(known), known.size()) : near;
 }
 
 void require_rule_or_group(std::span<const Rule* const> all, std::string_view name) {

@@ -26,6 +26,8 @@ void require_severity(const SeverityChange& change);
 /// What to say about a word that is not known: "; did you mean `a`?", else "; `a` and `b` are known" in the
 /// words given.
 std::string hint(std::string_view name, std::span<const std::string_view> known, std::string_view intro);
+/// The same where those known may be too many to tell: empty where none is near.
+std::string hint(std::string_view name, std::span<const std::string_view> known);
 
 /// Rules whose findings say that the job could not be done whole. They always run and are never lowered.
 bool says_incomplete(const RuleInfo& rule);

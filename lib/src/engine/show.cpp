@@ -5,76 +5,17 @@
 
 #include <whodecides/show.hpp>
 
-#include "base/nearest.hpp"
 #include "base/text.hpp"
 #include "base/words.hpp"
 #include "engine/checked.hpp"
 #include "engine/lookup.hpp"
 #include "engine/views/entry_duties.hpp"
 #include "engine/views/show_actor.hpp"
-#include "model/building/actor_names.hpp"
-#include "model/building/thing_names.hpp"
 #include "model/subjects.hpp"
 #include "rules/rule.hpp"
 
 namespace whodecides {
 namespace {
-
-constexpr std::size_t most_meanings = 6;
-
-/// What a name stands for: one of both.
-struct Named {
-    Actor actor;
-    EntryId entry;
-};
-
-/// The name behind `entry:`; empty where that is not in front.
-std::string_view entry_name(std::string_view written) {
-    const std::size_t colon = written.find(':');
-    if (colon == std::string_view::npos || text::folded(written.substr(0, colon)) != "entry")
-        return {};
-    return text::trimmed(written.substr(colon + 1));
-}
-
-[[noreturn]] void refuse_unknown(const ActorNames& actors, const ThingNames<Entry>& entries,
-                                 std::string_view name) {
-    std::vector<std::string_view> spellings = actors.spellings();
-    const std::vector<std::string_view> more = entries.spellings();
-    spellings.insert(spellings.end(), more.begin(), more.end());
-    const std::string_view near = nearest(name, spellings);
-    throw Error(fmt::format("no person, role, team or entry is called {}{}", quoted(name),
-                            near.empty() ? "; `whodecides who` looks for an entry by some of its words"
-                                         : fmt::format("; did you mean {}?", quoted(near))));
-}
-
-[[noreturn]] void refuse_ambiguous(const Organisation& organisation, ActorNames& actors,
-                                   ThingNames<Entry>& entries, std::string_view name) {
-    std::vector<std::string> meanings;
-    for (const EntryId id : entries.meanings(name, most_meanings))
-        meanings.push_back(quoted(fmt::format("entry:{}", organisation[id].id.value)));
-    for (const Actor actor : actors.meanings(name, most_meanings)) {
-        const Subject subject = subject_of(organisation, actor);
-        meanings.push_back(quoted(fmt::format("{}:{}", to_string(subject.kind), subject.id)));
-    }
-    throw Error(
-        fmt::format("{} can be {}; write one of them", quoted(name), listed(meanings, most_meanings, "or")));
-}
-
-Named find(const Organisation& organisation, std::string_view name) {
-    ActorNames actors(organisation);
-    ThingNames<Entry> entries(organisation.entries);
-    const Match<Actor> actor = actors.find(name);
-    const Match<EntryId> entry = entries.find(name);
-    if (actor.count + entry.count > 1)
-        refuse_ambiguous(organisation, actors, entries, name);
-    if (actor.count == 1)
-        return {actor.value, {}};
-    if (entry.count == 1)
-        return {{}, entry.value};
-    if (const std::string_view rest = entry_name(name); !rest.empty())
-        return {{}, engine::entry_named(organisation, rest)};
-    refuse_unknown(actors, entries, name);
-}
 
 EntryShown show_entry(const Organisation& organisation, EntryId id) {
     const Entry& entry = organisation[id];
@@ -129,7 +70,7 @@ Span body_of(const Organisation& organisation, Actor actor) {
 ShowResult show(const ShowRequest& request) {
     engine::Checked checked = engine::check_whole(request);
     const Organisation& organisation = checked.input.organisation;
-    const Named named = find(organisation, request.name);
+    const engine::Named named = engine::Lookup(organisation).thing(request.name);
     Shown shown;
     shown.card = request.card;
     if (named.entry.known() && request.card)

@@ -7,7 +7,6 @@
 
 #include "engine/checked.hpp"
 #include "engine/known.hpp"
-#include "engine/lookup.hpp"
 #include "engine/moves.hpp"
 #include "engine/profile.hpp"
 #include "engine/rule_names.hpp"
@@ -36,11 +35,12 @@ std::vector<ProfileChange> changed_rows(const Profile& before, const Profile& af
 }
 
 void name_moves(const SimulateRequest& request, const Organisation& organisation, Simulation& simulation) {
+    engine::Lookup lookup(organisation);
     for (const Move& move : request.moves) {
-        simulation.moves.push_back(sentence(engine::as_spoken(move, organisation)));
+        simulation.moves.push_back(sentence(engine::as_spoken(move, organisation, lookup)));
         if (move.kind != Move::Kind::leave)
             continue;
-        Subject person = subject_of(organisation, engine::person_named(organisation, move.actor));
+        Subject person = subject_of(organisation, lookup.person(move.actor));
         if (std::ranges::find(simulation.leaving, person.id, &Subject::id) == simulation.leaving.end())
             simulation.leaving.push_back(std::move(person));
     }

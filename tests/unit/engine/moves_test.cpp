@@ -320,6 +320,19 @@ TEST_CASE("a name that two kinds share is written with its kind") {
           "0: `ops` can be `person:ops` or `team:ops`; write one of them");
 }
 
+TEST_CASE("an entry may be called with its kind, and links go on without it") {
+    const std::string text = people + "decisions: {logo: {accountable: ana}, sign: {accountable: ana}, shop: "
+                                      "{accountable: bo, depends_on: sign}}\n";
+    check_same(text, {{Kind::reassign, "ana", "bo", "entry:logo"}},
+               people + "decisions: {logo: {accountable: bo}, sign: {accountable: ana}, shop: {accountable: "
+                        "bo, depends_on: sign}}\n");
+    check_same(text, {{.kind = Kind::merge, .entry = "entry: sign", .into = " Entry:logo "}},
+               people + "decisions: {logo: {accountable: ana}, sign: {accountable: ana, "
+                        "status: retired}, shop: {accountable: bo, depends_on: logo}}\n");
+    CHECK(refusal(text, {{Kind::reassign, "ana", "bo", "entry:logos"}}) ==
+          "0: no decision or responsibility is called `logos`; did you mean `logo`?");
+}
+
 TEST_CASE("moves follow each other") {
     const std::string text =
         people + "decisions: {logo: {accountable: [ana, bo]}, tool: {accountable: ana}}\n";

@@ -14,8 +14,8 @@ namespace whodecides::engine {
 /// What the names in facts stand for, and how a move writes further ones.
 class MovingNames {
   public:
-    /// Names mean what they mean in that organisation; it is borrowed.
-    explicit MovingNames(const Organisation& now) : now_(now), names_(now) {}
+    /// Names mean what they mean in that organisation, of which `names` are; both are borrowed.
+    MovingNames(const Organisation& now, ActorNames& names) : now_(now), names_(names) {}
 
     /// Whom the name stands for, if for somebody.
     [[nodiscard]] Actor actor(std::string_view written);
@@ -29,7 +29,7 @@ class MovingNames {
 
   private:
     const Organisation& now_;
-    ActorNames names_;
+    ActorNames& names_;
     std::shared_ptr<std::deque<std::string>> texts_ = std::make_shared<std::deque<std::string>>();
 };
 

@@ -6,8 +6,8 @@
 
 namespace whodecides::engine {
 
-MovingThings::MovingThings(Understood& understood, const Organisation& now)
-    : understood_(understood), now_(now), entry_names_(now.entries) {
+MovingThings::MovingThings(Understood& understood, const Organisation& now, ThingNames<Entry>& entry_names)
+    : understood_(understood), now_(now), entry_names_(entry_names) {
     std::uint32_t grids = 0;
     for (const Facts& facts : understood.facts) {
         first_grid_.push_back(grids);

@@ -14,8 +14,8 @@ namespace whodecides::engine {
 /// Finds in facts what the things of an organisation come from.
 class MovingThings {
   public:
-    /// Both are borrowed; `now` is what the facts made.
-    MovingThings(Understood& understood, const Organisation& now);
+    /// All are borrowed; `now` is what the facts made, `entry_names` are of its entries.
+    MovingThings(Understood& understood, const Organisation& now, ThingNames<Entry>& entry_names);
 
     /// Somebody who is only implied is put into the facts, and the others go on being implied.
     [[nodiscard]] Person& person(PersonId id);
@@ -48,7 +48,7 @@ class MovingThings {
 
     Understood& understood_;
     const Organisation& now_;
-    ThingNames<Entry> entry_names_;
+    ThingNames<Entry>& entry_names_;
     std::vector<std::uint32_t> first_grid_; ///< of each of the facts, as it counts in the organisation
 };
 

@@ -10,10 +10,10 @@
 
 #include <whodecides/error.hpp>
 
-#include "base/nearest.hpp"
 #include "base/text.hpp"
 #include "base/words.hpp"
 #include "engine/lookup.hpp"
+#include "engine/rule_names.hpp"
 #include "model/measures/channels.hpp"
 #include "model/scopes.hpp"
 
@@ -42,12 +42,8 @@ void for_each_around(const std::string& scope, Visit visit) {
 
 [[noreturn]] void refuse(std::string_view what, std::string_view wanted, const Words& known) {
     const std::vector<std::string_view> names(known.begin(), known.end());
-    const std::string_view near = nearest(text::folded(wanted), names);
-    std::string instead;
-    if (!near.empty())
-        instead = fmt::format("; did you mean {}?", quoted(near));
-    else if (known.empty())
-        instead = fmt::format("; no entry has a {}", what);
+    const std::string instead =
+        known.empty() ? fmt::format("; no entry has a {}", what) : hint(text::folded(wanted), names);
     throw Error(fmt::format("no entry has the {} {}{}", what, quoted(text::printable(wanted)), instead));
 }
 
@@ -106,13 +102,11 @@ bool is_work_of(const Entry& entry, const InTeams& teams) {
 
 std::vector<TeamId> teams_named(const Organisation& organisation, const std::vector<std::string>& names) {
     std::vector<TeamId> teams;
-    for (const std::string& name : names) {
-        const Actor actor = actor_named(organisation, name);
-        if (!actor.is_team())
-            throw Error(fmt::format("{} is a {}; name a team", quoted(text::printable(name)),
-                                    actor.is_person() ? "person" : "role"));
-        teams.push_back(actor.team());
-    }
+    if (names.empty())
+        return teams;
+    Lookup lookup(organisation);
+    for (const std::string& name : names)
+        teams.push_back(lookup.team(name));
     return teams;
 }
 

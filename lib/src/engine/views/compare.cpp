@@ -12,6 +12,7 @@
 
 #include "base/nearest.hpp"
 #include "base/words.hpp"
+#include "engine/rule_names.hpp"
 #include "engine/views/compare_cast.hpp"
 #include "engine/views/compare_disputes.hpp"
 #include "engine/views/compare_entries.hpp"
@@ -92,9 +93,8 @@ class Comparer {
     }
 
     [[noreturn]] void refuse_filler(const std::string& name) const {
-        const std::string_view near = nearest(name, cast_.spellings());
         throw Error(fmt::format("none of the files names exactly one person {}{}", quoted(name),
-                                near.empty() ? "" : fmt::format("; did you mean {}?", quoted(near))));
+                                hint(name, cast_.spellings())));
     }
 
     void tell_namesakes_apart() {
