@@ -1,6 +1,5 @@
 #include "engine/coded.hpp"
 
-#include <array>
 #include <map>
 #include <string>
 #include <utility>
@@ -12,20 +11,11 @@
 #include "engine/coded_facts.hpp"
 #include "engine/coded_paths.hpp"
 #include "model/format.hpp"
+#include "rules/input/problems.hpp"
 
 namespace whodecides::engine {
 
 namespace {
-
-/// The rules that report problems, in the order of ProblemKind.
-constexpr std::array<std::string_view, 14> rules_of_problems{
-    "syntax-error",        "unreadable-file",
-    "empty-organisation",  "duplicate-key",
-    "duplicate-id",        "unknown-key",
-    "invalid-value",       "unknown-reference",
-    "ambiguous-reference", "unused-definition",
-    "generic-name",        "unused-suppression",
-    "expired-suppression", "suppression-without-reason"};
 
 /// Tells problems without the words that they were found in.
 class CodedProblems {
@@ -33,7 +23,7 @@ class CodedProblems {
     explicit CodedProblems(CodeBook& codes) : paths_(codes) {}
 
     void recode(Problem& problem) {
-        const RuleInfo& rule = *find_rule(rules_of_problems[static_cast<std::size_t>(problem.kind)]);
+        const RuleInfo& rule = *find_rule(rule_of(problem.kind));
         problem.message = uncapitalised(rule.summary);
         problem.help.clear();
         problem.place_text.clear();

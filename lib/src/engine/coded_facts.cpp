@@ -15,8 +15,10 @@
 #include "base/pointer.hpp"
 #include "base/text.hpp"
 #include "base/vectors.hpp"
+#include "engine/coded_paths.hpp"
 #include "model/format.hpp"
 #include "model/measures/titles.hpp"
+#include "rules/scopes.hpp"
 
 namespace whodecides::engine {
 
@@ -133,13 +135,12 @@ class Coder {
     /// Segment by segment, so that one scope lies in another as it did.
     void recode_scope(Text& scope) {
         std::string coded;
-        for (std::string_view rest = scope.value; !rest.empty();) {
-            const std::size_t slash = std::min(rest.find('/'), rest.size());
-            coded += code(CodeKind::scope, text::trimmed(rest.substr(0, slash)));
-            if (slash < rest.size())
-                coded += '/';
-            rest.remove_prefix(std::min(slash + 1, rest.size()));
-        }
+        for_each_segment(scope.value, [&](std::string_view segment) {
+            coded += coded.empty() ? "" : "/";
+            coded += code(CodeKind::scope, segment);
+        });
+        if (coded.empty() && !scope.value.empty())
+            coded = "/"; // a scope without a segment is still written: no default takes its place
         scope.value = keep(std::move(coded));
     }
 
@@ -205,11 +206,9 @@ class Coder {
 
     /// A word of the format itself; nothing where it is another.
     static std::string_view choice(Section section, std::string_view key, std::string_view written) {
-        const auto& choices = find_key(section, key)->choices;
-        const auto found = std::ranges::find_if(choices, [&](std::string_view word) {
-            return text::key_folded(word) == text::key_folded(written);
-        });
-        return found == choices.end() ? std::string_view() : *found;
+        const FormatKey& format = *find_key(section, key);
+        const auto found = find_choice(format, written);
+        return found ? format.choices[*found] : std::string_view();
     }
 
     void recode(Forum& forum) {
@@ -240,16 +239,10 @@ class Coder {
             return;
         framework.name = codes_.code(CodeKind::framework, framework.name).code;
         for (Letter& letter : framework.letters) {
-            if (!is_built_in(letter.symbol))
+            if (!is_built_in_letter(letter.symbol))
                 letter.symbol = codes_.code(CodeKind::letter, letter.symbol).code;
             letter.words.clear();
         }
-    }
-
-    static bool is_built_in(std::string_view symbol) {
-        return std::ranges::any_of(built_in_frameworks(), [&](const Framework& framework) {
-            return std::ranges::find(framework.letters, symbol, &Letter::symbol) != framework.letters.end();
-        });
     }
 
     void recode(Entry& entry, std::string_view called) {

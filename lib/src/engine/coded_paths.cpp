@@ -48,13 +48,16 @@ std::vector<std::string> segments_of(std::string_view path) {
 /// Whether a word says nothing about anybody: a key as the format writes it, a built-in letter, a number.
 bool is_of_the_format(std::string_view word) {
     return std::ranges::find(format_keys(), word, &FormatKey::key) != format_keys().end() || word == "rows" ||
-           word.find_first_not_of("0123456789") == std::string_view::npos ||
-           std::ranges::any_of(built_in_frameworks(), [&](const Framework& framework) {
-               return std::ranges::find(framework.letters, word, &Letter::symbol) != framework.letters.end();
-           });
+           word.find_first_not_of("0123456789") == std::string_view::npos || is_built_in_letter(word);
 }
 
 } // namespace
+
+bool is_built_in_letter(std::string_view symbol) {
+    return std::ranges::any_of(built_in_frameworks(), [&](const Framework& framework) {
+        return std::ranges::find(framework.letters, symbol, &Letter::symbol) != framework.letters.end();
+    });
+}
 
 CodedPaths::CodedPaths(CodeBook& codes) : codes_(codes) {
     for (const Code& code : codes.codes())

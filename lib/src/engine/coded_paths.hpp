@@ -9,6 +9,9 @@
 
 namespace whodecides::engine {
 
+/// Whether a built-in framework has that letter: it says nothing about anybody.
+bool is_built_in_letter(std::string_view symbol);
+
 /// Puts what rests on ids and paths into codes. What is a code already stays one. The book must live as long.
 class CodedPaths {
   public:
@@ -23,8 +26,8 @@ class CodedPaths {
 
   private:
     CodeBook& codes_;
-    std::map<std::string, std::string, std::less<>>
-        by_name_; ///< the codes of things, by what they are called
+    /// The codes of things, by what they are called.
+    std::map<std::string, std::string, std::less<>> by_name_;
 };
 
 /// A baseline for inputs that have been read with these codes.

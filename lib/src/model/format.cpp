@@ -77,6 +77,20 @@ const FormatKey* find_key(Section section, std::string_view written) {
     return spellings.find(section, text::key_folded(written));
 }
 
+std::optional<std::size_t> find_choice(const FormatKey& format, std::string_view written) {
+    const auto exact = std::ranges::find(format.choices, written);
+    if (exact != format.choices.end())
+        return static_cast<std::size_t>(exact - format.choices.begin());
+    if (written.size() > 64)
+        return std::nullopt;
+    const std::string folded = text::key_folded(written);
+    const auto found = std::ranges::find_if(
+        format.choices, [&folded](std::string_view choice) { return text::key_folded(choice) == folded; });
+    if (found == format.choices.end())
+        return std::nullopt;
+    return static_cast<std::size_t>(found - format.choices.begin());
+}
+
 bool belongs_to_author(std::string_view key) {
     return key.starts_with("x-") || key.starts_with("X-") ||
            (key.size() == 5 && text::folded(key) == "notes");

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -56,6 +58,8 @@ std::span<const FormatKey> format_keys(Section section);
 /// The key of that section that `written` means (compared without case, blanks, hyphens, underscores),
 /// or nullptr.
 const FormatKey* find_key(Section section, std::string_view written);
+/// The position of a word among the key's choices, compared like a key.
+std::optional<std::size_t> find_choice(const FormatKey& format, std::string_view written);
 /// `notes` and keys that begin with x- are the author's, everywhere; nothing reads them.
 bool belongs_to_author(std::string_view key);
 /// "person", "entry", "duty conflict"; the top level is "document".

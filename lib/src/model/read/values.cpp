@@ -216,20 +216,6 @@ void read(const KeyValue& field, Written<Duration>& out) {
     read_quantity(field, out, "a length of time", parse_duration, duration_advice);
 }
 
-std::optional<std::size_t> find_choice(const FormatKey& format, std::string_view written) {
-    const auto exact = std::ranges::find(format.choices, written);
-    if (exact != format.choices.end())
-        return static_cast<std::size_t>(exact - format.choices.begin());
-    if (written.size() > 64)
-        return std::nullopt;
-    const std::string folded = text::key_folded(written);
-    const auto found = std::ranges::find_if(
-        format.choices, [&folded](std::string_view choice) { return text::key_folded(choice) == folded; });
-    if (found == format.choices.end())
-        return std::nullopt;
-    return static_cast<std::size_t>(found - format.choices.begin());
-}
-
 std::optional<std::size_t> read_choice(const KeyValue& field) {
     const auto scalar = one_scalar(field);
     if (!scalar)

@@ -66,8 +66,6 @@ bool read_choice(const KeyValue& field, Enum& out, Enum first) {
         out = static_cast<Enum>(static_cast<std::size_t>(first) + *found);
     return found.has_value();
 }
-/// The position of a word among the key's choices, compared like a key.
-std::optional<std::size_t> find_choice(const FormatKey& format, std::string_view written);
 /// Names of duties: answers, decides, does ...
 void read_duties(const KeyValue& field, DutySet& out);
 void read_mode(const KeyValue& field, Mode& out, Span& span);

@@ -16,7 +16,7 @@ extern const Rule ambiguous_reference;
 constinit const Rule ambiguous_reference{
     .info =
         {
-            .name = "ambiguous-reference",
+            .name = rule_of(ProblemKind::ambiguous_reference),
             .group = "input",
             .severity = Severity::error,
             .cause = Cause::input,

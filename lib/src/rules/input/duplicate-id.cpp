@@ -17,7 +17,7 @@ extern const Rule duplicate_id;
 constinit const Rule duplicate_id{
     .info =
         {
-            .name = "duplicate-id",
+            .name = rule_of(ProblemKind::duplicate_id),
             .group = "input",
             .severity = Severity::error,
             .cause = Cause::input,

@@ -16,7 +16,7 @@ extern const Rule duplicate_key;
 constinit const Rule duplicate_key{
     .info =
         {
-            .name = "duplicate-key",
+            .name = rule_of(ProblemKind::duplicate_key),
             .group = "input",
             .severity = Severity::error,
             .cause = Cause::input,

@@ -23,7 +23,7 @@ extern const Rule empty_organisation;
 constinit const Rule empty_organisation{
     .info =
         {
-            .name = "empty-organisation",
+            .name = rule_of(ProblemKind::empty_organisation),
             .group = "input",
             .severity = Severity::error,
             .cause = Cause::input,

@@ -16,7 +16,7 @@ extern const Rule expired_suppression;
 constinit const Rule expired_suppression{
     .info =
         {
-            .name = "expired-suppression",
+            .name = rule_of(ProblemKind::expired_suppression),
             .group = "input",
             .severity = Severity::warning,
             .cause = Cause::time,

@@ -17,7 +17,7 @@ extern const Rule generic_name;
 constinit const Rule generic_name{
     .info =
         {
-            .name = "generic-name",
+            .name = rule_of(ProblemKind::generic_name),
             .group = "input",
             .severity = Severity::note,
             .cause = Cause::input,

@@ -16,7 +16,7 @@ extern const Rule invalid_value;
 constinit const Rule invalid_value{
     .info =
         {
-            .name = "invalid-value",
+            .name = rule_of(ProblemKind::invalid_value),
             .group = "input",
             .severity = Severity::error,
             .cause = Cause::input,

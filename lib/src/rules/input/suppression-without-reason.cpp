@@ -17,7 +17,7 @@ extern const Rule suppression_without_reason;
 constinit const Rule suppression_without_reason{
     .info =
         {
-            .name = "suppression-without-reason",
+            .name = rule_of(ProblemKind::suppression_without_reason),
             .group = "input",
             .severity = Severity::error,
             .cause = Cause::input,

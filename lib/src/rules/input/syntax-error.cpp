@@ -17,7 +17,7 @@ extern const Rule syntax_error;
 constinit const Rule syntax_error{
     .info =
         {
-            .name = "syntax-error",
+            .name = rule_of(ProblemKind::syntax_error),
             .group = "input",
             .severity = Severity::error,
             .cause = Cause::input,

@@ -97,7 +97,7 @@ extern const Rule unknown_key;
 constinit const Rule unknown_key{
     .info =
         {
-            .name = "unknown-key",
+            .name = rule_of(ProblemKind::unknown_key),
             .group = "input",
             .severity = Severity::error,
             .cause = Cause::input,

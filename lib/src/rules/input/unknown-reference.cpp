@@ -17,7 +17,7 @@ extern const Rule unknown_reference;
 constinit const Rule unknown_reference{
     .info =
         {
-            .name = "unknown-reference",
+            .name = rule_of(ProblemKind::unknown_reference),
             .group = "input",
             .severity = Severity::error,
             .cause = Cause::input,

@@ -18,7 +18,7 @@ extern const Rule unreadable_file;
 constinit const Rule unreadable_file{
     .info =
         {
-            .name = "unreadable-file",
+            .name = rule_of(ProblemKind::unreadable_file),
             .group = "input",
             .severity = Severity::error,
             .cause = Cause::input,

@@ -16,7 +16,7 @@ extern const Rule unused_definition;
 constinit const Rule unused_definition{
     .info =
         {
-            .name = "unused-definition",
+            .name = rule_of(ProblemKind::unused_definition),
             .group = "input",
             .severity = Severity::note,
             .cause = Cause::input,

@@ -16,7 +16,7 @@ extern const Rule unused_suppression;
 constinit const Rule unused_suppression{
     .info =
         {
-            .name = "unused-suppression",
+            .name = rule_of(ProblemKind::unused_suppression),
             .group = "input",
             .severity = Severity::warning,
             .cause = Cause::input,
