@@ -10,6 +10,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "base/letters.hpp"
 #include "base/nearest.hpp"
 #include "base/stem.hpp"
 #include "base/text.hpp"
@@ -40,13 +41,13 @@ std::vector<std::string> words_of(std::string_view text) {
     const std::string folded = text::folded(text);
     std::vector<std::string> words;
     std::string word;
-    for (const char byte : folded) {
-        if (text::is_word_byte(byte)) {
-            word += byte;
-            continue;
-        }
-        if (!word.empty())
+    for (std::size_t at = 0; at < folded.size();) {
+        const text::Decoded decoded = text::decode(folded, at);
+        if (text::is_letter_or_digit(decoded.point))
+            word.append(folded, at, decoded.length);
+        else if (!word.empty())
             words.push_back(std::exchange(word, {}));
+        at += decoded.length;
     }
     if (!word.empty())
         words.push_back(std::move(word));
@@ -201,7 +202,7 @@ std::vector<Hit> meant(const std::vector<Hit>& hits) {
 }
 
 bool has_word(std::string_view text) {
-    return std::ranges::any_of(text, text::is_word_byte);
+    return !words_of(text).empty();
 }
 
 } // namespace whodecides::engine

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/hash.hpp"
+#include "base/letters.hpp"
 #include "base/stem.hpp"
 #include "base/text.hpp"
 #include "base/vectors.hpp"
@@ -17,26 +18,13 @@ namespace {
 constexpr std::array<std::string_view, 12> stop_words{"a",  "an", "and", "by",  "for", "in",
                                                       "of", "on", "or",  "the", "to",  "with"};
 
-bool is_between(char32_t point, char32_t first, char32_t last) {
-    return first <= point && point <= last;
-}
-
 bool is_digit(char32_t point) {
-    return is_between(point, '0', '9');
+    return text::is_between(point, '0', '9');
 }
 
-/// Letters of all scripts, by leaving out the blocks of punctuation and symbols.
+/// "C++" and "C#" are words.
 bool is_word(char32_t point) {
-    if (point < 0x80)
-        return is_digit(point) || is_between(point, 'a', 'z') || is_between(point, 'A', 'Z') ||
-               point == '+' || point == '#';
-    if (point < 0xC0)
-        return point == 0xAA || point == 0xB5 || point == 0xBA;
-    return point != 0xD7 && point != 0xF7 && !is_between(point, 0x2000, 0x2BFF) &&
-           !is_between(point, 0x2E00, 0x2E7F) && !is_between(point, 0x3000, 0x3004) &&
-           !is_between(point, 0x3007, 0x3020) && !is_between(point, 0xFE10, 0xFE6F) &&
-           !is_between(point, 0xFF00, 0xFF0F) && !is_between(point, 0xFFFD, 0xFFFF) &&
-           !is_between(point, 0x1F000, 0x1FAFF);
+    return point == '+' || point == '#' || text::is_letter_or_digit(point);
 }
 
 /// Keeps the first of equal tokens.
@@ -120,7 +108,7 @@ class Reader {
         if (!is_word(point))
             end_word();
         else if (point < 0x80)
-            word_ += static_cast<char>(is_between(point, 'A', 'Z') ? point - 'A' + 'a' : point);
+            word_ += static_cast<char>(text::is_between(point, 'A', 'Z') ? point - 'A' + 'a' : point);
         else
             text::append(word_, text::fold(point));
     }
