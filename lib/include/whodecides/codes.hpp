@@ -1,14 +1,11 @@
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <deque>
-#include <functional>
-#include <map>
+#include <memory>
 #include <string>
 #include <string_view>
-#include <utility>
 
 namespace whodecides {
 
@@ -57,6 +54,12 @@ struct Code {
 /// that equal inputs in equal order get equal codes. Not safe from several threads; one analysis at a time.
 class CodeBook {
   public:
+    CodeBook();
+    ~CodeBook();
+    /// A book that was moved from can only be destroyed or assigned to. References stay valid.
+    CodeBook(CodeBook&& other) noexcept;
+    CodeBook& operator=(CodeBook&& other) noexcept;
+
     /// The code of the text, a new one where it has none. Of tools, rights, tags and the like case does not
     /// count. The reference is valid as long as the book.
     const Code& code(CodeKind kind, std::string_view text, std::string_view called = {});
@@ -69,17 +72,12 @@ class CodeBook {
     bool add(Code code);
 
     /// In the order in which they were given.
-    [[nodiscard]] const std::deque<Code>& codes() const { return codes_; }
+    [[nodiscard]] const std::deque<Code>& codes() const;
 
   private:
-    using Key = std::pair<CodeKind, std::string>;
+    struct Pages;
 
-    const Code& keep(Key key, Code code);
-
-    std::deque<Code> codes_;
-    std::map<Key, std::size_t> by_text_;
-    std::map<std::string, std::size_t, std::less<>> by_code_;
-    std::array<std::uint32_t, code_kind_count> last_{}; ///< numbers
+    std::unique_ptr<Pages> pages_;
 };
 
 } // namespace whodecides

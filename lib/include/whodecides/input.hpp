@@ -45,7 +45,7 @@ struct InputRequest {
     std::string framework; ///< of grids whose file names none; empty: raci
     References references = References::automatic;
     Limits limits = {};
-    /// Where there is one, people, teams, roles and titles become its codes in all that comes out.
+    /// People, teams, roles and titles become its codes in all output. Written to: one call at a time.
     std::shared_ptr<CodeBook> codes = nullptr;
 };
 

@@ -1,6 +1,10 @@
 #include <algorithm>
+#include <array>
 #include <charconv>
+#include <functional>
+#include <map>
 #include <optional>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -85,36 +89,52 @@ std::string_view to_string(CodeKind kind) {
     return wording(kind).word;
 }
 
+struct CodeBook::Pages {
+    using Key = std::pair<CodeKind, std::string>;
+
+    const Code& keep(Key key, Code code);
+
+    std::deque<Code> codes;
+    std::map<Key, std::size_t> by_text;
+    std::map<std::string, std::size_t, std::less<>> by_code;
+    std::array<std::uint32_t, code_kind_count> last{}; ///< numbers
+};
+
+const Code& CodeBook::Pages::keep(Key key, Code code) {
+    std::uint32_t& highest = last[static_cast<std::size_t>(code.kind)];
+    highest = std::max(highest, number_in(code).value_or(0));
+    by_text.emplace(std::move(key), codes.size());
+    by_code.emplace(code.code, codes.size());
+    return codes.emplace_back(std::move(code));
+}
+
+CodeBook::CodeBook() : pages_(std::make_unique<Pages>()) {}
+CodeBook::~CodeBook() = default;
+CodeBook::CodeBook(CodeBook&& other) noexcept = default;
+CodeBook& CodeBook::operator=(CodeBook&& other) noexcept = default;
+
 const Code& CodeBook::code(CodeKind kind, std::string_view text, std::string_view called) {
-    Key key{kind, compared(kind, text)};
-    if (const auto known = by_text_.find(key); known != by_text_.end()) {
-        Code& code = codes_[known->second];
+    Pages::Key key{kind, compared(kind, text)};
+    if (const auto known = pages_->by_text.find(key); known != pages_->by_text.end()) {
+        Code& code = pages_->codes[known->second];
         if (!called.empty())
             code.called = called;
         return code;
     }
     const std::string_view ending = kind == CodeKind::file ? known_ending(text) : std::string_view();
-    const std::uint32_t number = last_[static_cast<std::size_t>(kind)] + 1;
-    return keep(std::move(key), {kind, fmt::format("{}{}{}", wording(kind).before, number, ending),
-                                 std::string(text), std::string(called)});
-}
-
-const Code& CodeBook::keep(Key key, Code code) {
-    std::uint32_t& last = last_[static_cast<std::size_t>(code.kind)];
-    last = std::max(last, number_in(code).value_or(0));
-    by_text_.emplace(std::move(key), codes_.size());
-    by_code_.emplace(code.code, codes_.size());
-    return codes_.emplace_back(std::move(code));
+    const std::uint32_t number = pages_->last[static_cast<std::size_t>(kind)] + 1;
+    return pages_->keep(std::move(key), {kind, fmt::format("{}{}{}", wording(kind).before, number, ending),
+                                         std::string(text), std::string(called)});
 }
 
 const Code* CodeBook::find(CodeKind kind, std::string_view text) const {
-    const auto known = by_text_.find({kind, compared(kind, text)});
-    return known == by_text_.end() ? nullptr : &codes_[known->second];
+    const auto known = pages_->by_text.find({kind, compared(kind, text)});
+    return known == pages_->by_text.end() ? nullptr : &pages_->codes[known->second];
 }
 
 const Code* CodeBook::meaning(std::string_view code) const {
-    const auto known = by_code_.find(code);
-    return known == by_code_.end() ? nullptr : &codes_[known->second];
+    const auto known = pages_->by_code.find(code);
+    return known == pages_->by_code.end() ? nullptr : &pages_->codes[known->second];
 }
 
 bool CodeBook::add(Code code) {
@@ -122,9 +142,13 @@ bool CodeBook::add(Code code) {
     constexpr std::uint32_t most = 1'000'000'000;
     if (!number || *number > most || find(code.kind, code.text) != nullptr || meaning(code.code) != nullptr)
         return false;
-    Key key{code.kind, compared(code.kind, code.text)};
-    keep(std::move(key), std::move(code));
+    Pages::Key key{code.kind, compared(code.kind, code.text)};
+    pages_->keep(std::move(key), std::move(code));
     return true;
+}
+
+const std::deque<Code>& CodeBook::codes() const {
+    return pages_->codes;
 }
 
 } // namespace whodecides
