@@ -110,22 +110,21 @@ struct EntryDuties {
 struct WhoRequest : CheckRequest {
     /// Words of an id, title, tag, scope or domain, in any order, inflected or with small slips.
     std::string text = {};
-    std::size_t most = 8; ///< candidates that are listed
 };
 
 /// An entry that the text may mean.
-struct Candidate {
+struct WhoCandidate {
     EntryDuties entry;
     double nearness = 0; ///< of the words of the text, how well they are met: 0 to 1
 };
 
 struct Who {
     std::string text;
-    std::optional<EntryDuties> answer = {}; ///< where one entry is clearly meant
-    std::vector<Candidate> candidates = {}; ///< else those it may be, the nearest first
-    std::size_t more = 0;                   ///< further ones
-    std::vector<Candidate> nearest = {};    ///< where no entry has all the words: those that come near
-    std::optional<Subject> actor = {};      ///< where it is no entry's name: the person, role or team of it
+    std::optional<EntryDuties> answer = {};    ///< where one entry is clearly meant
+    std::vector<WhoCandidate> candidates = {}; ///< else those it may be, the nearest first, a few of them
+    std::size_t more = 0;                      ///< further ones
+    std::vector<WhoCandidate> nearest = {};    ///< where no entry has all the words: those that come near
+    std::optional<Subject> actor = {}; ///< where it is no entry's name: the person, role or team of it
 };
 
 struct WhoResult {

@@ -19,20 +19,22 @@
 namespace whodecides {
 namespace {
 
-std::vector<Candidate> candidates(const Organisation& organisation, std::span<const engine::Hit> hits) {
-    std::vector<Candidate> list;
+constexpr std::size_t most_candidates = 8;
+
+std::vector<WhoCandidate> candidates(const Organisation& organisation, std::span<const engine::Hit> hits) {
+    std::vector<WhoCandidate> list;
     for (const engine::Hit& hit : hits)
         list.push_back({engine::entry_duties(organisation, hit.entry), hit.nearness});
     return list;
 }
 
 /// Where nothing meets all the words: what meets some of them, else the id or title that is spelt most alike.
-std::vector<Candidate> nearest_to(const Organisation& organisation, std::span<const engine::Hit> hits,
-                                  const WhoRequest& request) {
+std::vector<WhoCandidate> nearest_to(const Organisation& organisation, std::span<const engine::Hit> hits,
+                                     std::string_view text) {
     if (!hits.empty())
-        return candidates(organisation, hits.first(std::min(hits.size(), request.most)));
+        return candidates(organisation, hits.first(std::min(hits.size(), most_candidates)));
     ThingNames<Entry> names(organisation.entries);
-    const std::string_view near = nearest(request.text, names.spellings());
+    const std::string_view near = nearest(text, names.spellings());
     const Match<EntryId> found = near.empty() ? Match<EntryId>{} : names.find(near);
     if (found.count == 0)
         return {};
@@ -47,12 +49,12 @@ Who find(const Organisation& organisation, const WhoRequest& request) {
         who.answer = engine::entry_duties(organisation, meant.front().entry);
         return who;
     }
-    const std::size_t shown = std::min(meant.size(), request.most);
+    const std::size_t shown = std::min(meant.size(), most_candidates);
     who.candidates = candidates(organisation, std::span(meant).first(shown));
     who.more = meant.size() - shown;
     if (!meant.empty())
         return who;
-    who.nearest = nearest_to(organisation, hits, request);
+    who.nearest = nearest_to(organisation, hits, request.text);
     ActorNames names(organisation);
     if (const Match<Actor> actor = names.find(request.text); actor.count == 1)
         who.actor = subject_of(organisation, actor.value);

@@ -9,10 +9,10 @@ namespace whodecides {
 namespace {
 
 void append_candidates(std::string& out, const char* name, const Analysis& analysis,
-                       std::span<const Candidate> candidates) {
+                       std::span<const WhoCandidate> candidates) {
     out.append(",\n\"").append(name).append("\":[");
     const char* before = "\n";
-    for (const Candidate& candidate : candidates) {
+    for (const WhoCandidate& candidate : candidates) {
         out += before +
                written({{"nearness", candidate.nearness}, {"entry", duties_json(analysis, candidate.entry)}});
         before = ",\n";

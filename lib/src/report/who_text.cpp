@@ -68,12 +68,12 @@ class WhoPrinter {
         text::append_wrapped(out_, text::printable(words), style_.width, 0);
     }
 
-    void print_list(const std::vector<Candidate>& candidates) {
+    void print_list(const std::vector<WhoCandidate>& candidates) {
         if (candidates.empty())
             return;
         constexpr auto left = Table::Align::left;
         Table table({{"id", left, 30}, {"title", left, 16}, {"who", left, 30}});
-        for (const Candidate& candidate : candidates)
+        for (const WhoCandidate& candidate : candidates)
             table.add({candidate.entry.entry.id, candidate.entry.entry.title, who_decides(candidate.entry)});
         table.append_to(out_, style_.width, 2);
     }
