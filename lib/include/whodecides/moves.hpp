@@ -19,12 +19,11 @@ struct Move {
         /// `actor`, a person, has left: the same as `status: left`.
         leave,
         /// The seats of `actor` on `entry`, or on all entries where none is named, go to `to`, with the
-        /// effort
-        /// written for them. What `actor` holds through a role or a team stays with that. Where no entry is
-        /// named, the offices go along: holder, lead, deputy, manager, coach, tie-break, escalation,
+        /// effort written for them. What `actor` holds through a role or a team stays with that. Where no
+        /// entry is named, the offices go along: holder, lead, deputy, manager, coach, tie-break, escalation,
         /// and member of a team that decides together without a lead. Other memberships, rights and who is
-        /// affected stay.
-        /// Nobody becomes their own manager, coach or deputy: `to` reports to the managers of `actor` then.
+        /// affected stay. Nobody becomes their own manager, coach or deputy: `to` reports to the managers of
+        /// `actor` then.
         reassign,
         /// Of those who answer for or decide `entry`, `actor` alone goes on; the others are consulted, unless
         /// they hold another seat on it that is no less. Who holds it through a role with others takes it
@@ -38,13 +37,11 @@ struct Move {
         /// `actor` is told of `entry` rather than asked.
         inform,
         /// `to` answers for or decides `entry` in place of `actor`, or of the role or team through which
-        /// `actor` does;
-        /// who did is told, unless they hold another seat on it.
+        /// `actor` does; who did is told, unless they hold another seat on it.
         hand_down,
         /// `entry` goes into `into`: it is retired, and its seats that the other lacks go along, with effort,
         /// domains, and who is affected. Where `into` has an owner, those of `entry` are consulted. What
-        /// depends
-        /// on `entry` depends on `into`.
+        /// depends on `entry` depends on `into`.
         merge,
     };
 

@@ -35,8 +35,8 @@ struct PlanStep {
     std::string reason = {};                 ///< why just this: "does the work already", no full stop
     std::vector<std::string> others = {};    ///< what would do as well; people must choose
     std::vector<Finding> settled = {};
-    std::vector<RuleCount> findings =
-        {};               ///< afterwards, those of them that have any, in the catalogue's order
+    /// Afterwards, of the rules that have any, in the catalogue's order.
+    std::vector<RuleCount> findings = {};
     std::size_t left = 0; ///< findings afterwards
 };
 
