@@ -37,7 +37,7 @@ int matrix_command(const Arguments& arguments, const Streams& streams) {
             asked.by = by_named(arguments.value(option::matrix_by));
             asked.sort = sort_named(arguments.value(option::matrix_sort));
             if (arguments.has(option::matrix_framework))
-                asked.letters = arguments.value(option::matrix_framework);
+                asked.shown_framework = arguments.value(option::matrix_framework);
             asked.filter = entry_filter(arguments);
             asked.transposed = arguments.has(option::transpose);
             return matrix(asked);

@@ -40,7 +40,7 @@ struct MatrixRequest : CheckRequest {
     MatrixSort sort = MatrixSort::place;
     /// The framework whose letters are shown; empty: the one whose letters the files use, if that is one;
     /// else that of `framework`, else raci.
-    std::string letters = {};
+    std::string shown_framework = {};
     EntryFilter filter = {};
     bool transposed = false; ///< to be printed with the entries as columns
 };

@@ -13,7 +13,7 @@ const std::string people = "people: {ana: ana, ben: ben, cleo: cleo, dan: dan}\n
 
 std::string shown(const std::string& entry, const std::string& framework = {}) {
     MatrixRequest request;
-    request.letters = framework;
+    request.shown_framework = framework;
     return cells(matrix_of(people + "decisions: {x: " + entry + "}\n", request).matrix, "x");
 }
 

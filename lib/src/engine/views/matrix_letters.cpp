@@ -120,15 +120,16 @@ const std::string& LetterSheet::symbol(Duty duty) const {
 }
 
 FrameworkId framework_shown(const Organisation& organisation, const MatrixRequest& request) {
-    if (!request.letters.empty()) {
-        const FrameworkId asked = named(organisation, request.letters);
+    if (!request.shown_framework.empty()) {
+        const FrameworkId asked = named(organisation, request.shown_framework);
         if (asked.known())
             return asked;
         std::vector<std::string_view> known;
         for (const Framework& framework : organisation.frameworks)
             known.push_back(framework.name);
-        throw Error(fmt::format("no framework is called {}{}", quoted(text::printable(request.letters)),
-                                hint(request.letters, known, "; there are ")));
+        throw Error(fmt::format("no framework is called {}{}",
+                                quoted(text::printable(request.shown_framework)),
+                                hint(request.shown_framework, known, "; there are ")));
     }
     if (const FrameworkId used = used_alone(organisation); used.known())
         return used;
