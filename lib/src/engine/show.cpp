@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <cstdint>
+#include <span>
 #include <utility>
 
 #include <fmt/format.h>
@@ -6,10 +8,12 @@
 #include <whodecides/show.hpp>
 
 #include "base/text.hpp"
+#include "base/vectors.hpp"
 #include "base/words.hpp"
 #include "engine/checked.hpp"
 #include "engine/lookup.hpp"
 #include "engine/views/entry_duties.hpp"
+#include "engine/views/finding_marks.hpp"
 #include "engine/views/show_actor.hpp"
 #include "model/subjects.hpp"
 #include "rules/rule.hpp"
@@ -41,28 +45,18 @@ EntryShown show_entry(const Organisation& organisation, EntryId id) {
     return shown;
 }
 
-/// Findings that a thing is the subject of, that concern the person, or that have a place in its text.
-std::vector<std::size_t> findings_about(const std::vector<Finding>& findings, const Subject& subject,
-                                        const Span& body) {
-    std::vector<std::size_t> found;
-    for (std::size_t i = 0; i < findings.size(); ++i) {
-        const Finding& finding = findings[i];
-        const bool is_it = finding.subject.kind == subject.kind && finding.subject.id == subject.id;
-        const bool concerns =
-            subject.kind == SubjectKind::person && std::ranges::binary_search(finding.people, subject.id);
-        const auto inside = [&](const Span& place) { return body.known() && body.contains(place); };
-        if (is_it || concerns || inside(finding.place) ||
-            (subject.kind != SubjectKind::person &&
-             std::ranges::any_of(finding.labels, inside, &Label::span)))
+/// Findings about an actor as a matrix marks them; of a person also those that concern it.
+std::vector<std::size_t> findings_about(const engine::FindingMarks& marks, Actor actor,
+                                        const Subject& subject) {
+    const std::span<const std::uint32_t> marked = marks.of(actor);
+    std::vector<std::size_t> found(marked.begin(), marked.end());
+    if (!actor.is_person())
+        return found;
+    for (std::uint32_t i = 0; i < marks.size(); ++i)
+        if (std::ranges::binary_search(marks[i].people, subject.id))
             found.push_back(i);
-    }
+    sort_distinct(found);
     return found;
-}
-
-Span body_of(const Organisation& organisation, Actor actor) {
-    if (actor.is_person())
-        return organisation[actor.person()].body;
-    return actor.is_role() ? organisation[actor.role()].body : organisation[actor.team()].body;
 }
 
 } // namespace
@@ -71,6 +65,7 @@ ShowResult show(const ShowRequest& request) {
     engine::Checked checked = engine::check_whole(request);
     const Organisation& organisation = checked.input.organisation;
     const engine::Named named = engine::Lookup(organisation).thing(request.name);
+    const engine::FindingMarks marks(organisation, checked.results.findings);
     Shown shown;
     shown.card = request.card;
     if (named.entry.known() && request.card)
@@ -78,15 +73,14 @@ ShowResult show(const ShowRequest& request) {
             fmt::format("{} is an entry; a card is for a person, role or team", quoted(request.name)));
     if (named.entry.known()) {
         shown.entry = show_entry(organisation, named.entry);
-        shown.findings = findings_about(checked.results.findings, shown.entry->duties.entry,
-                                        organisation[named.entry].body);
+        const std::span<const std::uint32_t> marked = marks.of(named.entry);
+        shown.findings.assign(marked.begin(), marked.end());
     } else {
         const Measures measures(organisation);
         shown.actor = engine::show_actor(organisation, measures, named.actor);
         if (request.card)
             shown.actor->owned = engine::owned_by(organisation, named.actor);
-        shown.findings =
-            findings_about(checked.results.findings, shown.actor->actor, body_of(organisation, named.actor));
+        shown.findings = findings_about(marks, named.actor, shown.actor->actor);
     }
     return {{std::move(checked.input.sources), std::move(checked.results)}, std::move(shown)};
 }
