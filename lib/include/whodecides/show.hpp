@@ -54,6 +54,12 @@ struct WaitingEntry {
     std::string waits_for; ///< id of the stalled entry it depends on; empty: the person is missed directly
 };
 
+/// An entry that somebody decides or answers for.
+struct OwnedEntry {
+    EntryDuties duties;
+    std::vector<HeldSeat> seats = {}; ///< its own on it, at least one
+};
+
 struct ActorShown {
     Subject actor;
     Span place;
@@ -64,15 +70,16 @@ struct ActorShown {
     /// stuck goes ("escalates_to").
     std::vector<HeldSeat> settles = {};
     std::vector<RouteStep> belongs = {}; ///< roles it holds, teams it leads or is a member of
-    std::vector<Bearer> people =
-        {};                       ///< of a role or team: who decides where it decides; empty where too many
-    std::size_t people_count = 0; ///< of a role or team: everyone in it
+    /// Of a role or team: who decides where it decides; empty where there are too many.
+    std::vector<Bearer> people = {};
+    std::size_t people_count = 0;           ///< of a role or team: everyone in it
     std::vector<StandIn> deputies = {};     ///< who stands in
+    std::vector<Subject> stand_ins = {};    ///< of a person away who keeps the seats: deputies present
     std::vector<StandIn> deputy_of = {};    ///< for whom it stands in
     std::optional<ShownLoad> load = {};     ///< of a person who is present
     std::vector<WaitingEntry> stalled = {}; ///< exact; of a person
     std::size_t stall_considered = 0;       ///< entries that may stall at all
-    std::vector<EntryDuties> owned = {};    ///< open entries it decides or answers for; for the card
+    std::vector<OwnedEntry> owned = {};     ///< open entries it decides or answers for; for the card
 };
 
 /// A link between two entries.

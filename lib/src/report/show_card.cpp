@@ -58,9 +58,6 @@ class CardMaker {
             if (step.how != RouteStep::How::member)
                 offices_.push_back(step.how == RouteStep::How::holds ? step.actor.title
                                                                      : "lead of " + step.actor.title);
-        for (const HeldSeat& seat : shown_.seats)
-            if (!seat.among_others)
-                seats_.emplace(seat.entry.id, &seat);
         if (!offices_.empty())
             page_.lines.push_back(fmt::format("{}", fmt::join(offices_, "; ")));
         page_.lines.push_back(fmt::format("As of {}, as it is written", result.input.as_of()));
@@ -95,23 +92,23 @@ class CardMaker {
     }
 
     /// The first seat on the entry by which the actor, by whatever name, has the duty; nullptr without one.
-    [[nodiscard]] const HeldSeat* seat_with(const EntryDuties& duties, std::string_view duty) const {
-        const auto [first, last] = seats_.equal_range(duties.entry.id);
-        const auto found = std::find_if(first, last, [&](const auto& seat) {
-            return std::ranges::find(seat.second->duties, duty) != seat.second->duties.end();
+    static const HeldSeat* seat_with(const OwnedEntry& owned, std::string_view duty) {
+        const auto found = std::ranges::find_if(owned.seats, [&](const HeldSeat& seat) {
+            return std::ranges::find(seat.duties, duty) != seat.duties.end();
         });
-        return found == last ? nullptr : found->second;
+        return found == owned.seats.end() ? nullptr : &*found;
     }
 
     /// Decisions that it decides; duties it answers for, with decisions that others make.
     [[nodiscard]] std::vector<std::string> owned(SubjectKind kind) const {
         std::vector<std::string> points;
-        for (const EntryDuties& duties : shown_.owned) {
-            const HeldSeat* deciding = seat_with(duties, duties.deciding_duty());
+        for (const OwnedEntry& each : shown_.owned) {
+            const EntryDuties& duties = each.duties;
+            const HeldSeat* deciding = seat_with(each, duties.deciding_duty());
             const bool decides = duties.entry.kind == SubjectKind::decision && deciding != nullptr;
             if (decides != (kind == SubjectKind::decision))
                 continue;
-            const HeldSeat* seat = deciding != nullptr ? deciding : seat_with(duties, "answers");
+            const HeldSeat* seat = deciding != nullptr ? deciding : seat_with(each, "answers");
             points.push_back(duties.entry.title + (seat != nullptr ? hat(*seat, duties) : "") +
                              (is_shared(duties) ? with_others(duties) : ""));
         }
@@ -143,8 +140,8 @@ class CardMaker {
     template <class Add>
     [[nodiscard]] std::vector<std::string> grouped(Add add) const {
         Groups groups;
-        for (const EntryDuties& duties : shown_.owned)
-            add(duties, groups);
+        for (const OwnedEntry& each : shown_.owned)
+            add(each.duties, groups);
         return groups.points();
     }
 
@@ -200,7 +197,6 @@ class CardMaker {
     std::string we_;
     std::string us_;
     std::vector<std::string> offices_;
-    std::multimap<std::string_view, const HeldSeat*> seats_; ///< its own, by entry, in the order of the text
     ShowPage page_;
 };
 

@@ -49,6 +49,10 @@ std::string way(const HeldSeat& seat, const Subject& actor) {
     return words;
 }
 
+std::string who_stands_in(const std::vector<Subject>& deputies) {
+    return deputies.empty() ? "nobody stands in" : stands_in(deputies);
+}
+
 /// Names and places are cut last.
 Table::Column column(std::string_view head) {
     const std::size_t least = head == "where" ? 40 : head == "title" ? 16 : 28;
@@ -99,9 +103,8 @@ class PageMaker {
   private:
     void add_standing(const ActorShown& shown) {
         if (shown.actor.kind == SubjectKind::person && !shown.present)
-            page_.lines.push_back(shown.keeps_seats
-                                      ? "not available; somebody stands in and the seats are kept"
-                                      : "not available, and nobody stands in: no seat is kept");
+            page_.lines.push_back(fmt::format("not available, and {}: {}", who_stands_in(shown.stand_ins),
+                                              shown.keeps_seats ? "the seats are kept" : "no seat is kept"));
         std::vector<std::string> words;
         for (const RouteStep& step : shown.belongs)
             words.push_back(fmt::format("{} {}",
@@ -214,6 +217,12 @@ class PageMaker {
         if (shown.actor.kind != SubjectKind::person)
             return;
         ShowSection section{"What waits", {}, columns("entry", "title", "why", "where")};
+        if (!shown.present) {
+            section.points.push_back(fmt::format("nothing: {} is not available; {}", shown.actor.title,
+                                                 who_stands_in(shown.stand_ins)));
+            page_.sections.push_back(std::move(section));
+            return;
+        }
         section.points.push_back(fmt::format("{} of {} wait{} for {}", shown.stalled.size(),
                                              counted(shown.stall_considered, "entry", "entries"),
                                              shown.stalled.size() == 1 ? "s" : "", shown.actor.title));

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/vectors.hpp"
 #include "engine/views/entry_duties.hpp"
 #include "rules/rule.hpp"
 
@@ -93,13 +94,19 @@ const std::vector<RouteStep>& HeldNames::route(Actor named) {
     return at->second;
 }
 
+std::vector<HeldSeat> held_on(const Organisation& organisation, HeldNames& names, const Entry& entry) {
+    std::vector<HeldSeat> held;
+    for (const Seat& seat : entry.seats)
+        if (names.hold(seat.who.actor) != HeldNames::Hold::none)
+            held.push_back(seat_through(organisation, names, entry, seat.who, duty_words(seat.duties)));
+    return held;
+}
+
 std::vector<HeldSeat> held_seats(const Organisation& organisation, Actor actor) {
     HeldNames names(organisation, actor);
     std::vector<HeldSeat> held;
     for (const Entry& entry : organisation.entries)
-        for (const Seat& seat : entry.seats)
-            if (names.hold(seat.who.actor) != HeldNames::Hold::none)
-                held.push_back(seat_through(organisation, names, entry, seat.who, duty_words(seat.duties)));
+        append(held, held_on(organisation, names, entry));
     return held;
 }
 

@@ -34,6 +34,8 @@ class HeldNames {
     std::map<Actor, std::vector<RouteStep>> routes_;
 };
 
+/// Those of an actor on one entry.
+std::vector<HeldSeat> held_on(const Organisation& organisation, HeldNames& names, const Entry& entry);
 /// All seats of an actor, in the order of the files.
 std::vector<HeldSeat> held_seats(const Organisation& organisation, Actor actor);
 /// Where it settles what others are stuck in; see ActorShown::settles.

@@ -101,6 +101,8 @@ ActorShown show_actor(const Organisation& organisation, const Measures& measures
         const PersonId person = actor.person();
         shown.present = organisation.present(person);
         shown.keeps_seats = organisation.keeps_seat(person);
+        if (!shown.present && shown.keeps_seats)
+            shown.stand_ins = present_deputies(organisation, organisation[person].deputies);
         if (organisation.counts(person))
             shown.load = load_of(organisation, measures.load(), person);
         add_stalled(organisation, measures.stall(), person, shown);
@@ -116,16 +118,18 @@ ActorShown show_actor(const Organisation& organisation, const Measures& measures
     return shown;
 }
 
-std::vector<EntryDuties> owned_by(const Organisation& organisation, Actor actor) {
-    const HeldNames names(organisation, actor);
-    std::vector<EntryDuties> owned;
+std::vector<OwnedEntry> owned_by(const Organisation& organisation, Actor actor) {
+    HeldNames names(organisation, actor);
+    std::vector<OwnedEntry> owned;
     for (std::uint32_t e = 0; e < organisation.entries.size(); ++e) {
         const Entry& entry = organisation.entries[e];
         const bool owns = std::ranges::any_of(entry.seats, [&](const Seat& seat) {
             return seat.duties.any(owning) && names.hold(seat.who.actor) == HeldNames::Hold::own;
         });
-        if (owns && entry.open())
-            owned.push_back(entry_duties(organisation, {e}));
+        if (!owns || !entry.open())
+            continue;
+        owned.push_back({entry_duties(organisation, {e}), held_on(organisation, names, entry)});
+        std::erase_if(owned.back().seats, [](const HeldSeat& seat) { return seat.among_others; });
     }
     return owned;
 }

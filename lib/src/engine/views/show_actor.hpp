@@ -12,6 +12,6 @@ namespace whodecides::engine {
 ActorShown show_actor(const Organisation& organisation, const Measures& measures, Actor actor);
 
 /// The open entries it decides or answers for itself.
-std::vector<EntryDuties> owned_by(const Organisation& organisation, Actor actor);
+std::vector<OwnedEntry> owned_by(const Organisation& organisation, Actor actor);
 
 } // namespace whodecides::engine
