@@ -8,6 +8,7 @@
 #include <whodecides/compare.hpp>
 
 #include "engine/read.hpp"
+#include "support/corpora.hpp"
 #include "support/files.hpp"
 #include "support/paths.hpp"
 
@@ -21,13 +22,6 @@ namespace {
 
 constexpr const char* corpora[]{"kubernetes.yaml", "kubernetes-keps.yaml", "semantic-kernel.yaml",
                                 "sourcegraph.yaml"};
-
-bool has_corpora() {
-    if (fs::exists(corpora_dir() / corpora[0]))
-        return true;
-    MESSAGE("skipped: there is no folder ", corpora_dir().string());
-    return false;
-}
 
 CompareResult compared(const fs::path& first, const fs::path& second) {
     CompareRequest request;
@@ -50,7 +44,7 @@ std::size_t answered_in(const fs::path& file) {
 } // namespace
 
 TEST_CASE("a real organisation compared with its copy says the same everywhere") {
-    if (!has_corpora())
+    if (!corpora_or_message(corpora[0]))
         return;
     const TemporaryFolder folder;
     for (const char* name : corpora) {
@@ -69,7 +63,7 @@ TEST_CASE("a real organisation compared with its copy says the same everywhere")
 }
 
 TEST_CASE("a known change of a real organisation is what a comparison finds") {
-    if (!has_corpora())
+    if (!corpora_or_message(corpora[0]))
         return;
     const TemporaryFolder folder;
     std::string text = read_file(corpora_dir() / "sourcegraph.yaml");
@@ -97,7 +91,7 @@ TEST_CASE("a known change of a real organisation is what a comparison finds") {
 }
 
 TEST_CASE("organisations that have nothing in common are told so, and fast") {
-    if (!has_corpora())
+    if (!corpora_or_message(corpora[0]))
         return;
     const auto begin = std::chrono::steady_clock::now();
     const Comparison comparison =

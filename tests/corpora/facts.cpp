@@ -5,8 +5,8 @@
 #include <stdexcept>
 
 #include "base/text.hpp"
+#include "support/corpora.hpp"
 #include "support/files.hpp"
-#include "support/paths.hpp"
 #include "support/tree.hpp"
 
 namespace whodecides::test {
@@ -43,12 +43,13 @@ std::optional<std::pair<std::string, CountedFacts::Size>> table_row(const std::s
 } // namespace
 
 std::optional<CountedFacts> CountedFacts::load() {
-    const auto readme = corpora_dir() / "README.md";
-    if (!std::filesystem::exists(readme))
+    const std::string readme = "README.md";
+    const auto folder = corpora_or_message(readme);
+    if (!folder)
         return std::nullopt;
     CountedFacts facts;
     std::string current;
-    for (const std::string& line : lines_of(read_file(readme))) {
+    for (const std::string& line : lines_of(read_file(*folder / readme))) {
         if (auto row = table_row(line))
             facts.sizes_.insert(std::move(*row));
         std::string_view rest = line;

@@ -28,7 +28,7 @@ class CountedFacts {
         bool same_team = false;
     };
 
-    /// Nothing where the folder is absent.
+    /// Nothing where the folder is absent, and a message that the test is skipped.
     static std::optional<CountedFacts> load();
 
     [[nodiscard]] Size size(std::string_view file) const;

@@ -6,7 +6,7 @@
 
 #include <whodecides/plan.hpp>
 
-#include "support/paths.hpp"
+#include "support/corpora.hpp"
 #include "support/plan_steps.hpp"
 
 // Plans for real organisations, confirmed step by step on the files themselves.
@@ -19,10 +19,8 @@ namespace {
 std::vector<std::filesystem::path> corpus(std::initializer_list<const char*> files) {
     std::vector<std::filesystem::path> paths;
     for (const char* file : files)
-        if (std::filesystem::exists(corpora_dir() / file))
-            paths.push_back(corpora_dir() / file);
-    if (paths.empty())
-        MESSAGE("skipped: there is no folder ", corpora_dir().string());
+        if (const auto folder = corpora_or_message(file))
+            paths.push_back(*folder / file);
     return paths;
 }
 

@@ -8,6 +8,7 @@
 #include "corpora/facts.hpp"
 #include "engine/lookup.hpp"
 #include "engine/moves.hpp"
+#include "support/corpora.hpp"
 #include "support/files.hpp"
 #include "support/leaving.hpp"
 #include "support/paths.hpp"
@@ -18,13 +19,6 @@ using namespace whodecides;
 using namespace whodecides::test;
 
 namespace {
-
-bool lacks_corpora() {
-    if (std::filesystem::exists(corpora_dir()))
-        return false;
-    MESSAGE("skipped: there is no folder ", corpora_dir().string());
-    return true;
-}
 
 CheckRequest request_for(std::vector<std::string> paths) {
     CheckRequest request;
@@ -40,7 +34,7 @@ std::vector<std::string> kubernetes() {
 } // namespace
 
 TEST_CASE("to simulate without somebody is to check files that say they left") {
-    if (lacks_corpora())
+    if (!corpora_or_message())
         return;
     const CheckRequest request = request_for(kubernetes());
     const engine::Understood understood = engine::understand(request);
@@ -63,7 +57,7 @@ TEST_CASE("to simulate without somebody is to check files that say they left") {
 }
 
 TEST_CASE("absences are ranked as each of them is simulated") {
-    if (lacks_corpora())
+    if (!corpora_or_message())
         return;
     const AbsencesResult ranked = absences({request_for(kubernetes()), 3});
     REQUIRE(ranked.absences.ranking.size() == 3);

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "support/corpora.hpp"
 #include "support/files.hpp"
 #include "support/paths.hpp"
 #include "support/program.hpp"
@@ -55,11 +56,7 @@ TEST_CASE("Graphviz draws every view of every example") {
 }
 
 TEST_CASE("Graphviz draws every view of the real organisations") {
-    if (!fs::exists(corpora_dir())) {
-        MESSAGE("skipped: there is no folder ", corpora_dir().string());
-        return;
-    }
-    if (!has_command("dot"))
+    if (!corpora_or_message() || !has_command("dot"))
         return;
     for (const char* corpus : {"kubernetes.yaml", "semantic-kernel.yaml", "sourcegraph.yaml"})
         for (const char* view : views) {

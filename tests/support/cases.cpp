@@ -2,13 +2,13 @@
 
 #include <algorithm>
 #include <iterator>
-#include <sstream>
 #include <utility>
 
 #include "base/text.hpp"
 #include "cli/rule_changes.hpp"
 #include "support/files.hpp"
 #include "support/paths.hpp"
+#include "support/requests.hpp"
 
 namespace whodecides::test {
 
@@ -102,19 +102,12 @@ Analysis run_case(const Case& example, std::string_view ignore) {
         request.paths = {example.path.string()};
         return check(request);
     }
-    std::istringstream input(read_file(example.path));
-    request.paths = {"-"};
-    request.standard_input = &input;
     request.stdin_name = example.name;
-    return check(request);
+    return with_text(std::move(request), read_file(example.path), check);
 }
 
 Analysis check_text(const std::string& text, const RuleInfo& rule, std::string_view ignore) {
-    std::istringstream input(text);
     CheckRequest request;
-    request.paths = {"-"};
-    request.standard_input = &input;
-    request.as_of = "2026-01-01";
     if (!rule.on_by_default) {
         for (const RuleInfo* other : rules()) {
             if (other->on_by_default || other == &rule)
@@ -123,7 +116,7 @@ Analysis check_text(const std::string& text, const RuleInfo& rule, std::string_v
     }
     if (!ignore.empty())
         request.ignore.emplace_back(ignore);
-    return check(request);
+    return with_text(std::move(request), text, check);
 }
 
 std::string joined(const std::vector<std::string>& lines) {

@@ -1,13 +1,13 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <sstream>
 #include <string>
 #include <vector>
 
 #include <whodecides/check.hpp>
 
 #include "support/files.hpp"
+#include "support/requests.hpp"
 
 // A root cause is worth its name if settling it, and nothing else, settles the findings it explains.
 
@@ -104,12 +104,7 @@ const std::vector<Case> cases{
 };
 
 Analysis check_text(const std::string& text) {
-    std::istringstream input(text);
-    CheckRequest request;
-    request.paths = {"-"};
-    request.standard_input = &input;
-    request.as_of = "2026-01-01";
-    return check(request);
+    return test::with_text(CheckRequest(), text, check);
 }
 
 bool holds(const Analysis& analysis, const std::string& fingerprint) {

@@ -1,24 +1,19 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <sstream>
 #include <string>
 
 #include <whodecides/check.hpp>
 
 #include "bench/generator.hpp"
+#include "support/requests.hpp"
 
 using namespace whodecides;
 
 namespace {
 
 Analysis check_shape(bench::Shape shape, std::size_t people) {
-    std::istringstream text(bench::generate(shape, people));
-    CheckRequest request;
-    request.paths = {"-"};
-    request.standard_input = &text;
-    request.as_of = "2026-01-01";
-    return check(request);
+    return test::with_text(CheckRequest(), bench::generate(shape, people), check);
 }
 
 std::size_t count(const Analysis& analysis, std::string_view group, std::string_view but = {}) {

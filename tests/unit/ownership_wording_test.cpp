@@ -1,13 +1,13 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <sstream>
 #include <string>
 #include <vector>
 
 #include <whodecides/check.hpp>
 
 #include "source/source.hpp"
+#include "support/requests.hpp"
 
 // What the marks of tests/rules cannot hold: labels, help, notes and numbers of the findings on who is in
 // charge.
@@ -17,12 +17,7 @@ using namespace whodecides;
 namespace {
 
 Analysis checked(const std::string& yaml) {
-    std::istringstream input(yaml);
-    CheckRequest request;
-    request.paths = {"-"};
-    request.standard_input = &input;
-    request.as_of = "2026-01-01";
-    return check(request);
+    return test::with_text(CheckRequest(), yaml, check);
 }
 
 std::vector<Finding> of_rule(const Analysis& analysis, std::string_view rule) {

@@ -1,10 +1,11 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <sstream>
 #include <string>
 
 #include <whodecides/check.hpp>
+
+#include "support/requests.hpp"
 
 // What the rules on deputies, coaches and time say, and when they say that they did not look.
 
@@ -13,13 +14,9 @@ using namespace whodecides;
 namespace {
 
 Analysis checked(const std::string& text) {
-    std::istringstream input(text);
     CheckRequest request;
-    request.paths = {"-"};
-    request.standard_input = &input;
-    request.as_of = "2026-01-01";
     request.select = {"succession"};
-    return check(request);
+    return test::with_text(request, text, check);
 }
 
 const Finding* finding_of(const Analysis& analysis, std::string_view rule) {

@@ -8,6 +8,7 @@
 #include <whodecides/check.hpp>
 
 #include "support/files.hpp"
+#include "support/requests.hpp"
 
 using namespace whodecides;
 
@@ -36,12 +37,7 @@ std::string told(const Analysis& analysis) {
 }
 
 Analysis check_text(const std::string& text, CheckRequest request = {}) {
-    std::istringstream input(text);
-    request.paths = {"-"};
-    request.standard_input = &input;
-    if (!request.as_of)
-        request.as_of = "2026-01-01";
-    return check(request);
+    return test::with_text(std::move(request), text, check);
 }
 
 std::string many_slips(int number) {

@@ -1,25 +1,21 @@
 #include <doctest/doctest.h>
 
-#include <sstream>
 #include <string>
 #include <vector>
 
 #include <whodecides/check.hpp>
 
 #include "engine/impact.hpp"
+#include "support/requests.hpp"
 
 using namespace whodecides;
 
 namespace {
 
 std::size_t impact(const std::string& text, const std::string& rule) {
-    std::istringstream input(text);
     CheckRequest request;
-    request.paths = {"-"};
-    request.standard_input = &input;
-    request.as_of = "2026-01-01";
     request.select = {rule};
-    const Analysis analysis = check(request);
+    const Analysis analysis = test::with_text(request, text, check);
     REQUIRE(analysis.findings().size() == 1);
     return whodecides::impact(analysis.findings().front());
 }

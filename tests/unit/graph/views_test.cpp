@@ -1,27 +1,24 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <sstream>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include <whodecides/graph.hpp>
 
+#include "support/requests.hpp"
+
 using namespace whodecides;
 
 namespace {
 
 Diagram graph_of(const std::string& yaml, GraphView view, EntryFilter filter = {}) {
-    std::istringstream input(yaml);
     GraphRequest request;
-    request.paths = {"-"};
-    request.standard_input = &input;
-    request.as_of = "2026-01-01";
     request.select = {"unknown-reference", "two-managers", "reporting-cycle", "decision-cycle"};
     request.view = view;
     request.filter = std::move(filter);
-    return graph(request).graph;
+    return test::with_text(request, yaml, graph).graph;
 }
 
 std::string_view sign(GraphStroke stroke) {

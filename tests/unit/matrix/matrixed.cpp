@@ -1,7 +1,7 @@
 #include "unit/matrix/matrixed.hpp"
+#include "support/requests.hpp"
 
 #include <algorithm>
-#include <sstream>
 #include <stdexcept>
 #include <utility>
 
@@ -10,11 +10,7 @@
 namespace whodecides::test {
 
 MatrixResult matrix_of(const std::string& yaml, MatrixRequest request) {
-    std::istringstream input(yaml);
-    request.paths = {"-"};
-    request.standard_input = &input;
-    request.as_of = "2026-01-01";
-    return matrix(request);
+    return with_text(std::move(request), yaml, matrix);
 }
 
 std::string cells(const Matrix& matrix, std::string_view row) {

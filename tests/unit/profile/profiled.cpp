@@ -1,7 +1,7 @@
 #include "unit/profile/profiled.hpp"
+#include "support/requests.hpp"
 
 #include <algorithm>
-#include <sstream>
 #include <stdexcept>
 
 #include "base/words.hpp"
@@ -9,13 +9,9 @@
 namespace whodecides::test {
 
 ProfileResult profile_of(const std::string& yaml, bool people) {
-    std::istringstream input(yaml);
     ProfileRequest request;
-    request.paths = {"-"};
-    request.standard_input = &input;
-    request.as_of = "2026-01-01";
     request.people = people;
-    return profile(request);
+    return with_text(request, yaml, profile);
 }
 
 const ProfileRow& row(const ProfileScope& scope, std::string_view measure) {

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <set>
-#include <sstream>
 #include <string>
 
 #include "support/paths.hpp"
+#include "support/requests.hpp"
 #include "unit/profile/profiled.hpp"
 
 using namespace whodecides;
@@ -122,12 +122,9 @@ TEST_CASE("the truck factor is how many may not leave together") {
 }
 
 TEST_CASE("teams are left out on request") {
-    std::istringstream input(company);
     ProfileRequest request;
-    request.paths = {"-"};
-    request.standard_input = &input;
     request.teams = false;
-    const ProfileResult result = profile(request);
+    const ProfileResult result = test::with_text(request, company, profile);
     CHECK(result.profile.teams.empty());
     CHECK(result.profile.organisation.people == 5);
 }

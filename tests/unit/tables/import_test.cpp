@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <random>
-#include <sstream>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,6 +14,7 @@
 #include "support/files.hpp"
 #include "support/paths.hpp"
 #include "support/program.hpp"
+#include "support/requests.hpp"
 #include "unit/yaml/parsed.hpp"
 #include "yaml/yaml_text.hpp"
 
@@ -24,25 +24,19 @@ using whodecides::test::has;
 namespace {
 
 Import imported(const std::string& bytes, const std::string& name) {
-    std::istringstream input(bytes);
     InputRequest request;
-    request.paths = {"-"};
-    request.standard_input = &input;
     request.stdin_name = name;
     request.as_of = "2026-02-01";
-    return import_tables(request);
+    return test::with_text(request, bytes, import_tables);
 }
 
 /// What a check finds, without places.
 std::vector<std::string> findings(const std::string& bytes, const std::string& name) {
-    std::istringstream input(bytes);
     CheckRequest request;
-    request.paths = {"-"};
-    request.standard_input = &input;
     request.stdin_name = name;
     request.as_of = "2026-02-01";
     std::vector<std::string> found;
-    const Analysis analysis = check(request);
+    const Analysis analysis = test::with_text(request, bytes, check);
     for (const Finding& finding : analysis.findings())
         found.push_back(std::string(finding.rule->name) + ": " + finding.message);
     std::ranges::sort(found);
@@ -224,13 +218,10 @@ TEST_CASE(
         stray += "Row " + std::to_string(i) + ",A,R\n";
     CHECK(framework(stray + "Last,A,D\n") == "raci");
 
-    std::istringstream input("Task,a,b\nOne,R,A\n");
     InputRequest request;
-    request.paths = {"-"};
-    request.standard_input = &input;
     request.stdin_name = "a.csv";
     request.framework = "rapid";
-    CHECK(import_tables(request).grids.at(0).framework == "rapid");
+    CHECK(test::with_text(request, "Task,a,b\nOne,R,A\n", import_tables).grids.at(0).framework == "rapid");
 }
 
 TEST_CASE("a text alone in its row is a heading where the grid has headings, else a decision nobody has "

@@ -1,6 +1,5 @@
 #include <doctest/doctest.h>
 
-#include <sstream>
 #include <string>
 #include <vector>
 
@@ -9,6 +8,7 @@
 
 #include "report/duty_words.hpp"
 #include "support/program.hpp"
+#include "support/requests.hpp"
 
 using namespace whodecides;
 using whodecides::test::has;
@@ -16,13 +16,9 @@ using whodecides::test::has;
 namespace {
 
 Who ask(const std::string& yaml, const std::string& text) {
-    std::istringstream input(yaml);
     WhoRequest request;
-    request.paths = {"-"};
-    request.standard_input = &input;
-    request.as_of = "2026-01-01";
     request.text = text;
-    return who(request).who;
+    return test::with_text(request, yaml, who).who;
 }
 
 /// An organisation with most ways to hold something, for entries of a test's own.
@@ -151,7 +147,7 @@ std::string meant(const std::string& text) {
     if (found.answer)
         return found.answer->entry.id;
     std::string ids;
-    for (const Candidate& candidate : found.candidates)
+    for (const WhoCandidate& candidate : found.candidates)
         ids += (ids.empty() ? "? " : " ") + candidate.entry.entry.id;
     return ids;
 }
@@ -197,6 +193,7 @@ TEST_CASE("a length of time is told in the largest unit it is a number of") {
 TEST_CASE("words of a question find the entry it is about") {
     CHECK(meant("large-refund") == "large-refund");
     CHECK(meant("Refund a customer") == "refund");
+    CHECK(meant("\u201cProcessor\u201d\u2014card\u2026") == "choose-processor");
     CHECK(meant("who decides on the card processor?") == "choose-processor");
     CHECK(meant("PROCESSOR card") == "choose-processor"); // in any case and order
     CHECK(meant("refunding customers") == "refund");      // by stems

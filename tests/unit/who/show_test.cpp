@@ -1,15 +1,16 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <sstream>
 #include <string>
 #include <vector>
 
 #include <whodecides/error.hpp>
+#include <whodecides/matrix.hpp>
 #include <whodecides/show.hpp>
 
 #include "report/show_page.hpp"
 #include "support/program.hpp"
+#include "support/requests.hpp"
 
 using namespace whodecides;
 using whodecides::test::has;
@@ -17,14 +18,10 @@ using whodecides::test::has;
 namespace {
 
 ShowResult look_at(const std::string& yaml, const std::string& name, bool card = false) {
-    std::istringstream input(yaml);
     ShowRequest request;
-    request.paths = {"-"};
-    request.standard_input = &input;
-    request.as_of = "2026-01-01";
     request.name = name;
     request.card = card;
-    return show(request);
+    return test::with_text(request, yaml, show);
 }
 
 const std::string firm = R"(people:
@@ -170,6 +167,47 @@ TEST_CASE("findings are those about the thing") {
     CHECK_FALSE(holds(rules("cleo"), "overlapping-accountability"));
 }
 
+TEST_CASE("show lists of an entry what a matrix marks on its row") {
+    std::string yaml = "complete: [deputy]\n" + firm;
+    yaml.replace(yaml.find("accountable: dan"), 16, "accountable: dan, critical: true");
+    const Matrix marked = test::with_text(MatrixRequest(), yaml, matrix).matrix;
+    REQUIRE(marked.rows.size() == 3);
+    std::size_t all = 0;
+    for (const MatrixRow& row : marked.rows) {
+        CAPTURE(row.id);
+        const ShowResult result = look_at(yaml, row.id);
+        CHECK(result.shown.findings == row.analysis.findings);
+        all += result.shown.findings.size();
+    }
+    CHECK(all > 0);
+    // That nobody stands in for a person has the critical entry as context, and is not about it.
+    const ShowResult dan = look_at(yaml, "dan");
+    const auto is_about_dan = [&](std::size_t i) { return dan.input.findings()[i].subject.id == "dan"; };
+    const auto about = std::ranges::find_if(dan.shown.findings, is_about_dan);
+    REQUIRE(about != dan.shown.findings.end());
+    CHECK(dan.input.findings()[*about].rule->name == "no-deputy");
+    const std::vector<std::size_t> spend = look_at(yaml, "spend").shown.findings;
+    CHECK(std::ranges::find(spend, *about) == spend.end());
+}
+
+TEST_CASE("of somebody who is not available it is said who stands in") {
+    const std::string yaml = "people:\n"
+                             "  ana: {name: Ana Ruiz, status: leave, deputy: [ben, cleo]}\n"
+                             "  ben: {name: Ben Cole, status: left}\n"
+                             "  cleo: Cleo Marsh\n"
+                             "decisions: {pay: {accountable: ana, consulted: ben}}\n";
+    const auto lines = [&](const std::string& name) { return page_of(look_at(yaml, name)).lines; };
+    const auto waits = [&](const std::string& name) {
+        return points(page_of(look_at(yaml, name)), "What waits");
+    };
+    using Points = std::vector<std::string>;
+    CHECK(lines("ana").at(1) == "not available, and Cleo Marsh stands in: the seats are kept");
+    CHECK(waits("ana") == Points{"nothing: Ana Ruiz is not available; Cleo Marsh stands in"});
+    CHECK(lines("ben").at(1) == "not available, and nobody stands in: no seat is kept");
+    CHECK(waits("ben") == Points{"nothing: Ben Cole is not available; nobody stands in"});
+    CHECK(waits("cleo") == Points{"1 of 1 entry waits for Cleo Marsh"});
+}
+
 TEST_CASE("a name of two things has to say which") {
     const std::string yaml =
         "people: {x: Ex}\nteams: {x: {lead: x}}\ndecisions: {x: {accountable: 'person:x'}}\n";
@@ -198,6 +236,16 @@ TEST_CASE("a card says in plain words what is mine") {
     CHECK(points(ben, "Who stands in for me") == Points{"nobody is written down"});
     CHECK(points(ben, "I stand in for") == Points{"Ana Ruiz"});
     CHECK(points(card_of(look_at(firm, "north", true)), "We decide") == Points{"Hire"});
+}
+
+TEST_CASE("rows of two grids with one title are told apart on a card") {
+    const std::string yaml = "people: {fin: Fin, ana: Ana}\n"
+                             "roles: {cfo: {name: CFO, holders: fin}}\n"
+                             "matrix:\n"
+                             "  - {id: one, columns: [cfo, ana], rows: {Sign: [A, R]}}\n"
+                             "  - {id: two, columns: [fin, ana], rows: {Sign: [A, R]}}\n";
+    CHECK(points(card_of(look_at(yaml, "fin", true)), "I decide") ==
+          std::vector<std::string>{"Sign (as CFO)", "Sign"});
 }
 
 TEST_CASE("a card stays one page") {
