@@ -61,7 +61,8 @@ struct Import {
 };
 
 /// Reads grids as CSV, tab-separated text or Markdown, and decision records. Throws Error for a mistake in
-/// the request, such as a file in the native format. Thread-safe.
+/// the request, such as a file in the native format, or codes: what is imported is what the files say.
+/// Thread-safe.
 Import import_tables(const InputRequest& request);
 
 } // namespace whodecides

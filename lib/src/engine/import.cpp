@@ -11,25 +11,25 @@
 #include "base/words.hpp"
 #include "engine/checked.hpp"
 #include "engine/read.hpp"
-#include "model/read/letters.hpp"
 #include "model/read/native.hpp"
+#include "model/read/sheet_columns.hpp"
 #include "model/read/tables.hpp"
 
 namespace whodecides {
 
 namespace {
 
-std::string cell_in(const Sheet& sheet, const SheetRow& row, std::uint32_t column) {
-    const std::span<const Cell> cells = (*sheet.table)[row.row];
-    const auto found = std::ranges::lower_bound(cells, column, {}, &Cell::column);
-    return found == cells.end() || found->column != column ? std::string() : std::string(found->text);
+/// What stands in a cell; empty where nothing does.
+std::string text_in(const Sheet& sheet, const SheetRow& row, std::uint32_t column) {
+    const Cell* const cell = cell_at((*sheet.table)[row.row], column);
+    return cell == nullptr ? std::string() : std::string(cell->text);
 }
 
 /// What the columns of remarks say about a row, each behind the column's name where there are several.
 std::string note_on(const Sheet& sheet, const SheetRow& row) {
     std::string note;
     for (const std::uint32_t column : sheet.notes)
-        if (const std::string text = cell_in(sheet, row, column); !text.empty())
+        if (const std::string text = text_in(sheet, row, column); !text.empty())
             note += fmt::format("{}{}", note.empty() ? "" : "; ", text);
     return note;
 }
@@ -37,8 +37,8 @@ std::string note_on(const Sheet& sheet, const SheetRow& row) {
 /// Copies what was found in one input into plain structs.
 class Importer {
   public:
-    Importer(const engine::Understood& read, std::uint32_t source, const FoundTables& found, Import& result)
-        : read_(read), source_(source), found_(found), result_(result) {}
+    Importer(const engine::Understood& read, std::uint32_t source, Import& result)
+        : read_(read), source_(source), found_(*read.facts[source].tables), result_(result) {}
 
     void run() {
         for (const Problem& problem : read_.facts[source_].problems)
@@ -94,7 +94,7 @@ class Importer {
             copy.note = note_on(sheet, row);
             for (const SheetColumn& column : sheet.columns)
                 if (!column.name.value.empty())
-                    copy.cells.push_back(cell_in(sheet, row, column.column));
+                    copy.cells.push_back(text_in(sheet, row, column.column));
         }
         result_.grids.push_back(std::move(grid));
     }
@@ -108,14 +108,10 @@ class Importer {
             decision.framework = read_.frameworks[sheet.framework.value].name;
             decision.scope = part.heading.value;
             decision.note = note_on(sheet, row);
-            const std::span<const Cell> cells = (*sheet.table)[row.row];
-            for (const SheetColumn& column : sheet.columns) {
-                const auto cell = std::ranges::lower_bound(cells, column.column, {}, &Cell::column);
-                if (cell == cells.end() || cell->column != column.column)
-                    continue;
-                for (const Text& name : names_in(*cell, (*read_.sources)[source_], source_))
-                    add_name(decision, column.name.value, name.value);
-            }
+            for (const SheetColumn& column : sheet.columns)
+                if (const Cell* const cell = cell_at((*sheet.table)[row.row], column.column))
+                    for (const Text& name : names_in(*cell, (*read_.sources)[source_], source_))
+                        add_name(decision, column.name.value, name.value);
         }
     }
 
@@ -129,8 +125,7 @@ class Importer {
 
     void add_record(const DecisionRecord& record) {
         ImportedDecision& decision = result_.decisions.emplace_back();
-        // The facts know what a record without a heading is called.
-        decision.title = read_.facts[source_].entries.back().title.value;
+        decision.title = record.title.value;
         decision.status = record.status == EntryStatus::proposed  ? "proposed"
                           : record.status == EntryStatus::decided ? "decided"
                           : record.status == EntryStatus::retired ? "retired"
@@ -158,16 +153,15 @@ Analysis input_of(engine::Understood read, const InputRequest& request) {
 } // namespace
 
 Import import_tables(const InputRequest& request) {
-    engine::Understood read = engine::understand(request);
-    TableSettings settings{.frameworks = read.frameworks, .limits = request.limits};
-    if (!request.framework.empty())
-        settings.chosen = Letters(read.frameworks).find_framework(request.framework);
+    if (request.codes)
+        throw Error(
+            "import writes what its input says, and has no codes for it; anonymise what is made of it");
+    const engine::Understood read = engine::understand(request);
     Import result{input_of(read, request), {}, {}, {}};
     for (std::uint32_t i = 0; i < read.sources->size(); ++i) {
         const Source& source = (*read.sources)[i];
-        const InputFormat format = input_format(source.path(), source.bytes());
-        if (format != InputFormat::yaml)
-            Importer(read, i, find_tables(source, i, format, settings), result).run();
+        if (read.facts[i].tables)
+            Importer(read, i, result).run();
         else if (!source.bytes().empty())
             throw Error(
                 fmt::format("{} is no grid as CSV, tab-separated text or Markdown; what is YAML needs no "

@@ -57,8 +57,10 @@ void report_empty(const Organisation& organisation, bool any_source, std::vector
 /// Keeps the texts of all facts alive.
 std::shared_ptr<const void> texts_of(std::vector<Facts>& facts) {
     auto texts = std::make_shared<std::vector<std::shared_ptr<const void>>>();
-    for (Facts& part : facts)
+    for (Facts& part : facts) {
+        texts->push_back(std::move(part.tables));
         texts->push_back(std::move(part.texts));
+    }
     return texts;
 }
 

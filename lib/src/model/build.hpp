@@ -14,6 +14,8 @@
 
 namespace whodecides {
 
+struct FoundTables;
+
 /// What a reader understood of one source: things with places and unresolved names. Readers of other
 /// shapes (grids as CSV, decision records) fill in the same struct.
 struct Facts {
@@ -28,7 +30,9 @@ struct Facts {
     std::vector<Text> complete;
     std::vector<Problem> problems;
     std::size_t discarded = 0;
-    std::shared_ptr<const void> texts; ///< keeps alive what the views point to, beside the sources
+    /// What was found in an input that is no YAML; texts are views into it. None where it is YAML.
+    std::shared_ptr<const FoundTables> tables;
+    std::shared_ptr<const void> texts; ///< keeps alive what else views point to, beside the sources
 };
 
 struct Built {

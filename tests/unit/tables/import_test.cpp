@@ -1,12 +1,15 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <memory>
 #include <random>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include <whodecides/check.hpp>
+#include <whodecides/codes.hpp>
+#include <whodecides/error.hpp>
 #include <whodecides/import.hpp>
 
 #include "base/text.hpp"
@@ -222,6 +225,18 @@ TEST_CASE(
     request.stdin_name = "a.csv";
     request.framework = "rapid";
     CHECK(test::with_text(request, "Task,a,b\nOne,R,A\n", import_tables).grids.at(0).framework == "rapid");
+}
+
+TEST_CASE("an import with codes is refused, whatever stands in the files") {
+    for (const char* const bytes : {"Task,a,b\nOne,R,A\n", ""}) {
+        std::istringstream input(bytes);
+        InputRequest request;
+        request.paths = {"-"};
+        request.standard_input = &input;
+        request.stdin_name = "a.csv";
+        request.codes = std::make_shared<CodeBook>();
+        CHECK_THROWS_WITH_AS(import_tables(request), doctest::Contains("has no codes"), Error);
+    }
 }
 
 TEST_CASE("a text alone in its row is a heading where the grid has headings, else a decision nobody has "

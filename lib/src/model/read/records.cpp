@@ -12,7 +12,7 @@
 #include "base/date.hpp"
 #include "base/text.hpp"
 #include "base/words.hpp"
-#include "model/read/letters.hpp"
+#include "model/read/name_list.hpp"
 #include "yaml/read.hpp"
 
 namespace whodecides {
@@ -98,20 +98,16 @@ class RecordReader {
     }
 
   private:
-    /// Commas and semicolons part names. A place in a text that was decoded is that of the whole text.
+    /// A place in a text that was decoded is that of the whole text.
     void add_names(Duty duty, std::string_view key, const Span& key_span, const Text& value) {
         const bool as_written = value.span.end - value.span.begin == value.value.size();
-        for (std::size_t at = 0; at < value.value.size();) {
-            const std::size_t end = std::min(value.value.find_first_of(",;\n", at), value.value.size());
-            const std::string_view name = text::trimmed(value.value.substr(at, end - at));
+        for (const std::string_view name : names_in(value.value)) {
             Span span = value.span;
-            if (as_written && !name.empty()) {
+            if (as_written) {
                 span.begin += static_cast<std::uint32_t>(name.data() - value.value.data());
                 span.end = span.begin + static_cast<std::uint32_t>(name.size());
             }
-            if (!says_nothing(name))
-                record_.seats.push_back({duty, key, {name, span}, key_span});
-            at = end + 1;
+            record_.seats.push_back({duty, key, {name, span}, key_span});
         }
     }
 

@@ -7,7 +7,9 @@
 #include "base/text.hpp"
 #include "base/words.hpp"
 #include "model/read/letters.hpp"
+#include "model/read/name_list.hpp"
 #include "model/read/reader.hpp"
+#include "model/read/sheet_columns.hpp"
 #include "model/read/tables.hpp"
 
 /// Grids that were found in a text that is no YAML, as facts.
@@ -55,19 +57,13 @@ class SheetReader {
     }
 
     void report_nameless(const Sheet& sheet, const SheetRow& row, const SheetColumn& column) {
-        const Cell* const cell = find(sheet, row, column);
+        const Cell* const cell = cell_at((*sheet.table)[row.row], column.column);
         if (cell == nullptr || says_nothing(cell->text) ||
             in_.unknown_before("column", std::to_string(column.column), text_in(*cell).span))
             return;
         in_.unknown_word("column", std::to_string(column.column), text_in(*cell).span,
                          "a column has letters and no name above them, so they belong to nobody", {},
                          "write above the letters who holds them");
-    }
-
-    static const Cell* find(const Sheet& sheet, const SheetRow& row, const SheetColumn& column) {
-        const std::span<const Cell> cells = (*sheet.table)[row.row];
-        const auto found = std::ranges::lower_bound(cells, column.column, {}, &Cell::column);
-        return found == cells.end() || found->column != column.column ? nullptr : &*found;
     }
 
     void read_grid(const Sheet& sheet, const SheetPart& part, bool one_of_several) {
@@ -107,7 +103,7 @@ class SheetReader {
         Entry& entry = add_entry(part, row, sheet, path);
         entry.grid = static_cast<std::uint32_t>(facts_.grids.size());
         for (const SheetColumn& column : sheet.columns) {
-            const Cell* const cell = find(sheet, row, column);
+            const Cell* const cell = cell_at((*sheet.table)[row.row], column.column);
             if (cell == nullptr || column.name.value.empty())
                 continue;
             marks_.clear();
@@ -124,7 +120,7 @@ class SheetReader {
                 continue;
             Entry& entry = add_entry(part, row, sheet, "/decisions");
             for (const SheetColumn& column : sheet.columns)
-                if (const Cell* const cell = find(sheet, row, column))
+                if (const Cell* const cell = cell_at((*sheet.table)[row.row], column.column))
                     add_names(sheet, column, *cell, entry);
         }
     }
@@ -182,13 +178,9 @@ std::string part_title(const Sheet& sheet, const SheetPart& part) {
 std::vector<Text> names_in(const Cell& cell, const Source& source, std::uint32_t source_index) {
     const std::string_view bytes = source.bytes();
     std::vector<Text> names;
-    for (std::size_t at = cell.begin; at < cell.end;) {
-        const std::size_t end = std::min<std::size_t>(bytes.find_first_of(",;\r\n", at), cell.end);
-        const std::string_view name = text::trimmed(bytes.substr(at, end - at));
+    for (const std::string_view name : names_in(bytes.substr(cell.begin, cell.end - cell.begin))) {
         const auto begin = static_cast<std::uint32_t>(name.data() - bytes.data());
-        if (!says_nothing(name))
-            names.push_back({name, {source_index, begin, begin + static_cast<std::uint32_t>(name.size())}});
-        at = end + 1;
+        names.push_back({name, {source_index, begin, begin + static_cast<std::uint32_t>(name.size())}});
     }
     return names;
 }
@@ -204,7 +196,7 @@ Facts read_tables(const Source& source, std::uint32_t source_index, InputFormat 
     SheetReader(source, source_index, found, settings.frameworks, facts).run();
     if (found.record)
         add_record(*found.record, facts);
-    facts.texts = std::make_shared<const FoundTables>(std::move(found));
+    facts.tables = std::make_shared<const FoundTables>(std::move(found));
     return facts;
 }
 
