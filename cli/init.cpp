@@ -1,13 +1,10 @@
 #include <algorithm>
-#include <cerrno>
-#include <cstring>
 #include <filesystem>
 #include <string>
 #include <string_view>
+#include <system_error>
 
-#include <fcntl.h>
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include "base/text.hpp"
 #include "base/words.hpp"
@@ -16,6 +13,7 @@
 #include "cli/print.hpp"
 #include "docs/completion_values.hpp"
 #include "docs/templates.hpp"
+#include "source/new_file.hpp"
 
 namespace whodecides::cli {
 namespace {
@@ -24,40 +22,15 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view file_name = "org.yaml";
 
-Error cannot_write(const fs::path& file, int reason) {
-    return Error(fmt::format("cannot write {}: {}", file.string(), std::strerror(reason)));
-}
-
-/// Whole or not at all. A broken-off file is taken away; it is nobody's but ours.
-void write_all(int descriptor, const fs::path& file, std::string_view text) {
-    int failure = 0;
-    while (!text.empty() && failure == 0) {
-        const ssize_t written = ::write(descriptor, text.data(), text.size());
-        if (written >= 0)
-            text.remove_prefix(static_cast<std::size_t>(written));
-        else if (errno != EINTR)
-            failure = errno;
-    }
-    if (::close(descriptor) != 0 && failure == 0)
-        failure = errno;
-    if (failure == 0)
-        return;
-    ::unlink(file.c_str());
-    throw cannot_write(file, failure);
-}
-
-/// The system itself refuses a name that is there, also one that comes up at this moment, or a link that
-/// leads nowhere.
 void write_new(const fs::path& file, std::string_view text) {
-    const int descriptor = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-    if (descriptor < 0 && errno == EEXIST)
+    const std::error_code failure = write_new_file(file, text, for_everybody);
+    if (failure == std::errc::file_exists)
         throw Error(
             fmt::format("{} is there already and is not written over; name another folder, or move it "
                         "away",
                         quoted(file.string())));
-    if (descriptor < 0)
-        throw cannot_write(file, errno);
-    write_all(descriptor, file, text);
+    if (failure)
+        throw cannot_write(file.string(), failure);
 }
 
 void make_folder(const fs::path& folder) {

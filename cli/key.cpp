@@ -1,30 +1,24 @@
 #include "cli/key.hpp"
 
-#include <cerrno>
-#include <cstring>
 #include <filesystem>
 #include <sstream>
 #include <system_error>
 
-#include <fcntl.h>
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include "base/words.hpp"
 #include "cli/options.hpp"
 #include "engine/key_file.hpp"
-#include "source/descriptor.hpp"
 #include "source/file.hpp"
+#include "source/new_file.hpp"
 
 namespace whodecides::cli {
 namespace {
 
 namespace fs = std::filesystem;
 
-constexpr mode_t for_the_owner = 0600;
-
-Error cannot_write(const fs::path& path, int reason) {
-    return Error(fmt::format("cannot write the key {}: {}", quoted(path.string()), std::strerror(reason)));
+Error cannot_write_key(const fs::path& path, std::error_code reason) {
+    return cannot_write("the key " + quoted(path.string()), reason);
 }
 
 /// What the file holds; an empty book where there is none yet.
@@ -34,7 +28,7 @@ CodeBook read_book(const std::string& path) {
         const fs::path folder = fs::path(path).parent_path();
         std::error_code failed;
         if (!folder.empty() && !fs::is_directory(folder, failed))
-            throw cannot_write(path, ENOENT);
+            throw cannot_write_key(path, std::make_error_code(std::errc::no_such_file_or_directory));
         return {};
     }
     if (info.kind != FileKind::regular)
@@ -43,38 +37,6 @@ CodeBook read_book(const std::string& path) {
     if (!read.reason.empty())
         throw Error(fmt::format("the key {} cannot be read: {}", quoted(path), read.reason));
     return engine::read_key(path, read.bytes);
-}
-
-void write_all(int descriptor, std::string_view bytes, const fs::path& path) {
-    while (!bytes.empty()) {
-        const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
-        if (written < 0 && errno == EINTR)
-            continue;
-        if (written <= 0)
-            throw cannot_write(path, written == 0 ? ENOSPC : errno);
-        bytes.remove_prefix(static_cast<std::size_t>(written));
-    }
-}
-
-/// Writes beside the file first, so that it is there whole or as it was.
-void replace(const fs::path& file, std::string_view bytes) {
-    const fs::path beside = file.parent_path() / fmt::format(".{}.{}.part", file.filename().string(),
-                                                             static_cast<long>(::getpid()));
-    Descriptor descriptor(
-        ::open(beside.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, for_the_owner));
-    if (descriptor.number() < 0)
-        throw cannot_write(file, errno);
-    std::error_code failed;
-    try {
-        write_all(descriptor.number(), bytes, file);
-        descriptor.close();
-        fs::rename(beside, file, failed);
-        if (failed)
-            throw cannot_write(file, failed.value());
-    } catch (const Error&) {
-        fs::remove(beside, failed);
-        throw;
-    }
 }
 
 } // namespace
@@ -98,8 +60,11 @@ void keep_codes(const Arguments& arguments) {
     std::ostringstream text;
     engine::write_key(*arguments.codes, text);
     std::error_code failed;
-    const fs::path real = fs::weakly_canonical(path, failed);
-    replace(failed ? fs::path(path) : real, text.str());
+    fs::path real = fs::weakly_canonical(path, failed);
+    if (failed)
+        real = path;
+    if (const std::error_code failure = replace_file(real, text.str(), for_the_owner))
+        throw cannot_write_key(real, failure);
 }
 
 } // namespace whodecides::cli

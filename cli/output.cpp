@@ -2,12 +2,10 @@
 
 #include <array>
 #include <cerrno>
-#include <cstring>
 #include <streambuf>
+#include <system_error>
 
-#include <fcntl.h>
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include <whodecides/check.hpp>
 
@@ -62,26 +60,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-Error cannot_write(std::string_view what, int reason) {
-    return Error(fmt::format("cannot write {}: {}", text::printable(what),
-                             reason == 0 ? "the device takes no more" : std::strerror(reason)));
-}
-
-/// A new empty file beside `file` that nobody else had; empty where the folder does not allow it.
-fs::path new_file_beside(const fs::path& file) {
-    for (int attempt = 0; attempt < 100; ++attempt) {
-        fs::path path = file;
-        path.replace_filename(
-            fmt::format(".{}.{}-{}.part", file.filename().string(), static_cast<long>(::getpid()), attempt));
-        const int descriptor = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-        if (descriptor >= 0) {
-            ::close(descriptor);
-            return path;
-        }
-        if (errno != EEXIST)
-            return {};
-    }
-    return {};
+std::error_code system_failure(int number) {
+    return {number, std::generic_category()};
 }
 
 } // namespace
@@ -99,55 +79,43 @@ void Output::open_file() {
     std::error_code error;
     const fs::file_status status = fs::status(file_, error);
     if (fs::is_directory(status))
-        throw cannot_write(file_.string(), EISDIR);
+        throw cannot_write(file_.string(), std::make_error_code(std::errc::is_a_directory));
     const bool is_new = status.type() == fs::file_type::not_found;
     const bool leads_nowhere = is_new && fs::is_symlink(file_, error);
     if (fs::is_regular_file(status) || (is_new && !leads_nowhere)) {
         if (fs::path real = fs::weakly_canonical(file_, error); !error)
             file_ = std::move(real);
-        temporary_ = new_file_beside(file_);
-        if (!temporary_.empty() && !is_new)
-            fs::permissions(temporary_, status.permissions(), error);
+        part_.emplace(file_, for_everybody);
+        if (part_->failure())
+            part_.reset();
+        else if (!is_new)
+            fs::permissions(part_->path(), status.permissions(), error);
     }
     errno = 0;
-    file_stream_.open(temporary_.empty() ? file_ : temporary_, std::ios::binary | std::ios::trunc);
-    if (file_stream_)
-        return;
-    const int reason = errno;
-    drop_temporary();
-    throw cannot_write(file_.string(), reason);
+    file_stream_.open(part_ ? part_->path() : file_, std::ios::binary | std::ios::trunc);
+    if (!file_stream_)
+        throw cannot_write(file_.string(), system_failure(errno));
 }
 
-void Output::drop_temporary() const {
-    std::error_code ignored;
-    if (!temporary_.empty())
-        fs::remove(temporary_, ignored);
-}
-
-Output::~Output() {
-    drop_temporary();
-}
+Output::~Output() = default;
 
 void Output::finish() {
     stream_.flush();
     if (buffer_->failed()) {
         if (buffer_->reason() == EPIPE)
             return;
-        throw cannot_write(to_file() ? file_.string() : "standard output", buffer_->reason());
+        throw cannot_write(to_file() ? file_.string() : "standard output", system_failure(buffer_->reason()));
     }
     if (!to_file())
         return;
     errno = 0;
     file_stream_.close();
     if (!file_stream_)
-        throw cannot_write(file_.string(), errno);
-    if (temporary_.empty())
+        throw cannot_write(file_.string(), system_failure(errno));
+    if (!part_)
         return;
-    std::error_code error;
-    fs::rename(temporary_, file_, error);
-    if (error)
-        throw cannot_write(file_.string(), error.value());
-    temporary_.clear();
+    if (const std::error_code failure = part_->take_place())
+        throw cannot_write(file_.string(), failure);
 }
 
 void Output::spare_inputs(const Analysis& analysis, std::span<const std::string> others) const {

@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <fstream>
 #include <memory>
+#include <optional>
 #include <ostream>
 #include <span>
 #include <string>
@@ -12,6 +13,7 @@
 
 #include "cli/parse.hpp"
 #include "cli/run.hpp"
+#include "source/new_file.hpp"
 
 namespace whodecides::cli {
 
@@ -37,10 +39,9 @@ class Output {
 
   private:
     void open_file();
-    void drop_temporary() const;
 
-    std::filesystem::path file_;      ///< empty: standard output
-    std::filesystem::path temporary_; ///< what is written until then; empty: the file itself
+    std::filesystem::path file_;   ///< empty: standard output
+    std::optional<PartFile> part_; ///< what is written until then; none: the file itself
     std::ofstream file_stream_;
     std::unique_ptr<WatchedBuffer> buffer_;
     std::ostream stream_;

@@ -20,10 +20,8 @@ class Descriptor {
     ~Descriptor() { close(); }
 
     [[nodiscard]] int number() const { return number_; }
-    void close() {
-        if (number_ >= 0)
-            ::close(std::exchange(number_, -1));
-    }
+    /// As the system says: not 0 where what was written may be lost.
+    int close() { return number_ < 0 ? 0 : ::close(std::exchange(number_, -1)); }
 
   private:
     int number_;
