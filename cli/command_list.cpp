@@ -59,10 +59,7 @@ const Options of_simulate = joined({{&option::without, &option::reassign, &optio
                                     {&option::simulate_format, &option::simulate_top},
                                     output,
                                     rest});
-const Options of_compare{&option::filled_by,    &option::as_of,     &option::stdin_filename,
-                         &option::config,       &option::no_config, &option::compare_format,
-                         &option::quiet_result, &option::color,     &option::output,
-                         &option::limit,        &option::jobs,      &option::help};
+const Options of_compare = joined({{&option::filled_by}, input, {&option::compare_format}, output, rest});
 const Options of_plan = joined({{&option::plan_top, &option::preset, &option::draft, &option::severity,
                                  &option::set, &option::no_ignore},
                                 input,

@@ -99,6 +99,22 @@ decisions:
 zqsection: {zqdeep: zqdeeper}
 )";
 
+// What two people filled in alone: some of it under other ids, in other cases, with slips.
+constexpr std::string_view theirs = R"(people: {zqother-ana: Zqana Zqruiz, zqeva: Zqeva Zqlund}
+decisions:
+  ZQREFUND: {title: Approve zqrefunds, accountable: zqeva, responsible: zqstranger}
+  zqelse: {title: Ship the zqproduct, accountable: [zqother-ana, zqstranger], zqframe: {Zqa: zqeva}}
+  zqown: {title: Choose the zqflower, accountable: zqeva}
+frameworks: {zqframe: {extends: raci, letters: {Zqa: {words: [zqword], duties: [answers, decides]}}}}
+)";
+constexpr std::string_view others = R"(people: {zqana: Zqana, zqeva: Zqeva Zqlund}
+decisions:
+  zqrefund: {title: Approve zqrefunds, accountable: zqana, responsible: Zqstranger}
+  zqelse: {title: Ship the zqproduct, accountable: zqana, zqframe: {Zqa: zqana}}
+  zqowned: {title: Choose the zqflowers, accountable: zqana}
+frameworks: {zqframe: {extends: raci, letters: {Zqa: {words: [zqword], duties: [answers, decides]}}}}
+)";
+
 constexpr std::string_view torn = "people: {zqtorn: [zqopen, 'zqquote\n";
 
 struct Household {
@@ -107,8 +123,12 @@ struct Household {
     Household() {
         fs::create_directories(folder.path() / "zqorg" / "zqsub");
         fs::create_directories(folder.path() / "zqlater");
+        fs::create_directories(folder.path() / "zqalone");
         write("zqorg/zqsound.yaml", sound);
         write("zqlater/zqsound.yaml", std::string(sound) + "\n");
+        write("zqalone/zqalias.yaml", sound);
+        write("zqalone/zqeva.yaml", theirs);
+        write("zqalone/zqwho.yaml", others);
         write("zqorg/.whodecides.yaml", "exclude: [zqleft/**]\nrules: {no-deputy: error}\n");
     }
     void write(const std::string& path, std::string_view bytes) const {
@@ -127,6 +147,28 @@ const std::vector<std::vector<std::string>> commands{
     {"diff", "zqorg", "zqlater"},
     {"diff", "zqlater", "zqorg"},
     {"ask", "zqorg"},
+    {"compare", "zqorg", "zqlater"},
+    {"compare", "zqalone/zqalias.yaml", "zqalone/zqeva.yaml", "zqalone/zqwho.yaml", "-"},
+    {"matrix", "zqorg"},
+    {"matrix", "zqorg", "--by", "person", "--transpose"},
+    {"graph", "zqorg"},
+    {"graph", "zqorg", "--view", "line"},
+    {"graph", "zqorg", "--view", "dependencies"},
+    {"graph", "zqorg", "--view", "communication"},
+    {"simulate", "zqorg", "--each"},
+    {"plan", "zqorg"},
+};
+
+/// Likewise, for commands that are given names: with --anonymize these are codes.
+const std::vector<std::vector<std::string>> commands_with_codes{
+    {"who", "D1", "zqorg"},
+    {"show", "P1", "zqorg"},
+    {"show", "T1", "zqorg"},
+    {"show", "D1", "zqorg"},
+    {"show", "P1", "zqorg", "--card"},
+    {"simulate", "zqorg", "--without", "P1"},
+    {"simulate", "zqorg", "--reassign", "P1=P4"},
+    {"compare", "--as", "P1=zqalone/zqwho.yaml", "zqalone/zqwho.yaml", "zqalone/zqeva.yaml"},
 };
 
 /// The names of the formats a command prints; one empty name where it has no choice.
@@ -171,6 +213,16 @@ void check_no_leak(const Household& house, const std::vector<std::string>& words
 
 using Json = nlohmann::json;
 
+/// The same with every text empty.
+Json without_texts(Json value) {
+    if (value.is_string())
+        return "";
+    for (Json& each : value)
+        if (value.is_structured())
+            each = without_texts(each);
+    return value;
+}
+
 Json findings(const fs::path& folder, std::vector<std::string> words) {
     words.insert(words.end(), {"--format", "json"});
     return Json::parse(run_program(words, folder).out)["findings"];
@@ -196,6 +248,40 @@ TEST_CASE("with --anonymize no text of the files gets out, in any format of any 
     const Household house;
     for (const std::vector<std::string>& words : commands)
         check_no_leak(house, words);
+    for (const std::vector<std::string>& words : commands_with_codes)
+        check_no_leak(house, words);
+}
+
+TEST_CASE("with --anonymize names on the command line are codes") {
+    const Household house;
+    for (std::vector<std::string> words : commands_with_codes) {
+        CAPTURE(words);
+        words.emplace_back("--anonymize");
+        const Run run = run_program(words, house.folder.path());
+        CHECK(run.status == 0);
+        CHECK(run.err == "");
+        CHECK((has(run.out, "P1") || has(run.out, "D1") || has(run.out, "T1")));
+    }
+}
+
+TEST_CASE("codes change nothing in what people who filled in a grid alone agree on") {
+    const Household house;
+    const std::vector<std::string> line{
+        "compare", "zqalone/zqalias.yaml", "zqalone/zqeva.yaml", "zqalone/zqwho.yaml", "-", "--format",
+        "json"};
+    std::vector<std::string> coded = line;
+    coded.emplace_back("--anonymize");
+    const auto shape_of = [&](const std::vector<std::string>& words) {
+        return without_texts(Json::parse(run_program(words, house.folder.path(), std::string(sound)).out));
+    };
+    CHECK(shape_of(line).dump(1) == shape_of(coded).dump(1));
+    const Json told = Json::parse(run_program(coded, house.folder.path(), std::string(sound)).out);
+    REQUIRE(told["voices"].size() == 4);
+    CHECK(told["voices"][0]["name"] == "P1");
+    CHECK(told["voices"][1]["name"] == "P5");
+    CHECK(told["voices"][2]["name"] == "voice 3");
+    CHECK(told["voices"][3]["name"] == "voice 4");
+    CHECK(std::ranges::any_of(told["alone"], [](const Json& entry) { return entry["like"].is_string(); }));
 }
 
 TEST_CASE("with --anonymize broken inputs do not say what stands in them") {
@@ -209,6 +295,8 @@ TEST_CASE("with --anonymize broken inputs do not say what stands in them") {
         house.write("zqorg/zqbytes.yaml", "people: {zqx: \xFF\xFE}\n");
     }
     for (const std::vector<std::string>& words : commands)
+        check_no_leak(house, words);
+    for (const std::vector<std::string>& words : commands_with_codes)
         check_no_leak(house, words);
 }
 

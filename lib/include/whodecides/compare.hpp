@@ -29,8 +29,9 @@ struct CompareRequest : InputRequest {
 
 /// What one person filled in.
 struct Voice {
-    std::string name;              ///< the person's, else the file's without its ending
-    std::string path;              ///< as it was asked for
+    std::string name;              ///< the person's, else the file's without its ending; with codes their
+                                   ///< code, else "voice 1"
+    std::string path;              ///< as it was asked for; with codes its code
     std::optional<Subject> person; ///< who filled it in
     bool whole = true;             ///< could be read whole; otherwise it is left out of all else
     std::size_t answered = 0;      ///< entries of Comparison::rows

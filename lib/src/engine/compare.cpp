@@ -11,6 +11,7 @@
 
 #include "base/words.hpp"
 #include "engine/checked.hpp"
+#include "engine/coded.hpp"
 #include "engine/read.hpp"
 #include "engine/views/compare.hpp"
 
@@ -56,28 +57,70 @@ std::string name_of(const std::string& path, const InputRequest& request) {
     return stem.empty() || stem == "." || stem == ".." ? path : stem;
 }
 
+/// What is compared is what the file says; what is told of it, and of its input, may be codes.
+struct Filled {
+    engine::Read clear;
+    engine::Checked told;
+    bool coded = false;
+
+    [[nodiscard]] const Organisation& organisation() const {
+        return coded ? clear.organisation : told.input.organisation;
+    }
+};
+
+Filled read_filled(const CheckRequest& request) {
+    if (!request.codes)
+        return {{}, engine::check_whole(request)};
+    engine::Understood understood = engine::understand_in_clear(request);
+    engine::Read clear = engine::build_from(understood);
+    return {
+        std::move(clear),
+        engine::check_read(engine::build_from(engine::coded(std::move(understood), *request.codes)), request),
+        true};
+}
+
+/// What a file is called in the result.
+std::string told_path(const std::string& path, const Sources& sources, CodeBook* codes) {
+    if (codes == nullptr)
+        return path;
+    return sources.size() == 1 ? sources[0].path() : engine::coded_file(path, *codes);
+}
+
+/// Who is named by a code may have filled in a file as well.
+std::string in_clear(const std::string& name, const CodeBook* codes) {
+    const Code* const code = codes == nullptr ? nullptr : codes->meaning(name);
+    const bool somebody = code != nullptr && (code->kind == CodeKind::person || code->kind == CodeKind::role);
+    return somebody ? code->text : name;
+}
+
 } // namespace
 
 CompareResult compare(const CompareRequest& request) {
     require_different(request.paths);
     require_known_files(request);
     CompareResult result;
-    std::vector<engine::Read> read;
+    CodeBook* const codes = request.codes.get();
+    std::vector<Filled> read;
     std::vector<engine::Sheet> sheets;
     read.reserve(request.paths.size()); // the sheets point into it
     InputRequest one = request;
     for (const std::string& path : request.paths) {
         one.paths = {path};
-        engine::Checked checked = engine::check_whole(engine::reading_only(one));
-        result.inputs.emplace_back(checked.input.sources, std::move(checked.results));
-        read.push_back(std::move(checked.input));
+        Filled& filled = read.emplace_back(read_filled(engine::reading_only(one)));
+        const Sources& sources = *filled.told.input.sources;
+        result.inputs.emplace_back(filled.told.input.sources, std::move(filled.told.results));
         engine::Sheet& sheet = sheets.emplace_back();
         sheet.name = name_of(path, request);
-        sheet.path = path;
+        sheet.path = told_path(path, sources, codes);
         sheet.filler = filler_of(path, request.fillers);
-        if (!result.inputs.back().incomplete())
-            sheet.organisation = &read.back().organisation;
+        sheet.called = codes == nullptr ? sheet.name : fmt::format("voice {}", sheets.size());
+        if (result.inputs.back().incomplete())
+            continue;
+        sheet.organisation = &filled.organisation();
+        sheet.told = &filled.told.input.organisation;
     }
+    for (engine::Sheet& sheet : sheets)
+        sheet.filler = in_clear(sheet.filler, codes);
     result.comparison = engine::compare_view(sheets);
     return result;
 }

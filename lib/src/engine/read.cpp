@@ -110,6 +110,11 @@ unsigned jobs_of(const InputRequest& request) {
 }
 
 Understood understand(const InputRequest& request, Look look) {
+    Understood result = understand_in_clear(request, look);
+    return request.codes ? coded(std::move(result), *request.codes) : std::move(result);
+}
+
+Understood understand_in_clear(const InputRequest& request, Look look) {
     Understood result;
     result.as_of = date_of(request);
     result.references = request.references;
@@ -146,7 +151,7 @@ Understood understand(const InputRequest& request, Look look) {
         look_at_active(result);
     result.suppressions = read_suppressions(documents, catalogue(), result.as_of, result.problems);
     result.documents = std::make_shared<const std::vector<yaml::Documents>>(std::move(documents));
-    return request.codes ? coded(std::move(result), *request.codes) : std::move(result);
+    return result;
 }
 
 void look_at_active(Understood& understood) {

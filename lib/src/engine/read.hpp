@@ -67,6 +67,8 @@ enum class Look : std::uint8_t { at_all, at_active };
 /// Finds, reads and parses the inputs (side by side). With at_active every entry that is proposed or decided
 /// is read as retired, so that nothing counts it. Throws Error for a mistake in the request.
 Understood understand(const InputRequest& request, Look look = Look::at_all);
+/// The same as the inputs have it, also where the request has codes: for who says it in codes later.
+Understood understand_in_clear(const InputRequest& request, Look look = Look::at_all);
 /// Has what was understood with at_all looked at so.
 void look_at_active(Understood& understood);
 /// Builds the organisation from what the inputs say.

@@ -26,10 +26,11 @@ namespace {
 /// Above so many entries that stand in one file only, nobody looks for those that were meant to be one.
 constexpr std::size_t most_likened = 500;
 
-std::vector<const Organisation*> organisations_of(std::span<const Sheet> sheets) {
+std::vector<const Organisation*> all_of(std::span<const Sheet> sheets,
+                                        const Organisation* Sheet::*organisation) {
     std::vector<const Organisation*> organisations;
     for (const Sheet& sheet : sheets)
-        organisations.push_back(sheet.organisation);
+        organisations.push_back(sheet.*organisation);
     return organisations;
 }
 
@@ -45,8 +46,8 @@ auto rank_of(const CompareRow& row) {
 class Comparer {
   public:
     explicit Comparer(std::span<const Sheet> sheets)
-        : sheets_(sheets), organisations_(organisations_of(sheets)), cast_(organisations_),
-          tally_(sheets.size()) {}
+        : sheets_(sheets), organisations_(all_of(sheets, &Sheet::organisation)),
+          told_(all_of(sheets, &Sheet::told)), cast_(organisations_, told_), tally_(sheets.size()) {}
 
     Comparison compare() {
         add_voices();
@@ -82,7 +83,7 @@ class Comparer {
 
     void add_voice(const Sheet& sheet, std::optional<Member> filler) {
         Voice voice;
-        voice.name = sheet.name;
+        voice.name = sheet.called;
         voice.path = sheet.path;
         voice.whole = sheet.organisation != nullptr;
         if (filler) {
@@ -115,8 +116,8 @@ class Comparer {
                 continue;
             const Entry& entry = (*organisations_[voice])[shared[voice]];
             if (row.entry.id.empty())
-                row.entry = subject_of(entry);
-            all[voice] = statement_of(cast_, voice, entry, fillers_[voice]);
+                row.entry = subject_of(told(voice, shared));
+            all[voice] = statement_of(cast_, voice, entry, told(voice, shared), fillers_[voice]);
             if (!all[voice])
                 continue;
             row.answers.push_back(answer(voice, entry, *all[voice]));
@@ -141,27 +142,41 @@ class Comparer {
     void add_lone(const SharedEntry& shared) {
         const auto at = std::ranges::find_if(shared, [](EntryId id) { return id.known(); });
         const auto voice = static_cast<std::size_t>(at - shared.begin());
-        result_.alone.push_back({voice, subject_of((*organisations_[voice])[*at]), {}});
+        result_.alone.push_back({voice, subject_of(told(voice, shared)), {}});
+        alone_titles_.push_back(subject_of((*organisations_[voice])[*at]).title);
+    }
+
+    [[nodiscard]] const Entry& told(std::size_t voice, const SharedEntry& shared) const {
+        return (*told_[voice])[shared[voice]];
     }
 
     /// A slip of the pen in a title is the likely reason why an entry stands alone, unless most of them do.
     void find_likes() {
         if (result_.alone.size() > most_likened)
             return;
-        for (LoneEntry& lone : result_.alone) {
+        std::vector<LoneEntry>& alone = result_.alone;
+        for (std::size_t i = 0; i < alone.size(); ++i) {
             std::vector<std::string_view> titles;
-            for (const LoneEntry& other : result_.alone)
-                if (other.voice != lone.voice && other.like.empty()) // each pair is told once
-                    titles.push_back(other.entry.title);
-            lone.like = nearest(lone.entry.title, titles);
+            std::vector<const LoneEntry*> others;
+            for (std::size_t other = 0; other < alone.size(); ++other)
+                if (alone[other].voice != alone[i].voice &&
+                    alone[other].like.empty()) { // a pair is told once
+                    titles.emplace_back(alone_titles_[other]);
+                    others.push_back(&alone[other]);
+                }
+            const auto near = std::ranges::find(titles, nearest(alone_titles_[i], titles));
+            if (near != titles.end())
+                alone[i].like = others[static_cast<std::size_t>(near - titles.begin())]->entry.title;
         }
     }
 
     std::span<const Sheet> sheets_;
     std::vector<const Organisation*> organisations_;
+    std::vector<const Organisation*> told_;
     Cast cast_;
     std::vector<std::optional<Member>> fillers_;
     Tally tally_;
+    std::vector<std::string> alone_titles_; ///< as the files have them
     Comparison result_;
 };
 

@@ -28,7 +28,8 @@ bool is_implied(const Organisation& organisation, Actor actor) {
 
 } // namespace
 
-Cast::Cast(std::span<const Organisation* const> voices) : voices_(voices), unknown_(voices.size()) {
+Cast::Cast(std::span<const Organisation* const> voices, std::span<const Organisation* const> told)
+    : voices_(voices), told_(told), unknown_(voices.size()) {
     for (std::uint32_t voice = 0; voice < voices.size(); ++voice) {
         first_.push_back(static_cast<std::uint32_t>(things_.size()));
         if (voices[voice] != nullptr)
@@ -42,24 +43,29 @@ Cast::Cast(std::span<const Organisation* const> voices) : voices_(voices), unkno
 void Cast::add_voice(std::uint32_t voice, const Organisation& organisation) {
     const auto add = [&](ActorKind kind, std::size_t count) {
         for (std::uint32_t i = 0; i < count; ++i)
-            things_.push_back({voice, {kind, i}, {}});
+            things_.push_back({voice, {kind, i}, {}, {}});
     };
     add(ActorKind::person, organisation.people.size());
     add(ActorKind::role, organisation.roles.size());
     add(ActorKind::team, organisation.teams.size());
-    things_.push_back({voice, {ActorKind::everyone, 0}, "everyone"});
+    things_.push_back({voice, {ActorKind::everyone, 0}, "everyone", "everyone"});
     add_unknown(voice, organisation);
 }
 
 /// What a file calls by a name that it does not declare may be somebody whom another one does.
 void Cast::add_unknown(std::uint32_t voice, const Organisation& organisation) {
-    for (const Entry& entry : organisation.entries)
-        for (const Seat& seat : entry.seats)
-            if (seat.who.actor.kind == ActorKind::unknown &&
+    for (std::size_t e = 0; e < organisation.entries.size(); ++e) {
+        const std::vector<Seat>& seats = organisation.entries[e].seats;
+        for (std::size_t s = 0; s < seats.size(); ++s) {
+            const Ref& who = seats[s].who;
+            if (who.actor.kind == ActorKind::unknown &&
                 unknown_[voice]
-                    .try_emplace(text::folded(seat.who.name), static_cast<std::uint32_t>(things_.size()))
+                    .try_emplace(text::folded(who.name), static_cast<std::uint32_t>(things_.size()))
                     .second)
-                things_.push_back({voice, {ActorKind::unknown, 0}, seat.who.name});
+                things_.push_back(
+                    {voice, {ActorKind::unknown, 0}, who.name, told_[voice]->entries[e].seats[s].who.name});
+        }
+    }
 }
 
 std::uint32_t Cast::thing_of(std::size_t voice, Actor actor) const {
@@ -175,8 +181,9 @@ void Cast::describe() {
             continue;
         declared[same_[i]] = declares ? 1 : 0;
         subject.kind = subject_kind(thing.actor.kind);
-        subject.id = thing.actor.is_somebody() ? organisation.id_of(thing.actor) : thing.name;
-        subject.title = thing.actor.is_somebody() ? organisation.name_of(thing.actor) : thing.name;
+        const Organisation& told = *told_[thing.voice];
+        subject.id = thing.actor.is_somebody() ? told.id_of(thing.actor) : thing.told;
+        subject.title = thing.actor.is_somebody() ? told.name_of(thing.actor) : thing.told;
     }
 }
 

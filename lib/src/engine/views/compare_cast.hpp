@@ -24,8 +24,9 @@ constexpr Member nobody = UINT32_MAX;
 /// organisations.
 class Cast {
   public:
-    /// One organisation for each voice; nullptr: the voice is left out.
-    explicit Cast(std::span<const Organisation* const> voices);
+    /// One organisation for each voice; nullptr: the voice is left out. `told` are the same ones in the words
+    /// of the subjects.
+    Cast(std::span<const Organisation* const> voices, std::span<const Organisation* const> told);
 
     /// Who is meant in that voice: the person behind a role or a team with one holder, else the actor itself.
     /// Where a voice does not say who holds it, another one may. `nobody` for words that name nobody.
@@ -46,6 +47,7 @@ class Cast {
         std::uint32_t voice;
         Actor actor;
         std::string_view name; ///< where no file declares it
+        std::string_view told; ///< likewise, in the words of the subjects
     };
     using Names = std::unordered_map<std::string, std::uint32_t>;
 
@@ -61,6 +63,7 @@ class Cast {
     [[nodiscard]] bool says_who_holds(const Thing& thing) const;
 
     std::span<const Organisation* const> voices_;
+    std::span<const Organisation* const> told_;
     std::vector<std::uint32_t> first_; ///< of each voice, its first thing
     std::vector<Thing> things_;
     std::vector<Names> unknown_; ///< of each voice: folded names that stand for nothing

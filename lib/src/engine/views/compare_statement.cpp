@@ -32,16 +32,17 @@ void add_letters(std::vector<ActorLetters>& all, Member actor, DutySet duties, s
 } // namespace
 
 std::optional<Statement> statement_of(const Cast& cast, std::size_t voice, const Entry& entry,
-                                      std::optional<Member> filler) {
+                                      const Entry& told, std::optional<Member> filler) {
     if (entry.seats.empty() && !entry.unowned_on_purpose())
         return std::nullopt;
     const Duty deciding = entry.is_decision() ? deciding_duty(entry) : answering_duty(entry);
     Statement result;
-    for (const Seat& seat : entry.seats) {
+    for (std::size_t i = 0; i < entry.seats.size(); ++i) {
+        const Seat& seat = entry.seats[i];
         const Member actor = cast.of(voice, seat.who);
         if (actor == nobody)
             continue;
-        add_letters(result.letters, actor, duties_of(entry, seat), seat.key);
+        add_letters(result.letters, actor, duties_of(entry, seat), told.seats[i].key);
         if (!seat.duties.has(deciding))
             continue;
         result.deciders.push_back(actor);

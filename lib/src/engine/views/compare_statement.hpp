@@ -24,8 +24,9 @@ struct Statement {
     bool claims = false;               ///< whether the one who filled it in decides
 };
 
-/// Nothing where the voice leaves the entry blank. `filler` is who filled it in, as far as that is known.
+/// Nothing where the voice leaves the entry blank. `told` is the same entry in the words of the result,
+/// `filler` who filled it in, as far as that is known.
 std::optional<Statement> statement_of(const Cast& cast, std::size_t voice, const Entry& entry,
-                                      std::optional<Member> filler);
+                                      const Entry& told, std::optional<Member> filler);
 
 } // namespace whodecides::engine
