@@ -69,6 +69,18 @@ TEST_CASE("a watch ends on Ctrl-C with the status of the last run") {
     CHECK(room.watch("true", "org", "TERM").status == 0);
 }
 
+TEST_CASE("a watch of a folder sees a grid of letters that changes") {
+    const Room room;
+    write_file(room.folder.path() / "org" / "grid.csv", "Task,Ana,Ben\nHire somebody,A,R\nBuy it,R,A\n");
+    write_file(room.folder.path() / "later.csv", "Task,Ana,Ben\nHire somebody,A,R\nBuy it,R,R\n");
+    const Run run = room.watch("cp later.csv org/grid.csv; runs 2");
+    CAPTURE(run.out);
+    CHECK(run.status == 1);
+    CHECK(has(run.out, " grid.csv changed\n"));
+    CHECK(has(run.out, "grid.csv:3:1: error: "));
+    CHECK_FALSE(has(run.out, "no run"));
+}
+
 TEST_CASE("a watch sees files that are written, renamed into place, new in new folders, and gone") {
     const Room room;
     const auto seen = [&](const std::string& script, int status, const std::string& options = "org") {

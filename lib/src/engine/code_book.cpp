@@ -11,6 +11,7 @@
 #include <whodecides/codes.hpp>
 
 #include "base/text.hpp"
+#include "source/file_kind.hpp"
 
 namespace whodecides {
 
@@ -56,10 +57,8 @@ const Wording& wording(CodeKind kind) {
 
 /// What programs go by; other endings are text.
 std::string_view known_ending(std::string_view file) {
-    constexpr std::array<std::string_view, 6> known{".yaml", ".yml", ".json", ".csv", ".tsv", ".md"};
-    const auto* const found =
-        std::ranges::find_if(known, [&](std::string_view ending) { return file.ends_with(ending); });
-    return found == known.end() ? std::string_view() : *found;
+    const FileEnding* const known = ending_of(file);
+    return known == nullptr ? std::string_view() : known->ending;
 }
 
 /// The number in a code of that kind.

@@ -6,8 +6,8 @@
 
 #include <fmt/format.h>
 
-#include "base/text.hpp"
 #include "base/words.hpp"
+#include "source/file_kind.hpp"
 
 namespace whodecides {
 
@@ -42,13 +42,13 @@ bool is_hidden(std::string_view name) {
 }
 
 bool is_yaml_name(std::string_view name) {
-    const std::string extension = text::folded(fs::path(name).extension().string());
-    return extension == ".yaml" || extension == ".yml" || extension == ".json";
+    const FileEnding* const ending = ending_of(name);
+    return ending != nullptr && ending->format == InputFormat::yaml;
 }
 
 bool may_be_ours(std::string_view name) {
-    const std::string extension = text::folded(fs::path(name).extension().string());
-    return is_yaml_name(name) || extension == ".csv" || extension == ".tsv" || extension == ".md";
+    const FileEnding* const ending = ending_of(name);
+    return ending != nullptr && ending->walked;
 }
 
 std::string joined(std::string_view folder, std::string_view name) {

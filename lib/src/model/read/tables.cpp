@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <filesystem>
 #include <optional>
 #include <utility>
 
@@ -69,10 +68,6 @@ char separator_of(std::string_view bytes, std::span<const Framework> frameworks)
         }
     }
     return best;
-}
-
-std::string extension_of(std::string_view path) {
-    return text::folded(std::filesystem::path(path).extension().string());
 }
 
 /// Whether a text without a telling name can only be a grid.
@@ -197,13 +192,8 @@ void find_in_markdown(const Source& source, std::uint32_t index, const TableSett
 } // namespace
 
 InputFormat input_format(std::string_view path, std::string_view bytes) {
-    const std::string extension = extension_of(path);
-    if (extension == ".csv" || extension == ".tsv" || extension == ".tab")
-        return InputFormat::separated;
-    if (extension == ".md" || extension == ".markdown")
-        return InputFormat::markdown;
-    if (extension == ".yaml" || extension == ".yml" || extension == ".json")
-        return InputFormat::yaml;
+    if (const FileEnding* const ending = ending_of(path))
+        return ending->format;
     const std::string_view start = beginning_of(bytes);
     if (start.find('\0') != std::string_view::npos ||
         holds_section(start, {section_names(), telling_section_names()}))
@@ -214,10 +204,12 @@ InputFormat input_format(std::string_view path, std::string_view bytes) {
 }
 
 bool holds_grid_or_record(std::string_view path, std::string_view bytes) {
-    const std::string extension = extension_of(path);
-    if (extension == ".csv" || extension == ".tsv")
+    const FileEnding* const ending = ending_of(path);
+    if (ending == nullptr || !ending->walked || ending->format == InputFormat::yaml)
+        return false;
+    if (ending->format == InputFormat::separated)
         return is_grid_for_sure(bytes);
-    if (extension != ".md" || bytes.find('\0') != std::string_view::npos)
+    if (bytes.find('\0') != std::string_view::npos)
         return false;
     const FoundTables found = find_tables(Source(std::string(path), std::string(beginning_of(bytes))), 0,
                                           InputFormat::markdown, {.frameworks = built_in_frameworks()});

@@ -13,15 +13,13 @@
 #include "model/framework.hpp"
 #include "model/read/records.hpp"
 #include "model/read/sheet.hpp"
+#include "source/file_kind.hpp"
 #include "source/markdown.hpp"
 #include "source/problem.hpp"
 #include "source/source.hpp"
 
 /// Inputs that are no YAML: grids as a spreadsheet saves them, and notes in Markdown.
 namespace whodecides {
-
-/// How an input is written.
-enum class InputFormat : std::uint8_t { yaml, separated, markdown };
 
 /// By its name; where that says nothing, as of standard input, by its text: YAML, unless that can only be a
 /// grid. Linear in the first 64 KiB.
