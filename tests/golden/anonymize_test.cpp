@@ -259,9 +259,29 @@ TEST_CASE("with --anonymize names on the command line are codes") {
         words.emplace_back("--anonymize");
         const Run run = run_program(words, house.folder.path());
         CHECK(run.status == 0);
-        CHECK(run.err == "");
         CHECK((has(run.out, "P1") || has(run.out, "D1") || has(run.out, "T1")));
     }
+}
+
+TEST_CASE("moves find what they change in codes, whichever file it stands in") {
+    const Household house;
+    house.write("zqorg/zqafter.yaml",
+                "people: {zqlast: Zqlast One}\nmatrix: {columns: [zqlast, zqana], rows: {Zqrow: "
+                "[A, A]}}\ndecisions: {zqlate: {title: Zqlate, accountable: zqlast, "
+                "responsible: zqana}}\n");
+    const auto left = [&](const std::vector<std::string>& names) {
+        std::vector<std::string> words{"simulate", "zqorg", "--format", "json"};
+        words.insert(words.end(), names.begin(), names.end());
+        const Run run = run_program(words, house.folder.path());
+        CAPTURE(run.err);
+        REQUIRE(run.status == 0);
+        return without_texts(Json::parse(run.out)["new_findings"]).dump() +
+               without_texts(Json::parse(run.out)["gone_findings"]).dump();
+    };
+    // P1 stands in the other file, which is read before.
+    CHECK(left({"--reassign", "zqana=zqben"}) == left({"--reassign", "P2=P3", "--anonymize"}));
+    CHECK(left({"--without", "zqana"}) == left({"--without", "P2", "--anonymize"}));
+    CHECK(left({"--reassign", "zqlast=zqana"}) == left({"--reassign", "P1=P2", "--anonymize"}));
 }
 
 TEST_CASE("codes change nothing in what people who filled in a grid alone agree on") {
