@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "cli/commands.hpp"
+#include "cli/name_value.hpp"
 #include "cli/options.hpp"
 #include "cli/present.hpp"
 #include "cli/wording.hpp"
@@ -16,11 +17,11 @@ namespace {
 
 /// NAME=FILE; a name holds no equals sign, a path may.
 Filler filler(std::string_view written, const CommandSpec* command) {
-    const std::size_t mark = written.find('=');
-    if (mark == std::string_view::npos || mark == 0 || mark + 1 == written.size())
+    const auto said = split_at_equals(written);
+    if (!said || !said->complete())
         throw UsageError(
             fmt::format("--{} takes NAME=FILE, not {}", option::filled_by.name, in_quotes(written)), command);
-    return {std::string(written.substr(0, mark)), std::string(written.substr(mark + 1))};
+    return {std::string(said->name), std::string(said->value)};
 }
 
 } // namespace

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
+#include "cli/name_value.hpp"
 #include "cli/options.hpp"
 #include "cli/wording.hpp"
 
@@ -74,11 +75,10 @@ std::uint64_t number(std::string_view name, std::string_view text, std::uint64_t
 } // namespace
 
 void take_limit(Limits& limits, std::string_view text) {
-    const std::size_t sign = text.find('=');
-    if (sign == std::string_view::npos)
+    const auto said = split_at_equals(text);
+    if (!said)
         throw Error(fmt::format("--limit takes NAME=VALUE, not {}", in_quotes(text)));
-    const std::string_view name = text.substr(0, sign);
-    const std::string_view value = text.substr(sign + 1);
+    const auto [name, value] = *said;
     if (name == "file-size") {
         limits.file_bytes = file_bytes(value);
     } else if (name == "depth") {

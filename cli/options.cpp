@@ -8,9 +8,11 @@
 #include <fmt/format.h>
 
 #include <whodecides/check.hpp>
+#include <whodecides/plan.hpp>
 #include <whodecides/preset.hpp>
 
 #include "cli/choices.hpp"
+#include "cli/usual.hpp"
 #include "docs/templates.hpp"
 #include "report/compare_format.hpp"
 #include "report/diff_format.hpp"
@@ -78,6 +80,16 @@ std::string_view sort_help() {
 std::string_view usual_limits() {
     static const std::string text =
         fmt::format("file-size={},depth={},nodes={}", Limits().file_bytes, Limits().depth, Limits().nodes);
+    return text;
+}
+
+std::string_view usual_proposals() {
+    static const std::string text = fmt::to_string(PlanRequest().top);
+    return text;
+}
+
+std::string_view usual_ranking() {
+    static const std::string text = fmt::to_string(usual_ranked);
     return text;
 }
 
@@ -323,8 +335,11 @@ const OptionSpec init_template{.name = "template",
                                .help = "What the organisation is like",
                                .group = output_group};
 const OptionSpec plan_format = format_option(plan_format_choices);
-const OptionSpec plan_top{
-    .name = "top", .value = "N", .fallback = "10", .help = "Propose N things at most", .group = output_group};
+const OptionSpec plan_top{.name = "top",
+                          .value = "N",
+                          .fallback = usual_proposals(),
+                          .help = "Propose N things at most",
+                          .group = output_group};
 
 const OptionSpec config_format{.name = "format",
                                .letter = 'f',
@@ -353,7 +368,7 @@ const OptionSpec each{.name = "each",
                       .group = input};
 const OptionSpec simulate_top{.name = "top",
                               .value = "N",
-                              .fallback = "20",
+                              .fallback = usual_ranking(),
                               .help = "Rank the first N people only; the result says how many it leaves out",
                               .group = output_group};
 const OptionSpec simulate_format = format_option(simulate_format_choices);

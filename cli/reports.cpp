@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
+#include "cli/name_value.hpp"
 #include "cli/options.hpp"
 #include "cli/wording.hpp"
 
@@ -16,12 +17,11 @@ namespace {
 namespace fs = std::filesystem;
 
 ReportTarget parse_target(const std::string& text, const CommandSpec* command) {
-    const std::size_t sign = text.find('=');
-    if (sign == std::string::npos || sign == 0 || sign + 1 == text.size())
+    const auto said = split_at_equals(text);
+    if (!said || !said->complete())
         throw UsageError(fmt::format("--report takes FORMAT=FILE, not {}", in_quotes(text)), command);
-    const std::string name = text.substr(0, sign);
-    check_choice("--report", option::format.choices, name, command);
-    return {find_report_format(name), text.substr(sign + 1)};
+    check_choice("--report", option::format.choices, said->name, command);
+    return {find_report_format(said->name), std::string(said->value)};
 }
 
 /// Links and dots resolved, as far as the path leads anywhere.

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
+#include "cli/name_value.hpp"
 #include "cli/wording.hpp"
 
 namespace whodecides::cli {
@@ -25,29 +26,27 @@ namespace {
 } // namespace
 
 SeverityChange parse_severity_change(std::string_view text) {
-    const std::size_t sign = text.find('=');
-    if (sign == std::string_view::npos || sign == 0)
+    const auto said = split_at_equals(text);
+    if (!said || said->name.empty())
         throw Error(fmt::format("--severity takes RULE=LEVEL, not {}", in_quotes(text)));
-    const std::string_view rule = text.substr(0, sign);
-    const std::string_view level = text.substr(sign + 1);
-    const auto severity = severity_named(level);
+    const auto severity = severity_named(said->value);
     if (!severity)
-        refuse_level(rule, level);
-    return {std::string(rule), *severity};
+        refuse_level(said->name, said->value);
+    return {std::string(said->name), *severity};
 }
 
 OptionChange parse_option_change(std::string_view text) {
-    const std::size_t sign = text.find('=');
-    const std::size_t dot = text.substr(0, sign).find('.');
-    if (sign == std::string_view::npos || dot == std::string_view::npos || dot == 0 || dot + 1 == sign)
+    const auto said = split_at_equals(text);
+    const std::string_view name = said ? said->name : std::string_view();
+    const std::size_t dot = name.find('.');
+    if (dot == std::string_view::npos || dot == 0 || dot + 1 == name.size())
         throw Error(fmt::format("--set takes RULE.OPTION=VALUE, not {}", in_quotes(text)));
-    const std::string_view number = text.substr(sign + 1);
-    OptionChange change{std::string(text.substr(0, dot)), std::string(text.substr(dot + 1, sign - dot - 1)),
-                        0};
+    const std::string_view number = said->value;
+    OptionChange change{std::string(name.substr(0, dot)), std::string(name.substr(dot + 1)), 0};
     const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), change.value);
     if (error != std::errc() || end != number.data() + number.size() || !std::isfinite(change.value))
-        throw Error(fmt::format("--set {}=VALUE takes a number, not {}",
-                                text::printable(text.substr(0, sign)), in_quotes(number)));
+        throw Error(
+            fmt::format("--set {}=VALUE takes a number, not {}", text::printable(name), in_quotes(number)));
     return change;
 }
 

@@ -9,8 +9,10 @@
 #include "base/words.hpp"
 #include "cli/commands.hpp"
 #include "cli/input.hpp"
+#include "cli/name_value.hpp"
 #include "cli/options.hpp"
 #include "cli/present.hpp"
+#include "cli/usual.hpp"
 #include "engine/moves.hpp"
 #include "engine/moves_file.hpp"
 #include "engine/settings_lookup.hpp"
@@ -32,10 +34,10 @@ struct SaidMoves {
 };
 
 void add_reassignment(const Arguments& arguments, const std::string& text, SaidMoves& said) {
-    const std::size_t sign = text.find('=');
-    if (sign == std::string::npos || sign == 0 || sign + 1 == text.size())
+    const auto ends = split_at_equals(text);
+    if (!ends || !ends->complete())
         throw UsageError(fmt::format("--reassign takes FROM=TO, not {}", quoted(text)), arguments.command);
-    said.add({.kind = Move::Kind::reassign, .actor = text.substr(0, sign), .to = text.substr(sign + 1)},
+    said.add({.kind = Move::Kind::reassign, .actor = std::string(ends->name), .to = std::string(ends->value)},
              "--reassign: ");
 }
 
@@ -60,8 +62,7 @@ SaidMoves moves_of(const Arguments& arguments) {
 
 int rank_everybody(const Arguments& arguments, const Streams& streams) {
     const auto& format = format_named(absences_formats(), arguments.value(option::simulate_format));
-    constexpr std::size_t usual = 20;
-    const std::size_t most = number(arguments, option::simulate_top, SIZE_MAX).value_or(usual);
+    const std::size_t most = number(arguments, option::simulate_top, SIZE_MAX).value_or(usual_ranked);
     return present(
         arguments, streams, arguments.positional, "weighing absences",
         [&](const CheckRequest& request) {

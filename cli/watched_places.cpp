@@ -1,11 +1,11 @@
 #include "cli/watched_places.hpp"
 
-#include <algorithm>
 #include <filesystem>
 #include <optional>
 #include <system_error>
 #include <utility>
 
+#include "cli/name_value.hpp"
 #include "cli/options.hpp"
 #include "cli/settings.hpp"
 #include "engine/settings_keys.hpp"
@@ -137,7 +137,8 @@ void WatchedPlaces::spare_results(const Arguments& arguments) {
         if (arguments.has(*option))
             files.emplace_back(arguments.value(*option));
     for (const std::string& report : arguments.values(option::report))
-        files.push_back(report.substr(std::min(report.find('='), report.size() - 1) + 1));
+        if (const auto said = split_at_equals(report))
+            files.emplace_back(said->value);
     for (const std::string& file : files) {
         results_.insert((real_folder_of(file) / fs::path(file).filename()).string());
         results_.insert(real(file).string());
