@@ -6,6 +6,7 @@
 #include <whodecides/graph.hpp>
 
 #include "cli/commands.hpp"
+#include "cli/named.hpp"
 #include "cli/picture_options.hpp"
 #include "cli/present.hpp"
 #include "export/dot.hpp"
@@ -13,13 +14,6 @@
 
 namespace whodecides::cli {
 namespace {
-
-GraphView view_named(std::string_view word) {
-    for (const GraphView view : {GraphView::line, GraphView::dependencies, GraphView::communication})
-        if (to_string(view) == word)
-            return view;
-    return GraphView::decisions;
-}
 
 /// The text of the graph, and what keeps it from being drawn well.
 struct Drawing {
@@ -43,7 +37,7 @@ int graph_command(const Arguments& arguments, const Streams& streams) {
         arguments, streams, arguments.positional, "drawing up",
         [&](CheckRequest request) {
             GraphRequest asked{std::move(request)};
-            asked.view = view_named(arguments.value(option::graph_view));
+            asked.view = named(arguments.value(option::graph_view), GraphView::communication);
             asked.filter = entry_filter(arguments);
             return graph(asked);
         },

@@ -3,6 +3,7 @@
 #include <array>
 #include <vector>
 
+#include <whodecides/graph.hpp>
 #include <whodecides/matrix.hpp>
 
 #include "cli/choices.hpp"
@@ -14,25 +15,25 @@ namespace {
 
 constexpr std::string_view shown = "What is shown";
 
-constexpr std::array<Choice, 4> by_choices{{
-    {"named", "whom the files name: people, roles and teams"},
-    {"person", "the people behind them"},
-    {"role", "the roles, and a column for those without one"},
-    {"team", "the teams, and a column for those without one"},
+const std::array<Choice, 4> by_choices{{
+    {to_string(MatrixBy::named), "whom the files name: people, roles and teams"},
+    {to_string(MatrixBy::person), "the people behind them"},
+    {to_string(MatrixBy::role), "the roles, and a column for those without one"},
+    {to_string(MatrixBy::team), "the teams, and a column for those without one"},
 }};
 
-constexpr std::array<Choice, 4> sort_choices{{
-    {"place", "as the files have them"},
-    {"title", "by name"},
-    {"findings", "what has the worst and the most findings first"},
-    {"busiest", "what has the most letters first"},
+const std::array<Choice, 4> sort_choices{{
+    {to_string(MatrixSort::place), "as the files have them"},
+    {to_string(MatrixSort::title), "by name"},
+    {to_string(MatrixSort::findings), "what has the worst and the most findings first"},
+    {to_string(MatrixSort::busiest), "what has the most letters first"},
 }};
 
-constexpr std::array<Choice, 4> view_choices{{
-    {"decisions", "who has which voice in which decision"},
-    {"line", "who reports to whom"},
-    {"dependencies", "what waits for what"},
-    {"communication", "who meets in which forum, and which teams share work"},
+const std::array<Choice, 4> view_choices{{
+    {to_string(GraphView::decisions), "who has which voice in which decision"},
+    {to_string(GraphView::line), "who reports to whom"},
+    {to_string(GraphView::dependencies), "what waits for what"},
+    {to_string(GraphView::communication), "who meets in which forum, and which teams share work"},
 }};
 
 constexpr std::array<Choice, 2> graph_format_choices{{
@@ -64,7 +65,7 @@ const OptionSpec only_findings{
 const OptionSpec matrix_by{.name = "by",
                            .value = "WHAT",
                            .choices = by_choices,
-                           .fallback = "named",
+                           .fallback = to_string(MatrixRequest().by),
                            .help = "What stands in the columns",
                            .group = shown};
 const OptionSpec matrix_framework{
@@ -77,7 +78,7 @@ const OptionSpec matrix_framework{
 const OptionSpec matrix_sort{.name = "sort",
                              .value = "ORDER",
                              .choices = sort_choices,
-                             .fallback = "place",
+                             .fallback = to_string(MatrixRequest().sort),
                              .help = "The order of rows and of columns; decisions stand before "
                                      "responsibilities in any case",
                              .group = shown};
@@ -87,7 +88,7 @@ const OptionSpec matrix_format = format_option(matrix_format_choices);
 const OptionSpec graph_view{.name = "view",
                             .value = "WHAT",
                             .choices = view_choices,
-                            .fallback = "decisions",
+                            .fallback = to_string(GraphRequest().view),
                             .help = "What is drawn. --team, --scope, --tag and --only-findings leave people "
                                     "and teams out likewise: who is in no such team, has no seat on such an "
                                     "entry, or no finding",

@@ -1,5 +1,5 @@
 // Colour never says anything alone: what has a finding has a mark in its label and a thick border, and the
-// strokes of edges differ. The colours are told apart by people who see few of them.
+// strokes of edges differ.
 
 #include "export/dot.hpp"
 
@@ -7,6 +7,7 @@
 
 #include "base/text.hpp"
 #include "base/words.hpp"
+#include "export/graph_colours.hpp"
 #include "export/graph_labels.hpp"
 
 namespace whodecides {
@@ -37,24 +38,24 @@ std::string_view shape(GraphNodeKind kind) {
     return R"(shape=folder, style="filled")";
 }
 
-std::string_view colours(const std::optional<Severity>& severity) {
+/// What is worse has a wider line.
+std::string_view line_width(const std::optional<Severity>& severity) {
     if (!severity)
-        return R"(fillcolor="#f7f7f7", color="#555555")";
+        return {};
     switch (*severity) {
     case Severity::error:
-        return R"(fillcolor="#fbd5d5", color="#a40000", penwidth=3)";
+        return ", penwidth=3";
     case Severity::warning:
-        return R"(fillcolor="#fdeac2", color="#8a5a00", penwidth=2.5)";
+        return ", penwidth=2.5";
     case Severity::note:
         break;
     }
-    return R"(fillcolor="#dcebf9", color="#1f5a94", penwidth=2)";
+    return ", penwidth=2";
 }
 
-std::string_view edge_colour(const std::optional<Severity>& severity) {
-    if (!severity)
-        return "#555555";
-    return *severity == Severity::error ? "#a40000" : *severity == Severity::warning ? "#8a5a00" : "#1f5a94";
+std::string colours(const std::optional<Severity>& severity) {
+    const GraphColours colours = colours_of(severity);
+    return fmt::format(R"(fillcolor="{}", color="{}"{})", colours.fill, colours.line, line_width(severity));
 }
 
 std::string_view stroke(GraphStroke stroke) {
@@ -80,7 +81,7 @@ std::string node_label(const GraphNode& node) {
 
 void append_edge(std::string& out, const GraphEdge& edge) {
     out += fmt::format("  n{} -> n{} [style={}, color=\"{}\"", edge.from, edge.to, stroke(edge.stroke),
-                       edge_colour(edge.severity));
+                       colours_of(edge.severity).line);
     if (const std::string label = label_text(edge); !label.empty())
         out += fmt::format(", label=\"{}\"", dot_text(label));
     out += edge.directed ? "];\n" : ", dir=none];\n";

@@ -5,6 +5,7 @@
 #include "base/text.hpp"
 #include "base/words.hpp"
 #include "base/wrap.hpp"
+#include "report/severity_mark.hpp"
 
 namespace whodecides {
 namespace {
@@ -12,11 +13,6 @@ namespace {
 constexpr std::size_t label_columns = 26;
 constexpr std::size_t most_lines = 4;
 constexpr std::size_t most_marks = 3;
-
-/// As in the matrix.
-std::string_view mark_of(Severity severity) {
-    return severity == Severity::error ? "!" : severity == Severity::warning ? "?" : "~";
-}
 
 } // namespace
 

@@ -6,6 +6,7 @@
 
 #include "base/text.hpp"
 #include "base/words.hpp"
+#include "export/graph_colours.hpp"
 #include "export/graph_labels.hpp"
 
 namespace whodecides {
@@ -81,13 +82,19 @@ void append_edge(std::string& out, const GraphEdge& edge) {
 }
 
 /// The edges of a severity, which can be coloured by their numbers alone.
-void append_edge_colour(std::string& out, const Diagram& graph, Severity severity, std::string_view colour) {
+void append_edge_colour(std::string& out, const Diagram& graph, Severity severity) {
     std::string numbers;
     for (std::size_t i = 0; i < graph.edges.size(); ++i)
         if (graph.edges[i].severity == severity)
             numbers += fmt::format("{}{}", numbers.empty() ? "" : ",", i);
     if (!numbers.empty())
-        out += fmt::format("  linkStyle {} stroke:{}\n", numbers, colour);
+        out += fmt::format("  linkStyle {} stroke:{}\n", numbers, colours_of(severity).line);
+}
+
+void append_class(std::string& out, const std::optional<Severity>& severity, std::string_view width) {
+    const GraphColours colours = colours_of(severity);
+    out += fmt::format("  classDef {} fill:{},stroke:{},color:#000000{}\n", class_of(severity), colours.fill,
+                       colours.line, width);
 }
 
 } // namespace
@@ -122,13 +129,12 @@ std::string mermaid(const Diagram& graph) {
     }
     for (const GraphEdge& edge : graph.edges)
         append_edge(out, edge);
-    append_edge_colour(out, graph, Severity::error, "#a40000");
-    append_edge_colour(out, graph, Severity::warning, "#8a5a00");
-    append_edge_colour(out, graph, Severity::note, "#1f5a94");
-    out += "  classDef plain fill:#f7f7f7,stroke:#555555,color:#000000\n"
-           "  classDef error fill:#fbd5d5,stroke:#a40000,color:#000000,stroke-width:4px\n"
-           "  classDef warning fill:#fdeac2,stroke:#8a5a00,color:#000000,stroke-width:3px\n"
-           "  classDef note fill:#dcebf9,stroke:#1f5a94,color:#000000,stroke-width:2px\n";
+    for (const Severity severity : {Severity::error, Severity::warning, Severity::note})
+        append_edge_colour(out, graph, severity);
+    append_class(out, std::nullopt, "");
+    append_class(out, Severity::error, ",stroke-width:4px");
+    append_class(out, Severity::warning, ",stroke-width:3px");
+    append_class(out, Severity::note, ",stroke-width:2px");
     return out;
 }
 

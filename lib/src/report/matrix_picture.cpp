@@ -120,10 +120,6 @@ std::string_view no_rows_text(const Matrix& matrix) {
                                : "No entry is left by what was asked for.";
 }
 
-std::string_view mark_of(Severity severity) {
-    return severity == Severity::error ? "!" : severity == Severity::warning ? "?" : "~";
-}
-
 std::string_view marks_legend() {
     return "! error, ? warning, ~ note";
 }

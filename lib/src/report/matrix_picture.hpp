@@ -8,6 +8,8 @@
 
 #include <whodecides/matrix.hpp>
 
+#include "report/severity_mark.hpp"
+
 namespace whodecides {
 
 /// The matrix as it is laid out: turned round where that is asked for, letters as text.
@@ -44,8 +46,7 @@ std::string matrix_title(const MatrixResult& result);
 std::string matrix_legend(const Matrix& matrix);
 /// What stands in place of a matrix without rows.
 std::string_view no_rows_text(const Matrix& matrix);
-/// "!" for an error, "?" for a warning, "~" for a note.
-std::string_view mark_of(Severity severity);
+/// What the marks of severities mean.
 std::string_view marks_legend();
 /// Indices of the findings about rows and columns, each once, rows first, in their order.
 std::vector<std::size_t> findings_shown(const MatrixPicture& picture);
