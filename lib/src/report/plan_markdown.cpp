@@ -53,7 +53,8 @@ void append_profile(std::string& out, const PlanResult& plan) {
         return;
     out += "\n## The profile\n\n| Measure | Before | After |\n|---|---|---|\n";
     for (const MeasureChange& change : changes)
-        out += fmt::format("| {} | {} | {} |\n", markdown_text(change.name), change.before, change.after);
+        out += fmt::format("| {} | {} | {} |\n", markdown_text(change.name), markdown_text(change.before),
+                           markdown_text(change.after));
 }
 
 } // namespace

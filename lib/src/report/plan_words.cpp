@@ -5,18 +5,11 @@
 #include <fmt/format.h>
 
 #include "base/words.hpp"
+#include "report/profile_format.hpp"
 
 namespace whodecides {
 
 namespace {
-
-std::string value_of(const ProfileRow& row) {
-    if (!row.value)
-        return "unknown";
-    const std::string value =
-        row.measure->share ? fmt::format("{:.1f} %", 100 * *row.value) : plain_number(*row.value) + " levels";
-    return row.bound == ProfileBound::exact ? value : fmt::format("{} {}", to_string(row.bound), value);
-}
 
 std::string are_left(std::size_t count) {
     return count == 0 ? "none is left" : fmt::format("{} {} left", count, count == 1 ? "is" : "are");
@@ -85,7 +78,7 @@ std::vector<MeasureChange> changes_of(const PlanResult& plan) {
     const std::vector<ProfileRow>& before = plan.before.organisation.rows;
     const std::vector<ProfileRow>& after = plan.after.organisation.rows;
     for (std::size_t i = 0; i < std::min(before.size(), after.size()); ++i)
-        if (std::string was = value_of(before[i]), is = value_of(after[i]); was != is)
+        if (std::string was = value_text(before[i]), is = value_text(after[i]); was != is)
             changes.push_back({std::string(before[i].measure->name), std::move(was), std::move(is)});
     return changes;
 }

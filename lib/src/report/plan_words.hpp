@@ -22,7 +22,7 @@ std::vector<std::string> closing_of(const PlanResult& plan);
 /// A measure of the profile that the plan changes.
 struct MeasureChange {
     std::string name;
-    std::string before; ///< "25 %", "1.5 levels", "unknown"
+    std::string before; ///< as the profile has it: "25 %", ">= 50 %", "1.5", "unknown"
     std::string after;
 };
 /// Those that change, of the organisation as a whole.

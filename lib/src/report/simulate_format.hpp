@@ -41,8 +41,6 @@ std::vector<std::string> orphaned_lines(const Simulation& simulation, std::strin
 std::vector<std::string> better_lines(const Simulation& simulation, std::string Subject::*name);
 /// "3", "3 and 2 more": of a person whose load changes, what they would carry.
 std::string suggested_seats(const LoadChange& change);
-/// The value of a row: "64 %", "unknown".
-std::string figure(const ProfileRow& row);
 /// What the ranking counts, in a sentence.
 std::string absences_headline(const AbsencesResult& result);
 /// What is not in it.

@@ -8,6 +8,7 @@
 #include "report/escape.hpp"
 #include "report/format.hpp"
 #include "report/page.hpp"
+#include "report/profile_format.hpp"
 #include "report/simulate_format.hpp"
 
 namespace whodecides {
@@ -89,7 +90,8 @@ class MarkdownPrinter {
         out_ += "| measure | now | then |\n|---|--:|--:|\n";
         for (const ProfileChange& change : view_.profile)
             out_ += fmt::format("| {} | {} | {} |\n", change.before.measure->name,
-                                markdown_text(figure(change.before)), markdown_text(figure(change.after)));
+                                markdown_text(value_text(change.before)),
+                                markdown_text(value_text(change.after)));
     }
 
     Page& page_;

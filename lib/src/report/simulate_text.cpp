@@ -12,6 +12,7 @@
 #include "report/colour.hpp"
 #include "report/format.hpp"
 #include "report/page.hpp"
+#include "report/profile_format.hpp"
 #include "report/simulate_format.hpp"
 #include "report/table.hpp"
 
@@ -105,8 +106,8 @@ class TextPrinter {
         Table table(
             {{"", Table::Align::left, 12}, {"now", Table::Align::right}, {"then", Table::Align::right}});
         for (const ProfileChange& change : view_.profile)
-            table.add(
-                {std::string(change.before.measure->name), figure(change.before), figure(change.after)});
+            table.add({std::string(change.before.measure->name), value_text(change.before),
+                       value_text(change.after)});
         table.append_to(out_, style_.width, 2);
     }
 

@@ -7,7 +7,7 @@
 #include <fmt/format.h>
 
 #include "base/words.hpp"
-#include "report/profile_format.hpp"
+#include "report/duty_words.hpp"
 #include "report/simulate_format.hpp"
 
 namespace whodecides {
@@ -59,10 +59,10 @@ std::string succession(const OrphanedEntry& entry, const Pronouns& words) {
     if (!entry.taker)
         return fmt::format("{}; nobody who stands in or holds a seat on {} can take {}", now, words.them,
                            words.them);
-    const std::vector<std::string> duties(entry.holds.begin(), entry.holds.end());
-    const std::string why = entry.stands_in  ? ", who stands in,"
-                            : duties.empty() ? ""
-                                             : fmt::format(" ({})", listed(duties, duties.size()));
+    const std::string why = entry.stands_in ? ", who stands in,"
+                            : entry.holds.empty()
+                                ? ""
+                                : fmt::format(" ({})", plain_words(entry.holds, entry.entry.kind));
     return fmt::format("{}; {}{} could take {}", now, entry.taker->title, why, words.them);
 }
 
@@ -151,10 +151,6 @@ std::vector<std::string> better_lines(const Simulation& simulation, std::string 
 
 std::string suggested_seats(const LoadChange& change) {
     return change.suggested == 0 ? "" : fmt::format("+{}", change.suggested);
-}
-
-std::string figure(const ProfileRow& row) {
-    return value_text(row);
 }
 
 std::string absences_headline(const AbsencesResult& result) {
