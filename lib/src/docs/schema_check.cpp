@@ -82,18 +82,14 @@ Json baseline() {
 } // namespace
 
 std::string check_schema() {
-    const Json document =
-        Record()
-            .has("schema", Json{{"const", "whodecides.check/1"}})
-            .has("tool", Record().has("name", text_schema()).has("version", text_schema()).schema())
-            .has("as_of", text_schema(), "The day of the check, YYYY-MM-DD.")
-            .has("summary", reference("summary"), "Counts of all findings.")
-            .has("findings", list_of(reference("finding")))
-            .may_have("since", reference("since"), "With --since alone.")
-            .may_have("baseline", baseline(), "With a baseline alone.")
-            .has("causes", list_of(reference("cause")), "What several findings stem from.")
-            .has("coverage", reference("coverage"), "What the findings rest on.")
-            .schema();
+    const Json document = document_beginning("whodecides.check/1")
+                              .has("summary", reference("summary"), "Counts of all findings.")
+                              .has("findings", list_of(reference("finding")))
+                              .may_have("since", reference("since"), "With --since alone.")
+                              .may_have("baseline", baseline(), "With a baseline alone.")
+                              .has("causes", list_of(reference("cause")), "What several findings stem from.")
+                              .has("coverage", reference("coverage"), "What the findings rest on.")
+                              .schema();
     Json definitions = finding_definitions();
     definitions.update({{"summary", summary()},
                         {"cause", root_cause()},

@@ -91,10 +91,7 @@ Json lone() {
 
 std::string compare_schema() {
     const Json document =
-        Record()
-            .has("schema", Json{{"const", "whodecides.compare/1"}})
-            .has("tool", Record().has("name", text_schema()).has("version", text_schema()).schema())
-            .has("as_of", text_schema(), "The day of the comparison, YYYY-MM-DD.")
+        document_head("whodecides.compare/1")
             .has("headline", text_schema(), "The answer in one sentence.")
             .has("voices", list_of(reference("voice")), "In the order asked for.")
             .has("deciders", reference("agreement"), "A unit is a row.")

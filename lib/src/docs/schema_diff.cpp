@@ -86,10 +86,7 @@ Json findings() {
 
 std::string diff_schema() {
     const Json document =
-        Record()
-            .has("schema", Json{{"const", "whodecides.diff/1"}})
-            .has("tool", Record().has("name", text_schema()).has("version", text_schema()).schema())
-            .has("as_of", text_schema(), "The day of the comparison, YYYY-MM-DD.")
+        document_beginning("whodecides.diff/1")
             .has("before", reference("side"))
             .has("after", reference("side"))
             .has("moves", list_of(reference("move")), "Duties that pass from some to others.")

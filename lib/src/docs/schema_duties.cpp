@@ -72,15 +72,6 @@ Json duties() {
 
 } // namespace
 
-Record document_head(std::string_view schema) {
-    Record record;
-    record.has("schema", Json{{"const", schema}})
-        .has("tool", Record().has("name", text_schema()).has("version", text_schema()).schema())
-        .has("as_of", text_schema(), "The day that counts, YYYY-MM-DD.")
-        .has("incomplete", flag_schema(), "Whether some input could not be read.");
-    return record;
-}
-
 Json duty_definitions() {
     return {{"subject", finding_definitions()["subject"]},
             {"step", step()},

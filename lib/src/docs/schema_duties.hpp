@@ -5,8 +5,6 @@
 /// An entry with its seats, as `who` and `show` print it. report/duty_json.cpp writes what stands here.
 namespace whodecides::docs {
 
-/// The head of such a document: schema, tool, as_of, incomplete.
-Record document_head(std::string_view schema);
 /// The definitions subject, step, bearer, party, seat and duties.
 Json duty_definitions();
 

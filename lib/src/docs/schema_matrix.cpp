@@ -69,11 +69,7 @@ Json row() {
 
 std::string matrix_schema() {
     const Json document =
-        Record()
-            .has("schema", Json{{"const", "whodecides.matrix/1"}})
-            .has("tool", Record().has("name", text_schema()).has("version", text_schema()).schema())
-            .has("as_of", text_schema(), "The day of the check, YYYY-MM-DD.")
-            .has("incomplete", flag_schema(), "Whether something could not be read.")
+        document_head("whodecides.matrix/1")
             .has("by", words_of(MatrixBy::team))
             .has("framework", text_schema(), "Whose letters these are.")
             .has("letters", list_of(reference("letter")))

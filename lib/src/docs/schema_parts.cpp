@@ -96,6 +96,20 @@ Json one_word_of(const std::vector<std::string_view>& words) {
     return {{"enum", words}};
 }
 
+Record document_beginning(std::string_view schema) {
+    Record record;
+    record.has("schema", Json{{"const", schema}})
+        .has("tool", Record().has("name", text_schema()).has("version", text_schema()).schema())
+        .has("as_of", text_schema(), "The day that counts, YYYY-MM-DD.");
+    return record;
+}
+
+Record document_head(std::string_view schema) {
+    Record record = document_beginning(schema);
+    record.has("incomplete", flag_schema(), "Whether some input could not be read whole.");
+    return record;
+}
+
 std::string schema_document(std::string_view title, std::string_view description, Json schema,
                             Json definitions) {
     Json document{{"$schema", "http://json-schema.org/draft-07/schema#"},

@@ -59,6 +59,11 @@ Json words_of(Enum last) {
     return one_word_of(words);
 }
 
+/// What every document of the program begins with: schema, tool and as_of.
+Record document_beginning(std::string_view schema);
+/// That and incomplete, which stands elsewhere in check, profile and diff.
+Record document_head(std::string_view schema);
+
 /// The document in print: `schema` below the marks of draft 7 and a title.
 std::string schema_document(std::string_view title, std::string_view description, Json schema,
                             Json definitions);

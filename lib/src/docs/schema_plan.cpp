@@ -81,7 +81,6 @@ Json summary() {
         .has("proposals", count_schema())
         .has("more", count_schema(), "Further ones at most.")
         .has("exhausted", flag_schema(), "Whether the search ended before all was tried.")
-        .has("incomplete", flag_schema(), "Whether the files could not be read whole.")
         .schema();
 }
 
@@ -89,10 +88,7 @@ Json summary() {
 
 std::string plan_schema() {
     const Json document =
-        Record()
-            .has("schema", Json{{"const", "whodecides.plan/1"}})
-            .has("tool", Record().has("name", text_schema()).has("version", text_schema()).schema())
-            .has("as_of", text_schema(), "The day of the plan, YYYY-MM-DD.")
+        document_head("whodecides.plan/1")
             .has("summary", summary())
             .has("proposals", list_of(reference("proposal")), "In their order; each rests on those before.")
             .has("left", list_of(reference("left")), "What no proposal settles, most findings first.")

@@ -132,10 +132,7 @@ Json coverage() {
 std::string profile_schema() {
     const Json nothing{{"type", "null"}};
     const Json document =
-        Record()
-            .has("schema", Json{{"const", "whodecides.profile/1"}})
-            .has("tool", Record().has("name", text_schema()).has("version", text_schema()).schema())
-            .has("as_of", text_schema(), "The day of the profile, YYYY-MM-DD.")
+        document_beginning("whodecides.profile/1")
             .has("caveat", text_schema(), "What the figures cannot tell.")
             .has("coverage", reference("coverage"))
             .has("measures", list_of(reference("measure")), "What the rows of each scope measure.")

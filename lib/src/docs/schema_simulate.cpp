@@ -11,15 +11,6 @@
 namespace whodecides::docs {
 namespace {
 
-/// What both begin with.
-Record beginning(std::string_view name) {
-    return Record()
-        .has("schema", Json{{"const", name}})
-        .has("tool", Record().has("name", text_schema()).has("version", text_schema()).schema())
-        .has("as_of", text_schema(), "The day, YYYY-MM-DD.")
-        .has("incomplete", flag_schema(), "Whether the input could not be read whole.");
-}
-
 Json subjects() {
     return list_of(reference("subject"));
 }
@@ -75,7 +66,7 @@ Json profile_change() {
 
 std::string simulate_schema() {
     const Json document =
-        beginning("whodecides.simulate/1")
+        document_head("whodecides.simulate/1")
             .has("moves", list_of(text_schema()), "A sentence each.")
             .has("leaving", subjects())
             .has("entries", count_schema(), "Neither retired nor decided: of so many are those below.")
@@ -106,7 +97,7 @@ std::string simulate_each_schema() {
                              .has("orphaned", count_schema(), "Entries that would have no owner.")
                              .has("seats", number_schema())
                              .schema();
-    const Json document = beginning("whodecides.simulate-each/1")
+    const Json document = document_head("whodecides.simulate-each/1")
                               .has("people", count_schema())
                               .has("entries", count_schema())
                               .has("stalling", count_schema(), "People with whom something stalls.")

@@ -1,39 +1,27 @@
 // Schema whodecides.compare/1, one row a line. Everything beyond ASCII is escaped: a terminal has nothing to
 // act upon.
 
-#include <whodecides/version.hpp>
-
 #include "report/compare_format.hpp"
 #include "report/compare_words.hpp"
+#include "report/finding_json.hpp"
 #include "report/json_text.hpp"
 #include "report/page.hpp"
 
 namespace whodecides {
 namespace {
 
-Json maybe(const std::optional<double>& value) {
-    return value ? Json(*value) : Json(nullptr);
-}
-
-Json subject_json(const Subject& subject) {
-    return {{"kind", to_string(subject.kind)}, {"id", subject.id}, {"title", subject.title}};
-}
-
 Json voice_json(const Voice& voice) {
     return {{"name", voice.name},
             {"path", voice.path},
-            {"person", voice.person ? subject_json(*voice.person) : Json(nullptr)},
+            {"person", or_null(voice.person)},
             {"whole", voice.whole},
             {"answered", voice.answered}};
 }
 
 Json agreement_json(const Agreement& agreement) {
-    return {{"units", agreement.units},
-            {"alike", agreement.alike},
-            {"share", maybe(agreement.share)},
-            {"by_chance", maybe(agreement.by_chance)},
-            {"alpha", maybe(agreement.alpha)},
-            {"unknown", agreement.unknown.empty() ? Json(nullptr) : Json(agreement.unknown)}};
+    return {{"units", agreement.units},          {"alike", agreement.alike},
+            {"share", or_null(agreement.share)}, {"by_chance", or_null(agreement.by_chance)},
+            {"alpha", or_null(agreement.alpha)}, {"unknown", or_null(agreement.unknown)}};
 }
 
 Json pair_json(const PairAgreement& pair) {
@@ -41,11 +29,8 @@ Json pair_json(const PairAgreement& pair) {
 }
 
 Json answer_json(const CompareAnswer& answer, const CompareResult& result) {
-    Json deciders = Json::array();
-    for (const Subject& decider : answer.deciders)
-        deciders.push_back(subject_json(decider));
     const Place place = result.inputs[answer.voice].place(answer.place);
-    return {{"voice", answer.voice},   {"deciders", std::move(deciders)},
+    return {{"voice", answer.voice},   {"deciders", subjects_json(answer.deciders)},
             {"claims", answer.claims}, {"path", place.path},
             {"line", place.line},      {"column", place.column}};
 }
@@ -59,10 +44,10 @@ Json row_json(const CompareRow& row, const CompareResult& result) {
         unaware.push_back({{"voice", owner.voice}, {"named_by", owner.named}});
     Json differing = Json::array();
     for (const CompareCell& cell : row.differing)
-        differing.push_back({{"actor", subject_json(cell.actor)}, {"letters", cell.letters}});
-    return {{"entry", subject_json(row.entry)},
+        differing.push_back({{"actor", subject_of(cell.actor)}, {"letters", cell.letters}});
+    return {{"entry", subject_of(row.entry)},
             {"answers", std::move(answers)},
-            {"share", maybe(row.share)},
+            {"share", or_null(row.share)},
             {"disputed", row.disputed()},
             {"claimed_by", row.claimed_by},
             {"unaware", std::move(unaware)},
@@ -70,28 +55,11 @@ Json row_json(const CompareRow& row, const CompareResult& result) {
             {"unowned", row.unowned},
             {"cells", row.cells},
             {"differing", std::move(differing)},
-            {"question", row.question.empty() ? Json(nullptr) : Json(row.question)}};
+            {"question", or_null(row.question)}};
 }
 
 Json lone_json(const LoneEntry& lone) {
-    return {{"voice", lone.voice},
-            {"entry", subject_json(lone.entry)},
-            {"like", lone.like.empty() ? Json(nullptr) : Json(lone.like)}};
-}
-
-/// One thing a line; false when nobody takes the text any more.
-template <class Things, class Write>
-bool append_list(Page& page, std::string_view name, const Things& things, Write write) {
-    page.text().append(",\n\"").append(name).append("\":[");
-    const char* before = "\n";
-    for (const auto& thing : things) {
-        page.text() += before + written(write(thing));
-        before = ",\n";
-        if (!page.turn())
-            return false;
-    }
-    page.text() += things.empty() ? "]" : "\n]";
-    return true;
+    return {{"voice", lone.voice}, {"entry", subject_of(lone.entry)}, {"like", or_null(lone.like)}};
 }
 
 } // namespace
@@ -103,9 +71,7 @@ void write_compare_json(const CompareResult& result, const PrintStyle&, std::ost
     letters["filled"] = comparison.filled;
     letters["filled_alike"] = comparison.filled_alike;
     std::string& text = page.text();
-    text += R"({"schema":"whodecides.compare/1","tool":)" +
-            written({{"name", "whodecides"}, {"version", version()}});
-    text += ",\"as_of\":" + written(result.inputs.front().as_of());
+    text += document_head("whodecides.compare/1", result.inputs);
     text += ",\n\"headline\":" + written(headline(comparison));
     append_list(page, "voices", comparison.voices, voice_json);
     text += ",\n\"deciders\":" + written(agreement_json(comparison.deciders));

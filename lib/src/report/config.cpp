@@ -83,7 +83,7 @@ std::string config_json(const engine::Config& config) {
                          {"default", change.usual},
                          {"origin", change.origin}});
     const Json json{{"schema", "whodecides.config/1"},
-                    {"file", config.file.empty() ? Json(nullptr) : Json(config.file)},
+                    {"file", or_null(config.file)},
                     {"settings", std::move(values)},
                     {"rules", std::move(rules)}};
     return written(json) + "\n";

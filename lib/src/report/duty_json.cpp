@@ -1,21 +1,10 @@
 #include "report/duty_json.hpp"
 
-#include <whodecides/version.hpp>
-
 #include "report/duty_words.hpp"
 #include "report/finding_json.hpp"
 
 namespace whodecides {
 namespace {
-
-Json text_or_null(std::string_view text) {
-    return text.empty() ? Json(nullptr) : Json(text);
-}
-
-template <class Number>
-Json number_or_null(const std::optional<Number>& number) {
-    return number ? Json(*number) : Json(nullptr);
-}
 
 void add_party(Json& json, const Analysis& analysis, const SeatParty& party) {
     json["actor"] = subject_of(party.actor);
@@ -36,13 +25,6 @@ Json party_or_null(const Analysis& analysis, const std::optional<SeatParty>& par
 }
 
 } // namespace
-
-Json subjects_json(std::span<const Subject> subjects) {
-    Json list = Json::array();
-    for (const Subject& subject : subjects)
-        list.push_back(subject_of(subject));
-    return list;
-}
 
 Json route_json(const Analysis& analysis, std::span<const RouteStep> route) {
     Json list = Json::array();
@@ -75,25 +57,19 @@ Json duties_json(const Analysis& analysis, const EntryDuties& duties) {
         add_party(each, analysis, seat.party);
     }
     json["seats"] = std::move(seats);
-    json["mode"] = text_or_null(duties.mode);
-    json["mode_origin"] = text_or_null(duties.mode_origin);
-    json["quorum"] = number_or_null(duties.quorum);
+    json["mode"] = or_null(duties.mode);
+    json["mode_origin"] = or_null(duties.mode_origin);
+    json["quorum"] = or_null(duties.quorum);
     json["approvals"] = duties.approvals;
-    json["delegation"] = number_or_null(duties.delegation);
+    json["delegation"] = or_null(duties.delegation);
     json["tie_break"] = party_or_null(analysis, duties.tie_break);
     json["escalates_to"] = party_or_null(analysis, duties.escalates_to);
-    json["decide_within_hours"] = number_or_null(duties.decide_within);
-    json["unowned"] = text_or_null(duties.unowned);
-    json["mandated_by"] = text_or_null(duties.mandated_by);
-    json["begins"] = text_or_null(duties.begins);
-    json["ended"] = text_or_null(duties.ended);
+    json["decide_within_hours"] = or_null(duties.decide_within);
+    json["unowned"] = or_null(duties.unowned);
+    json["mandated_by"] = or_null(duties.mandated_by);
+    json["begins"] = or_null(duties.begins);
+    json["ended"] = or_null(duties.ended);
     return json;
-}
-
-std::string document_head(std::string_view schema, const Analysis& analysis) {
-    const Json tool{{"name", "whodecides"}, {"version", version()}};
-    return "{\"schema\":" + written(schema) + ",\"tool\":" + written(tool) +
-           ",\"as_of\":" + written(analysis.as_of()) + ",\"incomplete\":" + written(analysis.incomplete());
 }
 
 } // namespace whodecides

@@ -13,12 +13,7 @@ namespace whodecides {
 
 Json route_json(const Analysis& analysis, std::span<const RouteStep> route);
 Json bearers_json(const Analysis& analysis, std::span<const Bearer> people);
-Json subjects_json(std::span<const Subject> subjects);
 /// With its sentence.
 Json duties_json(const Analysis& analysis, const EntryDuties& duties);
-
-/// What the name, version, day and inputs of such a document are: the beginning of an object that is left
-/// open.
-std::string document_head(std::string_view schema, const Analysis& analysis);
 
 } // namespace whodecides

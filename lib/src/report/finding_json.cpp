@@ -40,6 +40,17 @@ Json subject_of(const Subject& subject) {
     return {{"kind", to_string(subject.kind)}, {"id", subject.id}, {"title", subject.title}};
 }
 
+Json or_null(const std::optional<Subject>& subject) {
+    return subject ? subject_of(*subject) : Json(nullptr);
+}
+
+Json subjects_json(std::span<const Subject> subjects) {
+    Json list = Json::array();
+    for (const Subject& subject : subjects)
+        list.push_back(subject_of(subject));
+    return list;
+}
+
 Json finding_of(const Analysis& analysis, const Finding& finding) {
     Json json{{"rule", finding.rule->name},
               {"group", finding.rule->group},

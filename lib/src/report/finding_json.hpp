@@ -1,5 +1,8 @@
 #pragma once
 
+#include <optional>
+#include <span>
+
 #include <whodecides/check.hpp>
 
 #include "report/json_text.hpp"
@@ -11,6 +14,8 @@ namespace whodecides {
 void add_place(Json& json, const Analysis& analysis, const Span& span);
 
 Json subject_of(const Subject& subject);
+Json or_null(const std::optional<Subject>& subject);
+Json subjects_json(std::span<const Subject> subjects);
 
 /// A finding with all its keys, in the order of the schema.
 Json finding_of(const Analysis& analysis, const Finding& finding);

@@ -1,7 +1,5 @@
 #include <algorithm>
 
-#include <whodecides/version.hpp>
-
 #include "report/finding_json.hpp"
 #include "report/format.hpp"
 #include "report/json_text.hpp"
@@ -90,18 +88,11 @@ Json baseline_of(const Analysis& analysis) {
 void write_json(const Analysis& analysis, const ReportStyle& style, std::ostream& out) {
     Page page(out);
     const std::vector<const Finding*> findings = shown(analysis, style);
-    const Json tool{{"name", "whodecides"}, {"version", version()}};
-    page.text() += R"({"schema":"whodecides.check/1","tool":)" + written(tool);
-    page.text() += ",\"as_of\":" + written(analysis.as_of());
-    page.text() += ",\"summary\":" + written(summary_of(analysis, findings.size())) + ",\"findings\":[";
-    const char* before = "\n";
-    for (const Finding* finding : findings) {
-        page.text() += before + written(finding_of(analysis, *finding));
-        before = ",\n";
-        if (!page.turn())
-            return;
-    }
-    page.text() += findings.empty() ? "]" : "\n]";
+    page.text() += document_beginning("whodecides.check/1", analysis.as_of());
+    page.text() += ",\"summary\":" + written(summary_of(analysis, findings.size())) + ",\"findings\":";
+    const auto finding = [&](const Finding* each) { return finding_of(analysis, *each); };
+    if (!append_array(page, findings, finding))
+        return;
     if (analysis.since())
         page.text() += ",\n\"since\":" + written(since_of(*analysis.since(), analysis));
     if (style.compared && !analysis.since())

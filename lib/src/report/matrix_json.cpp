@@ -1,8 +1,6 @@
 // Schema whodecides.matrix/1, a row a line. Everything beyond ASCII is escaped: a terminal has nothing to act
 // upon. Letters and columns are told by their number.
 
-#include <whodecides/version.hpp>
-
 #include "report/json_text.hpp"
 #include "report/matrix_format.hpp"
 #include "report/matrix_picture.hpp"
@@ -21,39 +19,22 @@ class JsonPrinter {
         : page_(page), out_(page.text()), result_(result), matrix_(result.matrix) {}
 
     void print() {
-        const Json tool{{"name", "whodecides"}, {"version", version()}};
         Json letters = Json::array();
         for (const MatrixLetter& letter : matrix_.letters)
             letters.push_back(
                 {{"symbol", letter.symbol}, {"word", letter.word}, {"stand_in", letter.stand_in}});
-        out_ += R"({"schema":"whodecides.matrix/1","tool":)" + written(tool);
-        out_ += ",\"as_of\":" + written(result_.input.as_of());
-        out_ += ",\"incomplete\":" + written(result_.input.incomplete());
+        out_ += document_head("whodecides.matrix/1", result_.input);
         out_ += ",\"by\":" + written(to_string(matrix_.by)) + ",\"framework\":" + written(matrix_.framework);
         out_ += ",\n\"letters\":" + written(letters);
         out_ += ",\"entries\":" + written(matrix_.entries);
         out_ += ",\"findings_elsewhere\":" + written(matrix_.findings_elsewhere);
-        if (append_list("columns", matrix_.columns, [this](const auto& each) { return column(each); }) &&
-            append_list("rows", matrix_.rows, [this](const auto& each) { return row(each); }))
+        if (append_list(page_, "columns", matrix_.columns,
+                        [this](const auto& each) { return column(each); }) &&
+            append_list(page_, "rows", matrix_.rows, [this](const auto& each) { return row(each); }))
             out_ += "}\n";
     }
 
   private:
-    /// One thing a line; false when nobody takes the text any more.
-    template <class Things, class Write>
-    bool append_list(std::string_view name, const Things& things, Write write) {
-        out_.append(",\n\"").append(name).append("\":[");
-        const char* before = "\n";
-        for (const auto& thing : things) {
-            out_ += before + written(write(thing));
-            before = ",\n";
-            if (!page_.turn())
-                return false;
-        }
-        out_ += things.empty() ? "]" : "\n]";
-        return true;
-    }
-
     [[nodiscard]] Json findings(const std::vector<std::size_t>& indices) const {
         Json list = Json::array();
         for (const std::size_t index : indices) {

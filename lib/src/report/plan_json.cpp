@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include <whodecides/version.hpp>
-
 #include "report/finding_json.hpp"
 #include "report/json_text.hpp"
 #include "report/page.hpp"
@@ -12,13 +10,9 @@
 namespace whodecides {
 namespace {
 
-Json maybe(const std::string& text) {
-    return text.empty() ? Json(nullptr) : Json(text);
-}
-
 Json move_json(const Move& move) {
-    return {{"kind", to_string(move.kind)}, {"actor", maybe(move.actor)}, {"to", maybe(move.to)},
-            {"entry", maybe(move.entry)},   {"into", maybe(move.into)},   {"mode", maybe(move.mode)}};
+    return {{"kind", to_string(move.kind)}, {"actor", or_null(move.actor)}, {"to", or_null(move.to)},
+            {"entry", or_null(move.entry)}, {"into", or_null(move.into)},   {"mode", or_null(move.mode)}};
 }
 
 Json settled_json(const Finding& finding) {
@@ -69,48 +63,30 @@ Json cause_json(const RootCause& cause) {
 /// Every measure, changed or not.
 Json profile_json(const PlanResult& plan) {
     Json list = Json::array();
-    const auto value = [](const ProfileRow& row) { return row.value ? Json(*row.value) : Json(nullptr); };
     const std::vector<ProfileRow>& before = plan.before.organisation.rows;
     const std::vector<ProfileRow>& after = plan.after.organisation.rows;
     for (std::size_t i = 0; i < std::min(before.size(), after.size()); ++i)
         list.push_back({{"measure", before[i].measure->key},
                         {"unit", before[i].measure->share ? "share" : "levels"},
-                        {"before", value(before[i])},
-                        {"after", value(after[i])}});
+                        {"before", or_null(before[i].value)},
+                        {"after", or_null(after[i].value)}});
     return list;
-}
-
-/// Appends `,"name":[` and a line for each.
-template <class Things, class Write>
-void append_list(Page& page, std::string_view name, const Things& things, Write write) {
-    page.text().append(",\n\"").append(name).append("\":[");
-    const char* before = "\n";
-    for (const auto& thing : things) {
-        page.text() += before + written(write(thing));
-        before = ",\n";
-        if (!page.turn())
-            return;
-    }
-    page.text() += things.empty() ? "]" : "\n]";
 }
 
 } // namespace
 
 void write_plan_json(const PlanResult& plan, const PrintStyle& /*style*/, std::ostream& out) {
     Page page(out);
-    page.text() += R"({"schema":"whodecides.plan/1","tool":)" +
-                   written(Json{{"name", "whodecides"}, {"version", version()}});
-    page.text() += ",\"as_of\":" + written(plan.input.as_of());
+    page.text() += document_head("whodecides.plan/1", plan.input);
     page.text() += ",\n\"summary\":" + written(Json{{"findings", plan.input.findings().size()},
                                                     {"left", plan.remaining},
                                                     {"proposals", plan.steps.size()},
                                                     {"more", plan.more},
-                                                    {"exhausted", plan.exhausted},
-                                                    {"incomplete", plan.input.incomplete()}});
-    append_list(page, "proposals", plan.steps, step_json);
-    append_list(page, "left", plan.left, left_json);
-    append_list(page, "causes", plan.causes, cause_json);
-    page.text() += ",\n\"profile\":" + written(profile_json(plan)) + "}\n";
+                                                    {"exhausted", plan.exhausted}});
+    if (append_list(page, "proposals", plan.steps, step_json) &&
+        append_list(page, "left", plan.left, left_json) &&
+        append_list(page, "causes", plan.causes, cause_json))
+        page.text() += ",\n\"profile\":" + written(profile_json(plan)) + "}\n";
 }
 
 } // namespace whodecides

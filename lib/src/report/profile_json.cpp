@@ -1,18 +1,12 @@
 // Schema whodecides.profile/1, one scope a line. Everything beyond ASCII is escaped: a terminal has nothing
 // to act upon.
 
-#include <whodecides/version.hpp>
-
 #include "report/json_text.hpp"
 #include "report/page.hpp"
 #include "report/profile_format.hpp"
 
 namespace whodecides {
 namespace {
-
-Json maybe(const std::optional<double>& value) {
-    return value ? Json(*value) : Json(nullptr);
-}
 
 Json measures_json() {
     Json list = Json::array();
@@ -28,7 +22,7 @@ Json measures_json() {
 
 Json row_json(const ProfileRow& row) {
     return {{"measure", row.measure->key},
-            {"value", maybe(row.value)},
+            {"value", or_null(row.value)},
             {"bound", row.value ? Json(to_string(row.bound)) : Json(nullptr)},
             {"numerator", row.value ? Json(row.numerator) : Json(nullptr)},
             {"denominator", row.value ? Json(row.denominator) : Json(nullptr)},
@@ -43,9 +37,9 @@ Json concentration_json(const ProfileConcentration& concentration) {
     return {{"people", concentration.people},
             {"items", concentration.items},
             {"gini", concentration.gini},
-            {"excess_gini", maybe(concentration.excess_gini)},
+            {"excess_gini", or_null(concentration.excess_gini)},
             {"hhi", concentration.hhi},
-            {"excess_hhi", maybe(concentration.excess_hhi)},
+            {"excess_hhi", or_null(concentration.excess_hhi)},
             {"effective_number", concentration.effective_number},
             {"largest_share", concentration.largest_share}};
 }
@@ -86,7 +80,7 @@ Json line_json(const ProfileLine& line) {
 }
 
 Json truck_factor_json(const ProfileTruckFactor& factor) {
-    return {{"people", factor.people ? Json(*factor.people) : Json(nullptr)},
+    return {{"people", or_null(factor.people)},
             {"exact", factor.people ? Json(factor.exact) : Json(nullptr)},
             {"entries", factor.considered}};
 }
@@ -96,7 +90,7 @@ Json forums_json(const ProfileForums& forums) {
         return nullptr;
     return {{"forums", forums.forums},
             {"people", forums.people},
-            {"centralisation", maybe(forums.centralisation)},
+            {"centralisation", or_null(forums.centralisation)},
             {"largest_share", forums.centralisation ? Json(forums.largest_share) : Json(nullptr)},
             {"error", forums.error}};
 }
@@ -107,24 +101,9 @@ Json person_json(const ProfilePerson& person) {
             {"owns", person.owns},
             {"share", person.power},
             {"seats", person.seats},
-            {"ways", maybe(person.ways)},
-            {"effort", maybe(person.effort)},
-            {"capacity", maybe(person.capacity)}};
-}
-
-/// One thing a line; false when nobody takes the text any more.
-template <class Things, class Write>
-bool append_list(Page& page, std::string_view name, const Things& things, Write write) {
-    page.text().append(",\n\"").append(name).append("\":[");
-    const char* before = "\n";
-    for (const auto& thing : things) {
-        page.text() += before + written(write(thing));
-        before = ",\n";
-        if (!page.turn())
-            return false;
-    }
-    page.text() += things.empty() ? "]" : "\n]";
-    return true;
+            {"ways", or_null(person.ways)},
+            {"effort", or_null(person.effort)},
+            {"capacity", or_null(person.capacity)}};
 }
 
 } // namespace
@@ -133,15 +112,14 @@ void write_profile_json(const ProfileResult& result, const ProfileStyle& style, 
     Page page(out);
     const Profile& profile = result.profile;
     const Coverage& coverage = result.input.coverage();
-    const Json tool{{"name", "whodecides"}, {"version", version()}};
     const Json read{{"files", coverage.files},
                     {"skipped_files", coverage.skipped_files},
                     {"discarded_documents", coverage.discarded_documents},
                     {"hidden_input_problems", coverage.hidden_input_problems},
                     {"incomplete", result.input.incomplete()},
                     {"entries_left_out", profile.left_out}};
-    page.text() += R"({"schema":"whodecides.profile/1","tool":)" + written(tool);
-    page.text() += ",\"as_of\":" + written(result.input.as_of()) + ",\"caveat\":" + written(profile_caveat());
+    page.text() += document_beginning("whodecides.profile/1", result.input.as_of());
+    page.text() += ",\"caveat\":" + written(profile_caveat());
     page.text() += ",\n\"coverage\":" + written(read) + ",\n\"measures\":" + written(measures_json());
     page.text() += ",\n\"organisation\":" + written(scope_json(profile.organisation));
     page.text() += ",\n\"line\":" + written(line_json(profile.line));

@@ -8,10 +8,6 @@
 namespace whodecides {
 namespace {
 
-Json maybe(const std::optional<double>& value) {
-    return value ? Json(*value) : Json(nullptr);
-}
-
 Json seat_json(const Analysis& analysis, const HeldSeat& seat) {
     Json json{{"entry", subject_of(seat.entry)},
               {"status", seat.status},
@@ -30,8 +26,7 @@ Json stand_in_json(const Analysis& analysis, const StandIn& each) {
 }
 
 Json stalled_json(const Analysis& analysis, const WaitingEntry& stalled) {
-    Json json{{"entry", subject_of(stalled.entry)},
-              {"waits_for", stalled.waits_for.empty() ? Json(nullptr) : Json(stalled.waits_for)}};
+    Json json{{"entry", subject_of(stalled.entry)}, {"waits_for", or_null(stalled.waits_for)}};
     add_place(json, analysis, stalled.place);
     return json;
 }
@@ -45,8 +40,9 @@ Json link_json(const Analysis& analysis, const EntryLink& link) {
 Json load_json(const std::optional<ShownLoad>& load) {
     if (!load)
         return nullptr;
-    return {{"seats", load->seats},   {"median", load->median},        {"most", load->most},
-            {"people", load->people}, {"effort", maybe(load->effort)}, {"capacity", maybe(load->capacity)}};
+    return {
+        {"seats", load->seats},   {"median", load->median},          {"most", load->most},
+        {"people", load->people}, {"effort", or_null(load->effort)}, {"capacity", or_null(load->capacity)}};
 }
 
 template <class Things, class Write>
@@ -82,7 +78,7 @@ Json entry_json(const Analysis& analysis, const EntryShown& shown) {
             {"depends_on", list_json(analysis, shown.depends_on, link_json)},
             {"needed_by", list_json(analysis, shown.needed_by, link_json)},
             {"forum", shown.forum ? link_json(analysis, *shown.forum) : Json(nullptr)},
-            {"scope", shown.scope.empty() ? Json(nullptr) : Json(shown.scope)},
+            {"scope", or_null(shown.scope)},
             {"domains", shown.domains},
             {"tags", shown.tags}};
 }
@@ -97,13 +93,9 @@ void write_show_json(const ShowResult& result, const PrintStyle& /*style*/, std:
     text += document_head("whodecides.show/1", analysis);
     text += ",\n\"actor\":" + (shown.actor ? written(actor_json(analysis, *shown.actor)) : "null");
     text += ",\n\"entry\":" + (shown.entry ? written(entry_json(analysis, *shown.entry)) : "null");
-    text += ",\n\"findings\":[";
-    const char* before = "\n";
-    for (const std::size_t i : shown.findings) {
-        text += before + written(finding_of(analysis, analysis.findings()[i]));
-        before = ",\n";
-    }
-    text += shown.findings.empty() ? "]}\n" : "\n]}\n";
+    if (append_list(page, "findings", shown.findings,
+                    [&](std::size_t i) { return finding_of(analysis, analysis.findings()[i]); }))
+        text += "}\n";
 }
 
 } // namespace whodecides

@@ -1,9 +1,5 @@
 // Schemas whodecides.simulate/1 and whodecides.simulate-each/1, one thing a line.
 
-#include <optional>
-
-#include <whodecides/version.hpp>
-
 #include "report/finding_json.hpp"
 #include "report/json_text.hpp"
 #include "report/page.hpp"
@@ -13,51 +9,23 @@ namespace whodecides {
 
 namespace {
 
-Json maybe(const std::optional<Subject>& subject) {
-    return subject ? subject_of(*subject) : Json(nullptr);
-}
-
 Json row_json(const ProfileRow& row) {
-    return {{"value", row.value ? Json(*row.value) : Json(nullptr)}, {"bound", to_string(row.bound)}};
-}
-
-/// Appends `"name":[` and a line for each.
-template <class Things, class Write>
-void append_list(Page& page, std::string_view name, const Things& things, Write write) {
-    page.text().append(",\n\"").append(name).append("\":[");
-    const char* before = "\n";
-    for (const auto& thing : things) {
-        page.text() += before + written(write(thing));
-        before = ",\n";
-        if (!page.turn())
-            return;
-    }
-    page.text() += things.empty() ? "]" : "\n]";
-}
-
-void begin(Page& page, std::string_view schema, const Analysis& analysis) {
-    page.text() += written(Json{{"schema", schema},
-                                {"tool", {{"name", "whodecides"}, {"version", version()}}},
-                                {"as_of", analysis.as_of()},
-                                {"incomplete", analysis.incomplete()}});
-    page.text().pop_back(); // what follows is of the same object
+    return {{"value", or_null(row.value)}, {"bound", to_string(row.bound)}};
 }
 
 Json stalled_json(const Analysis& analysis, const StalledEntry& entry) {
     Json json = subject_of(entry.entry);
     json["critical"] = entry.critical;
     json["why"] = entry.why;
-    json["waits_for"] = maybe(entry.waits_for);
+    json["waits_for"] = or_null(entry.waits_for);
     add_place(json, analysis, entry.place);
     return json;
 }
 
 Json orphaned_json(const Analysis& analysis, const OrphanedEntry& entry) {
     Json json = subject_of(entry.entry);
-    json["owners"] = Json::array();
-    for (const Subject& owner : entry.owners)
-        json["owners"].push_back(subject_of(owner));
-    json["taker"] = maybe(entry.taker);
+    json["owners"] = subjects_json(entry.owners);
+    json["taker"] = or_null(entry.taker);
     json["stands_in"] = entry.stands_in;
     json["holds"] = entry.holds;
     add_place(json, analysis, entry.place);
@@ -75,7 +43,7 @@ Json load_json(const LoadChange& change) {
 void write_simulate_json(const SimulateResult& result, const PrintStyle&, std::ostream& out) {
     Page page(out);
     const Simulation& view = result.simulation;
-    begin(page, "whodecides.simulate/1", result.input);
+    page.text() += document_head("whodecides.simulate/1", result.input);
     append_list(page, "moves", view.moves, [](const std::string& move) { return Json(move); });
     append_list(page, "leaving", view.leaving, subject_of);
     page.text() += ",\n\"entries\":" + std::to_string(view.entries);
@@ -102,7 +70,7 @@ void write_simulate_json(const SimulateResult& result, const PrintStyle&, std::o
 void write_absences_json(const AbsencesResult& result, const PrintStyle&, std::ostream& out) {
     Page page(out);
     const Absences& view = result.absences;
-    begin(page, "whodecides.simulate-each/1", result.input);
+    page.text() += document_head("whodecides.simulate-each/1", result.input);
     page.text() += ",\n\"people\":" + std::to_string(view.people);
     page.text() += ",\n\"entries\":" + std::to_string(view.entries);
     page.text() += ",\n\"stalling\":" + std::to_string(view.stalling);

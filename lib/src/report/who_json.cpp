@@ -6,32 +6,21 @@
 #include "report/who_format.hpp"
 
 namespace whodecides {
-namespace {
-
-void append_candidates(std::string& out, const char* name, const Analysis& analysis,
-                       std::span<const WhoCandidate> candidates) {
-    out.append(",\n\"").append(name).append("\":[");
-    const char* before = "\n";
-    for (const WhoCandidate& candidate : candidates) {
-        out += before +
-               written({{"nearness", candidate.nearness}, {"entry", duties_json(analysis, candidate.entry)}});
-        before = ",\n";
-    }
-    out += candidates.empty() ? "]" : "\n]";
-}
-
-} // namespace
-
 void write_who_json(const WhoResult& result, const PrintStyle& /*style*/, std::ostream& out) {
     Page page(out);
     const Who& who = result.who;
     std::string& text = page.text();
     text += document_head("whodecides.who/1", result.input) + ",\"text\":" + written(who.text);
     text += ",\n\"answer\":" + (who.answer ? written(duties_json(result.input, *who.answer)) : "null");
-    append_candidates(text, "candidates", result.input, who.candidates);
+    const auto candidate = [&](const WhoCandidate& each) {
+        return Json{{"nearness", each.nearness}, {"entry", duties_json(result.input, each.entry)}};
+    };
+    if (!append_list(page, "candidates", who.candidates, candidate))
+        return;
     text += ",\n\"more\":" + std::to_string(who.more);
-    append_candidates(text, "nearest", result.input, who.nearest);
-    text += ",\n\"actor\":" + (who.actor ? written(subject_of(*who.actor)) : "null") + "}\n";
+    if (!append_list(page, "nearest", who.nearest, candidate))
+        return;
+    text += ",\n\"actor\":" + written(or_null(who.actor)) + "}\n";
 }
 
 } // namespace whodecides
