@@ -6,12 +6,12 @@
 
 #include "base/text.hpp"
 #include "cli/check_request.hpp"
-#include "cli/colour.hpp"
 #include "cli/commands.hpp"
 #include "cli/complain.hpp"
 #include "cli/diff_sides.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
+#include "cli/present.hpp"
 #include "cli/progress.hpp"
 #include "cli/status.hpp"
 #include "engine/coded.hpp"
@@ -29,14 +29,9 @@ std::string shown_name(const DiffSide& side, const Arguments& arguments) {
     return is_path && arguments.codes ? engine::coded_file(side.name, *arguments.codes) : side.name;
 }
 
-DiffStyle style(const Arguments& arguments, const DiffSides& sides, const Streams& streams) {
-    DiffStyle style;
-    style.colour = wants_colour(arguments, streams);
-    style.before = shown_name(sides.before, arguments);
-    style.after = shown_name(sides.after, arguments);
-    if (streams.out_is_terminal && !arguments.has(option::output))
-        style.width = std::max<std::size_t>(streams.width, 60);
-    return style;
+DiffStyle diff_style(const Arguments& arguments, const DiffSides& sides, const Streams& streams) {
+    return {print_style(arguments, streams), shown_name(sides.before, arguments),
+            shown_name(sides.after, arguments)};
 }
 
 CheckRequest request(const DiffSide& side, const Arguments& arguments, const RunSettings& settings,
@@ -84,7 +79,7 @@ Status status(const DiffResult& result, bool incomplete, std::string_view fail_o
 } // namespace
 
 int diff_command(const Arguments& arguments, const Streams& streams) {
-    const DiffFormat& format = *find_diff_format(arguments.value(option::diff_format));
+    const DiffFormat& format = format_named(diff_formats(), arguments.value(option::diff_format));
     const DiffSides sides = diff_sides(arguments, streams.err);
     const RunSettings settings = settings_before(sides.before, arguments);
     Output output = output_of(arguments, streams);
@@ -95,7 +90,7 @@ int diff_command(const Arguments& arguments, const Streams& streams) {
         });
     });
     output.spare_inputs(result.after);
-    format.write(result, style(arguments, sides, streams), output.stream());
+    format.write(result, diff_style(arguments, sides, streams), output.stream());
     output.finish();
     const bool incomplete =
         complain_of_before(result.before, shown_name(sides.before, arguments), streams.err);

@@ -283,13 +283,7 @@ const OptionSpec by{.name = "by",
                     .help = "What is told apart. Lists of people are sensitive: ask for them where they are "
                             "wanted",
                     .group = output_group};
-const OptionSpec profile_format{.name = "format",
-                                .letter = 'f',
-                                .value = "NAME",
-                                .choices = profile_format_choices,
-                                .fallback = "text",
-                                .help = "How the profile is printed; never changes the exit status",
-                                .group = output_group};
+const OptionSpec profile_format = format_option(profile_format_choices);
 const OptionSpec quiet_result{.name = "quiet",
                               .letter = 'q',
                               .help = "Print the result only: no word on problems of the input that can be "
@@ -312,13 +306,7 @@ const OptionSpec diff_path{.name = "path",
                            .help =
                                "What to read of the revisions, and of the work tree where NEW is left out",
                            .group = input};
-const OptionSpec diff_format{.name = "format",
-                             .letter = 'f',
-                             .value = "NAME",
-                             .choices = diff_format_choices,
-                             .fallback = "text",
-                             .help = "How the difference is printed; never changes the exit status",
-                             .group = output_group};
+const OptionSpec diff_format = format_option(diff_format_choices);
 
 const OptionSpec filled_by{.name = "as",
                            .value = "NAME=FILE,...",
@@ -341,13 +329,7 @@ const OptionSpec plan_top{.name = "top",
                           .help = "Propose N things at most",
                           .group = output_group};
 
-const OptionSpec config_format{.name = "format",
-                               .letter = 'f',
-                               .value = "NAME",
-                               .choices = config_format_choices,
-                               .fallback = "text",
-                               .help = "How the settings are printed",
-                               .group = output_group};
+const OptionSpec config_format = format_option(config_format_choices);
 
 const OptionSpec without{.name = "without",
                          .value = "PERSON,...",

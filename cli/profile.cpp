@@ -1,51 +1,34 @@
-#include <algorithm>
-
 #include <whodecides/profile.hpp>
 
-#include "cli/colour.hpp"
 #include "cli/commands.hpp"
-#include "cli/complain.hpp"
-#include "cli/input.hpp"
-#include "cli/options.hpp"
-#include "cli/output.hpp"
-#include "cli/progress.hpp"
-#include "cli/settings.hpp"
+#include "cli/present.hpp"
 #include "report/profile_format.hpp"
 
 namespace whodecides::cli {
 namespace {
 
-ProfileStyle style(const Arguments& arguments, const Streams& streams) {
-    ProfileStyle style;
+ProfileStyle profile_style(const Arguments& arguments, const Streams& streams) {
+    ProfileStyle style{print_style(arguments, streams)};
     const std::string_view by = arguments.value(option::by);
     style.teams = by != "organisation";
     style.people = by == "person";
-    style.colour = wants_colour(arguments, streams);
-    if (streams.out_is_terminal && !arguments.has(option::output))
-        style.width = std::max<std::size_t>(streams.width, 80);
     return style;
 }
 
 } // namespace
 
 int profile_command(const Arguments& arguments, const Streams& streams) {
-    const ProfileFormat& format = *find_profile_format(arguments.value(option::profile_format));
-    const RunSettings settings = settings_of(arguments);
-    const ProfileStyle how = style(arguments, streams);
-    Output output = output_of(arguments, streams);
-    ProfileRequest request;
-    take_input(request, arguments, streams);
-    engine::apply(settings.said, settings.folder, request);
-    request.teams = how.teams;
-    request.people = how.people;
-    const ProfileResult result = under(settings, [&] {
-        return with_progress(arguments, streams, "measuring", [&] { return profile(request); });
-    });
-    output.spare_inputs(result.input);
-    format.write(result, how, output.stream());
-    output.finish();
-    complain(result.input, arguments.has(option::quiet_result), streams.err);
-    return result.input.incomplete() ? Status::undone : Status::ok;
+    const ProfileFormat& format = format_named(profile_formats(), arguments.value(option::profile_format));
+    const ProfileStyle style = profile_style(arguments, streams);
+    return present(
+        arguments, streams, arguments.positional, "measuring",
+        [&](const CheckRequest& request) {
+            ProfileRequest asked{request};
+            asked.teams = style.teams;
+            asked.people = style.people;
+            return profile(asked);
+        },
+        [&](const ProfileResult& result, std::ostream& out) { format.write(result, style, out); });
 }
 
 } // namespace whodecides::cli

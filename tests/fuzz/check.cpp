@@ -125,9 +125,11 @@ void require_profile(const Input& input) {
     auto request = request_for<ProfileRequest>(input, standard_input);
     request.people = true;
     const ProfileResult result = profile(request);
+    ProfileStyle style;
+    style.people = true;
     for (const ProfileFormat& format : profile_formats()) {
         std::ostringstream out;
-        format.write(result, {.people = true}, out);
+        format.write(result, style, out);
         require_well_formed(out.str(), format.name);
     }
 }

@@ -9,12 +9,10 @@
 
 #include "base/text.hpp"
 #include "base/words.hpp"
-#include "base/wrap.hpp"
-#include "report/colour.hpp"
 #include "report/compare_format.hpp"
 #include "report/compare_words.hpp"
-#include "report/page.hpp"
 #include "report/table.hpp"
+#include "report/text_page.hpp"
 
 namespace whodecides {
 namespace {
@@ -27,16 +25,13 @@ constexpr std::size_t most_alone = 20;
 
 class TextPrinter {
   public:
-    TextPrinter(Page& page, const Comparison& comparison, const PrintStyle& style)
-        : out_(page.text()), comparison_(comparison), style_(style),
-          colours_(style.colour ? terminal_colours : no_colours), voices_(compared_voices(comparison)) {}
+    TextPrinter(TextPage& page, const Comparison& comparison)
+        : page_(page), out_(page.text()), comparison_(comparison), voices_(compared_voices(comparison)) {}
 
     void print() {
-        out_ += colours_.strong;
-        paragraph(headline(comparison_), 0);
-        out_ += colours_.off;
+        page_.headline(headline(comparison_));
         for (const std::string& figure : figures(comparison_))
-            paragraph(figure, 0);
+            page_.paragraph(figure);
         if (!comparison_.rows.empty())
             print_rows();
         print_questions();
@@ -47,21 +42,12 @@ class TextPrinter {
         const std::vector<std::string> notes = remarks(comparison_);
         out_ += notes.empty() ? "" : "\n";
         for (const std::string& note : notes)
-            paragraph(note, 0);
+            page_.paragraph(note);
     }
 
   private:
-    void heading(std::string_view words) {
-        out_ += fmt::format("\n{}{}{}\n", colours_.strong, words, colours_.off);
-    }
-
-    void paragraph(std::string_view words, std::size_t indent) {
-        out_.append(indent, ' ');
-        text::append_wrapped(out_, text::printable(words), style_.width, indent);
-    }
-
     void print_rows() {
-        heading("Who decides, the most disputed first");
+        page_.heading("Who decides, the most disputed first");
         const bool by_voice = voices_.size() <= most_columns;
         std::vector<Table::Column> columns{{"", Table::Align::left, 16}};
         if (by_voice)
@@ -85,7 +71,7 @@ class TextPrinter {
             cells.push_back(differing_text(row));
             table.add(std::move(cells));
         }
-        table.append_to(out_, style_.width, 2);
+        table.append_to(out_, page_.width(), 2);
     }
 
     void print_questions() {
@@ -94,15 +80,15 @@ class TextPrinter {
             if (row.question.empty())
                 continue;
             if (first)
-                heading("What to ask");
+                page_.heading("What to ask");
             first = false;
-            paragraph(row.entry.title, 2);
-            paragraph(row.question, 4);
+            page_.paragraph(row.entry.title, 2);
+            page_.paragraph(row.question, 4);
         }
     }
 
     void print_pairs() {
-        heading("Pairs, the least agreeing first");
+        page_.heading("Pairs, the least agreeing first");
         Table table({{"", Table::Align::left, 16},
                      {"same", Table::Align::right, 5},
                      {"alpha", Table::Align::right, 7},
@@ -111,32 +97,31 @@ class TextPrinter {
             table.add({pair_text(pair, comparison_),
                        pair.deciders.share ? whole_percent(*pair.deciders.share) : "unknown",
                        alpha_text(pair.deciders), std::to_string(pair.deciders.units)});
-        table.append_to(out_, style_.width, 2);
+        table.append_to(out_, page_.width(), 2);
     }
 
     void print_alone() {
-        heading("Not compared");
+        page_.heading("Not compared");
         const std::span<const LoneEntry> all = comparison_.alone;
         for (const LoneEntry& entry : all.first(std::min(all.size(), most_alone)))
-            paragraph(lone_text(entry, comparison_), 2);
+            page_.paragraph(lone_text(entry, comparison_), 2);
         if (all.size() > most_alone)
-            paragraph(fmt::format("and {} more that stand in one file only; `-f json` lists them",
-                                  all.size() - most_alone),
-                      2);
+            page_.paragraph(fmt::format("and {} more that stand in one file only; `-f json` lists them",
+                                        all.size() - most_alone),
+                            2);
     }
 
+    TextPage& page_;
     std::string& out_;
     const Comparison& comparison_;
-    const PrintStyle& style_;
-    const Colours& colours_;
     std::vector<std::size_t> voices_;
 };
 
 } // namespace
 
 void write_compare_text(const CompareResult& result, const PrintStyle& style, std::ostream& out) {
-    Page page(out);
-    TextPrinter(page, result.comparison, style).print();
+    TextPage page(out, style);
+    TextPrinter(page, result.comparison).print();
 }
 
 } // namespace whodecides

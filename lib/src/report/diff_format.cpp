@@ -1,6 +1,5 @@
 #include "report/diff_format.hpp"
 
-#include <algorithm>
 #include <array>
 
 namespace whodecides {
@@ -14,12 +13,6 @@ std::span<const DiffFormat> diff_formats() {
                    write_diff_reviewers},
     };
     return formats;
-}
-
-const DiffFormat* find_diff_format(std::string_view name) {
-    const auto formats = diff_formats();
-    const auto found = std::ranges::find(formats, name, &DiffFormat::name);
-    return found == formats.end() ? nullptr : &*found;
 }
 
 } // namespace whodecides

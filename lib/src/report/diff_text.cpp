@@ -7,28 +7,23 @@
 
 #include <fmt/format.h>
 
-#include "base/text.hpp"
 #include "base/words.hpp"
-#include "base/wrap.hpp"
-#include "report/colour.hpp"
 #include "report/diff_format.hpp"
 #include "report/diff_words.hpp"
 #include "report/format.hpp"
-#include "report/page.hpp"
+#include "report/text_page.hpp"
 
 namespace whodecides {
 namespace {
 
 class TextPrinter {
   public:
-    TextPrinter(Page& page, const DiffResult& result, const DiffStyle& style)
-        : page_(page), out_(page.text()), result_(result), diff_(result.diff), style_(style),
-          colours_(style.colour ? terminal_colours : no_colours) {}
+    TextPrinter(TextPage& page, const DiffResult& result, const DiffStyle& style)
+        : page_(page), out_(page.text()), result_(result), diff_(result.diff), style_(style) {}
 
     void print() {
-        out_ += fmt::format("{}From {} to {}{}\n", colours_.strong, text::printable(style_.before),
-                            text::printable(style_.after), colours_.off);
-        paragraph(sizes_in_words(result_), 0);
+        page_.strong(fmt::format("From {} to {}", style_.before, style_.after));
+        page_.paragraph(sizes_in_words(result_));
         if (is_still(diff_))
             out_ += "\nNobody gains or loses a duty.\n";
         print_sentences();
@@ -39,27 +34,17 @@ class TextPrinter {
     }
 
   private:
-    void heading(std::string_view words) {
-        out_ += fmt::format("\n{}{}{}\n", colours_.strong, words, colours_.off);
-    }
-
-    /// Wrapped, all of it behind `indent` blanks.
-    void paragraph(std::string_view words, std::size_t indent) {
-        out_.append(indent, ' ');
-        text::append_wrapped(out_, text::printable(words), style_.width, indent);
-    }
-
     void print_sentences() {
         const std::vector<DiffSentence> all = sentences(result_);
         if (!all.empty())
-            heading("What moves");
+            page_.heading("What moves");
         for (const DiffSentence& sentence : all) {
-            paragraph(sentence.text, 2);
+            page_.paragraph(sentence.text, 2);
             std::vector<std::string> ids;
             for (const Subject& entry : sentence.entries)
                 ids.push_back(entry.id);
             if (!ids.empty())
-                paragraph(listed(ids, most_ids), 6);
+                page_.paragraph(listed(ids, most_ids), 6);
             if (!page_.turn())
                 return;
         }
@@ -67,7 +52,7 @@ class TextPrinter {
 
     void print_balances() {
         if (!diff_.balances.empty())
-            heading("Who gains and loses");
+            page_.heading("Who gains and loses");
         for (const DutyBalance& balance : diff_.balances) {
             std::string text = called(balance.holder) + ": ";
             const std::string gains = gained(balance);
@@ -76,23 +61,23 @@ class TextPrinter {
                 text += "gains: " + gains;
             if (!losses.empty())
                 text += (gains.empty() ? "loses: " : "; loses: ") + losses;
-            paragraph(text, 2);
+            page_.paragraph(text, 2);
             if (const std::string answers = answered(balance, diff_); !answers.empty())
-                paragraph(fmt::format("now answers for {}", answers), 6);
+                page_.paragraph(fmt::format("now answers for {}", answers), 6);
             if (!page_.turn())
                 return;
         }
     }
 
     void line(char sign, std::string_view id, std::string_view words) {
-        paragraph(fmt::format("{} {}: {}", sign, id, words), 2);
+        page_.paragraph(fmt::format("{} {}: {}", sign, id, words), 2);
     }
 
     void print_entries() {
         const auto& entries = diff_.entries;
         if (entries.added.empty() && entries.gone.empty() && entries.renamed.empty())
             return;
-        heading("Entries");
+        page_.heading("Entries");
         for (const EntryChange& each : entries.added)
             line('+', each.entry.id, described(each, "new"));
         for (const EntryChange& each : entries.gone)
@@ -104,7 +89,7 @@ class TextPrinter {
         const auto& actors = diff_.actors;
         if (actors.added.empty() && actors.gone.empty() && actors.renamed.empty())
             return;
-        heading("People, roles and teams");
+        page_.heading("People, roles and teams");
         for (const Subject& each : actors.added)
             line('+', each.id, fmt::format("new {}, {}", to_string(each.kind), each.title));
         for (const Subject& each : actors.gone)
@@ -119,7 +104,7 @@ class TextPrinter {
     }
 
     void print_findings() {
-        heading("Findings: " + findings_in_words(diff_));
+        page_.heading("Findings: " + findings_in_words(diff_));
         for (const std::size_t i : diff_.new_findings)
             finding("new", result_.after, i);
         for (const std::size_t i : diff_.fixed_findings)
@@ -128,23 +113,22 @@ class TextPrinter {
 
     void finding(std::string_view what, const Analysis& analysis, std::size_t i) {
         const Finding& found = analysis.findings()[i];
-        out_ += fmt::format("  {}{:<5}{}  {}", what == "new" ? colours_.of(found.severity) : "", what,
-                            what == "new" ? colours_.off : "", concise_line(analysis, found));
+        out_ += fmt::format("  {}{:<5}{}  {}", what == "new" ? page_.colours().of(found.severity) : "", what,
+                            what == "new" ? page_.colours().off : "", concise_line(analysis, found));
         static_cast<void>(page_.turn());
     }
 
-    Page& page_;
+    TextPage& page_;
     std::string& out_;
     const DiffResult& result_;
     const Diff& diff_;
     const DiffStyle& style_;
-    const Colours& colours_;
 };
 
 } // namespace
 
 void write_diff_text(const DiffResult& result, const DiffStyle& style, std::ostream& out) {
-    Page page(out);
+    TextPage page(out, style);
     TextPrinter(page, result, style).print();
 }
 

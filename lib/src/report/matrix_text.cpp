@@ -12,12 +12,11 @@
 #include "base/text.hpp"
 #include "base/words.hpp"
 #include "base/wrap.hpp"
-#include "report/colour.hpp"
 #include "report/format.hpp"
 #include "report/matrix_format.hpp"
 #include "report/matrix_heads.hpp"
-#include "report/page.hpp"
 #include "report/table.hpp"
+#include "report/text_page.hpp"
 
 namespace whodecides {
 namespace {
@@ -45,16 +44,15 @@ struct Block {
 
 class TextPrinter {
   public:
-    TextPrinter(Page& page, const MatrixResult& result, const PrintStyle& style)
+    TextPrinter(TextPage& page, const MatrixResult& result)
         : page_(page), out_(page.text()), result_(result), matrix_(result.matrix),
-          picture_(picture_of(result.matrix)), style_(style),
-          colours_(style.colour ? terminal_colours : no_colours) {}
+          picture_(picture_of(result.matrix)) {}
 
     void print() {
-        paragraph(matrix_title(result_));
+        page_.paragraph(matrix_title(result_));
         if (matrix_.rows.empty()) {
-            paragraph(no_rows_text(matrix_));
-            paragraph(findings_elsewhere_text(matrix_));
+            page_.paragraph(no_rows_text(matrix_));
+            page_.paragraph(findings_elsewhere_text(matrix_));
             return;
         }
         measure();
@@ -67,20 +65,15 @@ class TextPrinter {
         if (!beside_)
             print_rows();
         out_ += '\n';
-        paragraph(matrix_legend(matrix_));
+        page_.paragraph(matrix_legend(matrix_));
         print_findings();
     }
 
   private:
-    void paragraph(std::string_view words) {
-        if (!words.empty())
-            text::append_wrapped(out_, text::printable(words), style_.width, 0);
-    }
-
     /// Text in so many columns, in a colour; blanks are not coloured.
     void cell(std::string_view text, std::size_t width, std::string_view colour = {}) {
         const std::string shown = text::fitted(text, width);
-        out_ += colour.empty() ? shown : fmt::format("{}{}{}", colour, shown, colours_.off);
+        out_ += colour.empty() ? shown : fmt::format("{}{}{}", colour, shown, page_.colours().off);
         out_.append(width - text::columns(shown), ' ');
     }
 
@@ -95,14 +88,14 @@ class TextPrinter {
     }
 
     [[nodiscard]] std::string_view colour(const std::optional<Severity>& severity) const {
-        return severity ? colours_.of(*severity) : std::string_view();
+        return severity ? page_.colours().of(*severity) : std::string_view();
     }
 
     /// How wide everything is, and what stands over the columns.
     void measure() {
         for (const Item& row : picture_.rows)
             title_width_ = std::max(title_width_, text::columns(text::printable(row.name)));
-        title_width_ = std::clamp(title_width_, least_title, std::max(least_title, style_.width * 2 / 5));
+        title_width_ = std::clamp(title_width_, least_title, std::max(least_title, page_.width() * 2 / 5));
         for (std::size_t i = 0; i < matrix_.letters.size(); ++i) {
             std::size_t width = text::columns(matrix_.letters[i].symbol);
             for (const Item& row : picture_.rows)
@@ -111,7 +104,7 @@ class TextPrinter {
         }
         for (const Item& row : picture_.rows)
             remark_width_ = std::max(remark_width_, text::columns(remarks_text(*row.analysis)));
-        remark_width_ = std::min(remark_width_, style_.width / 5);
+        remark_width_ = std::min(remark_width_, page_.width() / 5);
         cell_widths_.assign(picture_.columns.size(), 1);
         for (const std::vector<MatrixPicture::Cell>& row : picture_.cells)
             for (const MatrixPicture::Cell& cell : row)
@@ -149,7 +142,7 @@ class TextPrinter {
         std::size_t used = 2 + title_width_ + analysis_width();
         for (std::size_t i = 0; i < blocks.front().end; ++i)
             used += gap + widths_[i];
-        return used <= style_.width && (blocks.size() == 1 || blocks.front().end >= least_beside);
+        return used <= page_.width() && (blocks.size() == 1 || blocks.front().end >= least_beside);
     }
 
     /// As many columns as fit beside one another, at least one; in the first block there is less room.
@@ -159,7 +152,7 @@ class TextPrinter {
         std::size_t used = titles + (beside_ ? analysis_width() : 0);
         for (std::size_t i = 0; i < widths_.size(); ++i) {
             const std::size_t needed = gap + widths_[i];
-            if (used + needed > style_.width && blocks.back().end > blocks.back().begin) {
+            if (used + needed > page_.width() && blocks.back().end > blocks.back().begin) {
                 blocks.push_back({i, i});
                 used = titles;
             }
@@ -190,15 +183,16 @@ class TextPrinter {
         out_ += '\n';
         const bool whole = block.end - block.begin == widths_.size();
         if (!whole)
-            paragraph(fmt::format("Columns {} to {} of {}{}", block.begin + 1, block.end, widths_.size(),
-                                  beside_counts ? ", and the counts of each row over all of them."
-                                                : "; rows with nothing here are left out."));
+            page_.paragraph(fmt::format("Columns {} to {} of {}{}", block.begin + 1, block.end,
+                                        widths_.size(),
+                                        beside_counts ? ", and the counts of each row over all of them."
+                                                      : "; rows with nothing here are left out."));
         print_heads(block, beside_counts);
         std::string_view kind;
         for (const std::size_t r : rows) {
             const Item& row = picture_.rows[r];
             if (!picture_.transposed && row.kind != kind)
-                out_ += fmt::format("{}{}{}\n", colours_.strong, heading_of(row.kind), colours_.off);
+                page_.strong(heading_of(row.kind));
             kind = row.kind;
             print_row(r, block, beside_counts);
             if (!page_.turn())
@@ -244,7 +238,7 @@ class TextPrinter {
         for (std::size_t i = block.begin; i < block.end; ++i) {
             out_.append(gap, ' ');
             if (next == picture_.cells[r].end() || next->column != i) {
-                cell(nothing, widths_[i], colours_.frame);
+                cell(nothing, widths_[i], page_.colours().frame);
                 continue;
             }
             cell(next->severity ? fmt::format("{}{}", next->text, mark_of(*next->severity)) : next->text,
@@ -263,7 +257,7 @@ class TextPrinter {
 
     /// The counts of the columns, a line for each letter.
     void print_foot(const Block& block) {
-        out_ += fmt::format("{}Count{}\n", colours_.strong, colours_.off);
+        page_.strong("Count");
         for (std::size_t letter = 0; letter < matrix_.letters.size(); ++letter) {
             out_ += "  ";
             cell(fmt::format("{} {}", matrix_.letters[letter].symbol, matrix_.letters[letter].word),
@@ -278,7 +272,7 @@ class TextPrinter {
 
     /// What the codes over the columns stand for, with the counts of each.
     void print_columns() {
-        out_ += fmt::format("\n{}Columns{}\n", colours_.strong, colours_.off);
+        page_.heading("Columns");
         std::vector<Table::Column> head{
             {""}, {"", Table::Align::left, 3}, {"", Table::Align::left, 20}, {""}};
         for (const MatrixLetter& letter : matrix_.letters)
@@ -298,12 +292,12 @@ class TextPrinter {
             cells.push_back(remarks_text(*column.analysis));
             table.add(std::move(cells));
         }
-        table.append_to(out_, style_.width);
+        table.append_to(out_, page_.width());
     }
 
     /// The counts of the rows, where there is no room for them beside the letters.
     void print_rows() {
-        out_ += fmt::format("\n{}Rows{}\n", colours_.strong, colours_.off);
+        page_.heading("Rows");
         std::vector<Table::Column> head{{"", Table::Align::left, 1}, {"", Table::Align::left, least_title}};
         for (const MatrixLetter& letter : matrix_.letters)
             head.push_back({letter.symbol, Table::Align::right, 2});
@@ -318,34 +312,31 @@ class TextPrinter {
             cells.push_back(remarks_text(*row.analysis));
             table.add(std::move(cells));
         }
-        table.append_to(out_, style_.width);
+        table.append_to(out_, page_.width());
     }
 
     void print_findings() {
         const std::vector<std::size_t> findings = findings_shown(picture_);
         const std::string elsewhere = findings_elsewhere_text(matrix_);
         if (!findings.empty())
-            out_ += fmt::format("\n{}Findings{} ({})\n", colours_.strong, colours_.off, marks_legend());
+            out_ += fmt::format("\n{}Findings{} ({})\n", page_.colours().strong, page_.colours().off,
+                                marks_legend());
         for (const std::size_t index : findings) {
             const Finding& finding = result_.input.findings()[index];
-            out_ += fmt::format("{}{}{} ", colours_.of(finding.severity), mark_of(finding.severity),
-                                colours_.off);
-            text::append_wrapped(out_,
-                                 fmt::format("{} [{}]", text::printable(finding.message), finding.rule->name),
-                                 style_.width, 2);
+            out_ += fmt::format("{}{}{} ", page_.colours().of(finding.severity), mark_of(finding.severity),
+                                page_.colours().off);
+            page_.rest_of_line(fmt::format("{} [{}]", finding.message, finding.rule->name), 2);
             if (!page_.turn())
                 return;
         }
-        paragraph(elsewhere);
+        page_.paragraph(elsewhere);
     }
 
-    Page& page_;
+    TextPage& page_;
     std::string& out_;
     const MatrixResult& result_;
     const Matrix& matrix_;
     const MatrixPicture picture_;
-    const PrintStyle& style_;
-    const Colours& colours_;
     MatrixHeads heads_;
     bool beside_ = true; ///< the counts of the rows stand beside the first block
     std::size_t title_width_ = 0;
@@ -358,8 +349,8 @@ class TextPrinter {
 } // namespace
 
 void write_matrix_text(const MatrixResult& result, const PrintStyle& style, std::ostream& out) {
-    Page page(out);
-    TextPrinter(page, result, style).print();
+    TextPage page(out, style);
+    TextPrinter(page, result).print();
 }
 
 } // namespace whodecides

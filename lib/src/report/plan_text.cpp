@@ -8,13 +8,10 @@
 
 #include <fmt/format.h>
 
-#include "base/text.hpp"
 #include "base/words.hpp"
-#include "base/wrap.hpp"
-#include "report/colour.hpp"
-#include "report/page.hpp"
 #include "report/plan_format.hpp"
 #include "report/plan_words.hpp"
+#include "report/text_page.hpp"
 
 namespace whodecides {
 namespace {
@@ -26,12 +23,10 @@ constexpr std::size_t most_asked = 8;
 
 class TextPrinter {
   public:
-    TextPrinter(Page& page, const PlanResult& plan, const PrintStyle& style)
-        : page_(page), out_(page.text()), plan_(plan), style_(style),
-          colours_(style.colour ? terminal_colours : no_colours) {}
+    TextPrinter(TextPage& page, const PlanResult& plan) : page_(page), out_(page.text()), plan_(plan) {}
 
     void print() {
-        out_ += fmt::format("{}{}{}\n", colours_.strong, outcome_of(plan_), colours_.off);
+        page_.strong(outcome_of(plan_));
         for (std::size_t i = 0; i < plan_.steps.size() && page_.turn(); ++i)
             print_step(i + 1, plan_.steps[i]);
         print_left();
@@ -39,32 +34,24 @@ class TextPrinter {
         print_profile();
         for (const std::string& line : closing_of(plan_)) {
             out_ += '\n';
-            paragraph(line + ".", 0);
+            page_.paragraph(line + ".");
         }
     }
 
   private:
-    void heading(std::string_view words) {
-        out_ += fmt::format("\n{}{}{}\n", colours_.strong, words, colours_.off);
-    }
-
-    void paragraph(std::string_view words, std::size_t indent) {
-        text::append_wrapped(out_, text::printable(words), style_.width, indent);
-    }
-
     /// Behind a word in front.
     void item(std::string_view before, std::string_view words) {
         out_ += fmt::format("   {:<9}", before);
-        paragraph(words, 12);
+        page_.rest_of_line(words, 12);
     }
 
     void print_step(std::size_t number, const PlanStep& step) {
         out_ += '\n';
         for (std::size_t i = 0; i < step.sentences.size(); ++i) {
             const std::string before = i == 0 ? fmt::format("{}. Propose: ", number) : "   and ";
-            out_ += fmt::format("{}{}{}", colours_.strong, before, colours_.off);
+            out_ += fmt::format("{}{}{}", page_.colours().strong, before, page_.colours().off);
             out_.append(before.size() < 12 ? 12 - before.size() : 0, ' ');
-            paragraph(step.sentences[i], std::max<std::size_t>(12, before.size()));
+            page_.rest_of_line(step.sentences[i], std::max<std::size_t>(12, before.size()));
         }
         item("Why", step.reason);
         if (const std::string choice = choice_of(step); !choice.empty())
@@ -81,7 +68,7 @@ class TextPrinter {
     void print_left() {
         if (plan_.left.empty())
             return;
-        heading("What is left");
+        page_.heading("What is left");
         for (const PlanRest rest :
              {PlanRest::talk, PlanRest::nobody, PlanRest::refused, PlanRest::waiting, PlanRest::mend}) {
             std::vector<const PlanLeft*> group;
@@ -95,8 +82,7 @@ class TextPrinter {
 
     void print_group(PlanRest rest, std::span<const PlanLeft* const> group) {
         const bool asks = rest != PlanRest::waiting && rest != PlanRest::mend;
-        out_ += "  ";
-        paragraph(capitalised(need_of(rest)), 2);
+        page_.paragraph(capitalised(need_of(rest)), 2);
         std::vector<std::string> others;
         std::size_t asked = 0;
         for (const PlanLeft* const left : group) {
@@ -106,21 +92,20 @@ class TextPrinter {
                 continue;
             }
             out_ += fmt::format("  {:>4} ", count.count);
-            paragraph(fmt::format("{}: {}", count.rule->name, count.rule->ask), 7);
+            page_.rest_of_line(fmt::format("{}: {}", count.rule->name, count.rule->ask), 7);
         }
         if (others.empty())
             return;
-        out_.append(7, ' ');
-        paragraph((asks ? "and " : "") + listed(others, others.size()), 7);
+        page_.paragraph((asks ? "and " : "") + listed(others, others.size()), 7);
     }
 
     void print_causes() {
         if (plan_.causes.empty())
             return;
-        heading("What moves cannot say, and settles more");
+        page_.heading("What moves cannot say, and settles more");
         for (const RootCause& cause : plan_.causes) {
             out_ += "  - ";
-            paragraph(fmt::format("{}. {}", cause.message, capitalised(cause.help)), 4);
+            page_.rest_of_line(fmt::format("{}. {}", cause.message, capitalised(cause.help)), 4);
         }
     }
 
@@ -128,25 +113,23 @@ class TextPrinter {
         if (plan_.steps.empty())
             return;
         const std::vector<MeasureChange> changes = changes_of(plan_);
-        heading(changes.empty() ? "The profile stays as it is" : "The profile, before and after");
+        page_.heading(changes.empty() ? "The profile stays as it is" : "The profile, before and after");
         for (const MeasureChange& change : changes) {
             out_ += "  ";
-            paragraph(fmt::format("{}: {} -> {}", change.name, change.before, change.after), 4);
+            page_.rest_of_line(fmt::format("{}: {} -> {}", change.name, change.before, change.after), 4);
         }
     }
 
-    Page& page_;
+    TextPage& page_;
     std::string& out_;
     const PlanResult& plan_;
-    const PrintStyle& style_;
-    const Colours& colours_;
 };
 
 } // namespace
 
 void write_plan_text(const PlanResult& plan, const PrintStyle& style, std::ostream& out) {
-    Page page(out);
-    TextPrinter(page, plan, style).print();
+    TextPage page(out, style);
+    TextPrinter(page, plan).print();
 }
 
 } // namespace whodecides

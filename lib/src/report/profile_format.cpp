@@ -19,12 +19,6 @@ std::span<const ProfileFormat> profile_formats() {
     return formats;
 }
 
-const ProfileFormat* find_profile_format(std::string_view name) {
-    const auto formats = profile_formats();
-    const auto found = std::ranges::find(formats, name, &ProfileFormat::name);
-    return found == formats.end() ? nullptr : &*found;
-}
-
 std::string value_text(const ProfileRow& row) {
     if (!row.value)
         return "unknown";

@@ -9,26 +9,19 @@
 
 #include <whodecides/profile.hpp>
 
+#include "report/print_format.hpp"
+
 namespace whodecides {
 
 /// Which scopes are printed, and how.
-struct ProfileStyle {
-    bool colour = false;
+struct ProfileStyle : PrintStyle {
     bool teams = true;
     bool people = false;
-    std::size_t width = 100; ///< columns of the text
 };
 
-/// A way to print a profile. One file each; all of them stand in the list.
-struct ProfileFormat {
-    std::string_view name;
-    std::string_view help; ///< a few words
-    void (*write)(const ProfileResult& result, const ProfileStyle& style, std::ostream& out);
-};
+using ProfileFormat = PrintFormat<ProfileResult, ProfileStyle>;
 
 std::span<const ProfileFormat> profile_formats();
-/// The format of that name, or nullptr.
-const ProfileFormat* find_profile_format(std::string_view name);
 
 void write_profile_text(const ProfileResult& result, const ProfileStyle& style, std::ostream& out);
 void write_profile_json(const ProfileResult& result, const ProfileStyle& style, std::ostream& out);

@@ -4,12 +4,10 @@
 
 #include "base/text.hpp"
 #include "base/words.hpp"
-#include "base/wrap.hpp"
-#include "report/colour.hpp"
 #include "report/duty_table.hpp"
 #include "report/duty_words.hpp"
-#include "report/page.hpp"
 #include "report/table.hpp"
+#include "report/text_page.hpp"
 #include "report/who_format.hpp"
 
 namespace whodecides {
@@ -17,8 +15,7 @@ namespace {
 
 class WhoPrinter {
   public:
-    WhoPrinter(std::string& out, const WhoResult& result, const PrintStyle& style)
-        : out_(out), result_(result), style_(style), colours_(style.colour ? terminal_colours : no_colours) {}
+    WhoPrinter(TextPage& page, const WhoResult& result) : page_(page), out_(page.text()), result_(result) {}
 
     void print() {
         const Who& who = result_.who;
@@ -32,21 +29,22 @@ class WhoPrinter {
 
   private:
     void print_answer(const EntryDuties& duties) {
-        out_ += fmt::format("{}{}{}", colours_.strong, text::printable(duties.entry.title), colours_.off);
+        out_ += fmt::format("{}{}{}", page_.colours().strong, text::printable(duties.entry.title),
+                            page_.colours().off);
         if (duties.entry.id != duties.entry.title)
             out_ += fmt::format(" ({})", text::printable(duties.entry.id));
-        out_ += fmt::format("  {}\n  ", text::printable(place_text(result_.input, duties.place)));
-        text::append_wrapped(out_, text::printable(sentence(duties)), style_.width, 2);
+        out_ += fmt::format("  {}\n", text::printable(place_text(result_.input, duties.place)));
+        page_.paragraph(sentence(duties), 2);
         if (duties.seats.empty())
             return;
         out_ += '\n';
-        append_duty_table(out_, result_.input, duties, style_.width);
+        append_duty_table(out_, result_.input, duties, page_.width());
     }
 
     void print_candidates() {
         const Who& who = result_.who;
-        paragraph(fmt::format("{} can be {}; name one:", quoted(who.text),
-                              counted(who.candidates.size() + who.more, "entry", "entries")));
+        page_.paragraph(fmt::format("{} can be {}; name one:", quoted(who.text),
+                                    counted(who.candidates.size() + who.more, "entry", "entries")));
         print_list(who.candidates);
         if (who.more > 0)
             out_ += fmt::format("  and {} more\n", who.more);
@@ -54,18 +52,15 @@ class WhoPrinter {
 
     void print_nothing() {
         const Who& who = result_.who;
-        paragraph(fmt::format("nothing that is decided or answered for is called {}{}", quoted(who.text),
-                              who.nearest.empty()       ? ""
-                              : who.nearest.size() == 1 ? "; the nearest is:"
-                                                        : "; the nearest are:"));
+        page_.paragraph(fmt::format("nothing that is decided or answered for is called {}{}",
+                                    quoted(who.text),
+                                    who.nearest.empty()       ? ""
+                                    : who.nearest.size() == 1 ? "; the nearest is:"
+                                                              : "; the nearest are:"));
         print_list(who.nearest);
         if (who.actor)
-            paragraph(fmt::format("{} is a {}; `whodecides show {}` lists its seats", who.actor->title,
-                                  to_string(who.actor->kind), who.actor->id));
-    }
-
-    void paragraph(const std::string& words) {
-        text::append_wrapped(out_, text::printable(words), style_.width, 0);
+            page_.paragraph(fmt::format("{} is a {}; `whodecides show {}` lists its seats", who.actor->title,
+                                        to_string(who.actor->kind), who.actor->id));
     }
 
     void print_list(const std::vector<WhoCandidate>& candidates) {
@@ -75,20 +70,19 @@ class WhoPrinter {
         Table table({{"id", left, 30}, {"title", left, 16}, {"who", left, 30}});
         for (const WhoCandidate& candidate : candidates)
             table.add({candidate.entry.entry.id, candidate.entry.entry.title, who_decides(candidate.entry)});
-        table.append_to(out_, style_.width, 2);
+        table.append_to(out_, page_.width(), 2);
     }
 
+    TextPage& page_;
     std::string& out_;
     const WhoResult& result_;
-    const PrintStyle& style_;
-    Colours colours_;
 };
 
 } // namespace
 
 void write_who_text(const WhoResult& result, const PrintStyle& style, std::ostream& out) {
-    Page page(out);
-    WhoPrinter(page.text(), result, style).print();
+    TextPage page(out, style);
+    WhoPrinter(page, result).print();
 }
 
 } // namespace whodecides
