@@ -18,7 +18,7 @@
 #include "engine/coded_paths.hpp"
 #include "model/format.hpp"
 #include "model/measures/titles.hpp"
-#include "rules/scopes.hpp"
+#include "model/scopes.hpp"
 
 namespace whodecides::engine {
 

@@ -1,11 +1,16 @@
 // A comparison for a report or a wiki.
 
+#include <string>
+#include <utility>
+#include <vector>
+
 #include <fmt/format.h>
 
 #include "base/words.hpp"
 #include "report/compare_format.hpp"
 #include "report/compare_words.hpp"
 #include "report/escape.hpp"
+#include "report/markdown_table.hpp"
 #include "report/page.hpp"
 
 namespace whodecides {
@@ -35,24 +40,30 @@ class MarkdownPrinter {
     void paragraph(std::string_view words) { out_ += fmt::format("\n{}\n", markdown_text(words)); }
 
     void print_rows() {
-        out_ += "\n## Who decides, the most disputed first\n\n| |";
-        std::string line = "|---|";
-        for (const std::size_t voice : voices_) {
-            out_ += fmt::format(" {} |", markdown_text(comparison_.voices[voice].name));
-            line += "---|";
-        }
-        out_ += fmt::format(" same | letters that differ |\n{}---:|---|\n", line);
+        out_ += "\n## Who decides, the most disputed first\n";
+        std::vector<MarkdownTable::Column> columns{{""}};
+        for (const std::size_t voice : voices_)
+            columns.push_back({comparison_.voices[voice].name});
+        columns.push_back({"same", Table::Align::right});
+        columns.push_back({"letters that differ"});
+        MarkdownTable table(out_, std::move(columns));
         for (const CompareRow& row : comparison_.rows) {
-            out_ += fmt::format("| {} |", markdown_text(row.entry.title));
+            std::vector<std::string> cells{row.entry.title};
             for (const std::size_t voice : voices_)
-                out_ += fmt::format(" {} |", markdown_text(answer_text(row, voice, comparison_)));
-            std::string cells;
-            for (const CompareCell& cell : row.differing)
-                cells += fmt::format("{}{}", cells.empty() ? "" : "; ", cell_text(cell));
-            out_ += fmt::format(" {} | {} |\n", share_text(row), markdown_text(cells));
+                cells.push_back(answer_text(row, voice, comparison_));
+            cells.push_back(share_text(row));
+            cells.push_back(differing_cells(row));
+            table.add(cells);
             if (!page_.turn())
                 return;
         }
+    }
+
+    static std::string differing_cells(const CompareRow& row) {
+        std::string text;
+        for (const CompareCell& cell : row.differing)
+            text += fmt::format("{}{}", text.empty() ? "" : "; ", cell_text(cell));
+        return text;
     }
 
     void print_questions() {
@@ -67,11 +78,13 @@ class MarkdownPrinter {
     }
 
     void print_pairs() {
-        out_ += "\n## Pairs, the least agreeing first\n\n| | same | alpha | of |\n|---|---:|---:|---:|\n";
+        out_ += "\n## Pairs, the least agreeing first\n";
+        constexpr auto right = Table::Align::right;
+        MarkdownTable table(out_, {{""}, {"same", right}, {"alpha", right}, {"of", right}});
         for (const PairAgreement& pair : comparison_.pairs)
-            out_ += fmt::format("| {} | {} | {} | {} |\n", markdown_text(pair_text(pair, comparison_)),
-                                pair.deciders.share ? whole_percent(*pair.deciders.share) : "unknown",
-                                alpha_text(pair.deciders), pair.deciders.units);
+            table.add({pair_text(pair, comparison_),
+                       pair.deciders.share ? whole_percent(*pair.deciders.share) : "unknown",
+                       alpha_text(pair.deciders), std::to_string(pair.deciders.units)});
     }
 
     void print_alone() {

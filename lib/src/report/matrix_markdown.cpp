@@ -1,9 +1,13 @@
 // The matrix for a report or a wiki: one table, however wide; a page scrolls.
 
+#include <string>
+#include <vector>
+
 #include <fmt/format.h>
 
 #include "report/escape.hpp"
 #include "report/format.hpp"
+#include "report/markdown_table.hpp"
 #include "report/matrix_format.hpp"
 #include "report/matrix_picture.hpp"
 #include "report/page.hpp"
@@ -14,9 +18,9 @@ namespace {
 using Item = MatrixPicture::Item;
 
 std::string with_mark(std::string_view text, const std::optional<Severity>& severity) {
-    std::string shown = markdown_text(text);
+    std::string shown(text);
     if (severity)
-        shown += fmt::format("{}{}", shown.empty() ? "" : " ", markdown_text(mark_of(*severity)));
+        shown += fmt::format("{}{}", shown.empty() ? "" : " ", mark_of(*severity));
     return shown;
 }
 
@@ -33,10 +37,10 @@ class MarkdownPrinter {
             paragraph(findings_elsewhere_text(matrix_));
             return;
         }
-        print_head();
+        MarkdownTable table(out_, columns());
         for (std::size_t row = 0; row < picture_.rows.size() && page_.turn(); ++row)
-            print_row(row);
-        print_foot();
+            table.add(cells_of(row));
+        add_sums(table);
         paragraph(matrix_legend(matrix_));
         print_findings();
     }
@@ -47,43 +51,35 @@ class MarkdownPrinter {
             out_ += fmt::format("\n{}\n", markdown_text(words));
     }
 
-    void print_head() {
-        out_ += "\n| |";
+    [[nodiscard]] std::vector<MarkdownTable::Column> columns() const {
+        std::vector<MarkdownTable::Column> columns{{""}};
         for (const Item& column : picture_.columns)
-            out_ += fmt::format(" {} |", with_mark(column.name, column.analysis->severity));
+            columns.push_back({with_mark(column.name, column.analysis->severity), Table::Align::centre});
         for (const MatrixLetter& letter : matrix_.letters)
-            out_ += fmt::format(" {} |", markdown_text(letter.symbol));
-        out_ += " |\n|---|";
-        for (std::size_t i = 0; i < picture_.columns.size(); ++i)
-            out_ += ":---:|";
-        for (std::size_t i = 0; i < matrix_.letters.size(); ++i)
-            out_ += "---:|";
-        out_ += "---|\n";
+            columns.push_back({letter.symbol, Table::Align::right});
+        columns.push_back({""});
+        return columns;
     }
 
-    void print_row(std::size_t r) {
+    [[nodiscard]] std::vector<std::string> cells_of(std::size_t r) const {
         const Item& row = picture_.rows[r];
-        out_ += fmt::format("| {} |", with_mark(row.name, row.analysis->severity));
-        auto next = picture_.cells[r].begin();
-        for (std::size_t i = 0; i < picture_.columns.size(); ++i) {
-            const bool here = next != picture_.cells[r].end() && next->column == i;
-            out_ += here ? fmt::format(" {} |", with_mark(next->text, next->severity)) : " |";
-            next += here ? 1 : 0;
-        }
+        std::vector<std::string> cells{with_mark(row.name, row.analysis->severity)};
+        cells.resize(1 + picture_.columns.size());
+        for (const MatrixPicture::Cell& cell : picture_.cells[r])
+            cells[1 + cell.column] = with_mark(cell.text, cell.severity);
         for (const std::size_t count : row.analysis->tally)
-            out_ += fmt::format(" {} |", count);
-        out_ += fmt::format(" {} |\n", markdown_text(remarks_text(*row.analysis)));
+            cells.push_back(std::to_string(count));
+        cells.push_back(remarks_text(*row.analysis));
+        return cells;
     }
 
-    void print_foot() {
+    void add_sums(MarkdownTable& table) const {
         for (std::size_t letter = 0; letter < matrix_.letters.size(); ++letter) {
-            out_ += fmt::format("| **{} {}** |", markdown_text(matrix_.letters[letter].symbol),
-                                markdown_text(matrix_.letters[letter].word));
+            std::vector<std::string> cells{
+                fmt::format("{} {}", matrix_.letters[letter].symbol, matrix_.letters[letter].word)};
             for (const Item& column : picture_.columns)
-                out_ += fmt::format(" {} |", column.analysis->tally[letter]);
-            for (std::size_t i = 0; i < matrix_.letters.size(); ++i)
-                out_ += " |";
-            out_ += " |\n";
+                cells.push_back(std::to_string(column.analysis->tally[letter]));
+            table.add_sums(cells);
         }
     }
 

@@ -7,6 +7,7 @@
 
 #include "base/words.hpp"
 #include "report/escape.hpp"
+#include "report/markdown_table.hpp"
 #include "report/page.hpp"
 #include "report/plan_format.hpp"
 #include "report/plan_words.hpp"
@@ -32,10 +33,14 @@ void append_step(std::string& out, std::size_t number, const PlanStep& step) {
 void append_left(std::string& out, const PlanResult& plan) {
     if (plan.left.empty())
         return;
-    out += "\n## What is left\n\n| Findings | Rule | Needs | Ask |\n|---:|---|---|---|\n";
+    out += "\n## What is left\n";
+    MarkdownTable table(out, {{"Findings", Table::Align::right},
+                              {"Rule", Table::Align::left, MarkdownTable::Look::code},
+                              {"Needs"},
+                              {"Ask"}});
     for (const PlanLeft& left : plan.left)
-        out += fmt::format("| {} | `{}` | {} | {} |\n", left.findings.count, left.findings.rule->name,
-                           markdown_text(need_of(left.rest)), markdown_text(left.findings.rule->ask));
+        table.add({std::to_string(left.findings.count), std::string(left.findings.rule->name),
+                   need_of(left.rest), std::string(left.findings.rule->ask)});
 }
 
 void append_causes(std::string& out, const PlanResult& plan) {
@@ -51,10 +56,10 @@ void append_profile(std::string& out, const PlanResult& plan) {
     const std::vector<MeasureChange> changes = changes_of(plan);
     if (changes.empty())
         return;
-    out += "\n## The profile\n\n| Measure | Before | After |\n|---|---|---|\n";
+    out += "\n## The profile\n";
+    MarkdownTable table(out, {{"Measure"}, {"Before"}, {"After"}});
     for (const MeasureChange& change : changes)
-        out += fmt::format("| {} | {} | {} |\n", markdown_text(change.name), markdown_text(change.before),
-                           markdown_text(change.after));
+        table.add({change.name, change.before, change.after});
 }
 
 } // namespace

@@ -1,11 +1,16 @@
 // The profile for a report or a wiki.
 
+#include <algorithm>
 #include <cmath>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
 #include "base/words.hpp"
 #include "report/escape.hpp"
+#include "report/markdown_table.hpp"
 #include "report/page.hpp"
 #include "report/profile_format.hpp"
 
@@ -55,64 +60,74 @@ class MarkdownPrinter {
     }
 
     void print_rows(ProfileGroup group, const std::vector<ProfileRow>& rows) {
-        out_ += fmt::format("\n## {}\n\n| | value | | rests on |\n|---|---:|---|---|\n", heading(group));
+        out_ += fmt::format("\n## {}\n", heading(group));
+        MarkdownTable table(out_, {{""}, {"value", Table::Align::right}, {""}, {"rests on"}});
         for (const ProfileRow& row : rows)
             if (row.measure->group == group)
-                out_ +=
-                    fmt::format("| {} | {} | {} | {} |\n", row.measure->name, markdown_text(value_text(row)),
-                                markdown_text(row.value ? sentence(row) : std::string(row.unknown)),
-                                row.value ? markdown_text(basis(row)) : "");
+                table.add({std::string(row.measure->name), value_text(row),
+                           row.value ? sentence(row) : std::string(row.unknown),
+                           row.value ? basis(row) : std::string()});
     }
 
     void print_figures(const std::vector<NamedFigure>& figures) {
-        if (!figures.empty())
-            out_ += "\n| | value | |\n|---|---:|---|\n";
+        if (figures.empty())
+            return;
+        MarkdownTable table(out_, {{""}, {"value", Table::Align::right}, {""}});
         for (const NamedFigure& figure : figures)
-            out_ += fmt::format("| {} | {} | {} |\n", figure.name, figure.value, figure.remark);
+            table.add({std::string(figure.name), figure.value, figure.remark});
     }
 
     void print_histogram(const ProfileLoad& load) {
-        out_ += "\n| seats | people |\n|---|---:|\n";
+        MarkdownTable table(out_, {{"seats"}, {"people", Table::Align::right}});
         for (std::size_t step = 0; step < load.people.size(); ++step)
-            out_ += fmt::format("| {} | {} |\n", step_name(step), load.people[step]);
+            table.add({step_name(step), std::to_string(load.people[step])});
     }
 
     void print_teams() {
-        out_ += "\n## Teams\n\n| team | people | entries | seats |";
-        std::string line = "|---|---:|---:|---:|";
-        for (const ProfileMeasure& measure : profile_measures()) {
-            out_ += fmt::format(" {} |", measure.name);
-            line += "---:|";
-        }
-        out_ += fmt::format("\n{}\n", line);
-        bool small = false;
+        out_ += "\n## Teams\n";
+        constexpr auto right = Table::Align::right;
+        std::vector<MarkdownTable::Column> columns{
+            {"team"}, {"people", right}, {"entries", right}, {"seats", right}};
+        for (const ProfileMeasure& measure : profile_measures())
+            columns.push_back({std::string(measure.name), right});
+        MarkdownTable table(out_, std::move(columns));
         for (const ProfileScope& team : result_.profile.teams) {
-            out_ += fmt::format("| {} | {} | {} |", markdown_text(team.title), team.people,
-                                team.decisions + team.responsibilities);
-            out_ +=
-                team.shown ? fmt::format(" {} |", plain_number(std::floor(team.load.total + 0.5))) : "  |";
-            for (std::size_t i = 0; i < profile_measures().size(); ++i)
-                out_ += fmt::format(" {} |", team.shown ? markdown_text(value_text(team.rows[i])) : "");
-            out_ += '\n';
-            small = small || !team.shown;
+            table.add(cells_of(team));
             if (!page_.turn())
                 return;
         }
-        if (small)
+        if (!std::ranges::all_of(result_.profile.teams, &ProfileScope::shown))
             paragraph(fmt::format("No figures are shown for {}.", too_small_text()));
     }
 
+    static std::vector<std::string> cells_of(const ProfileScope& team) {
+        std::vector<std::string> cells{team.title, std::to_string(team.people),
+                                       std::to_string(team.decisions + team.responsibilities)};
+        if (!team.shown)
+            return cells;
+        cells.push_back(plain_number(std::floor(team.load.total + 0.5)));
+        for (const ProfileRow& row : team.rows)
+            cells.push_back(value_text(row));
+        return cells;
+    }
+
     void print_people() {
-        out_ += "\n## People\n\n| person | owns | share | seats | ways | effort | capacity |\n"
-                "|---|---:|---:|---:|---:|---:|---:|\n";
+        out_ += "\n## People\n";
+        constexpr auto right = Table::Align::right;
+        MarkdownTable table(out_, {{"person"},
+                                   {"owns", right},
+                                   {"share", right},
+                                   {"seats", right},
+                                   {"ways", right},
+                                   {"effort", right},
+                                   {"capacity", right}});
         const auto share = [](const std::optional<double>& value) {
             return value ? whole_percent(*value) : std::string();
         };
         for (const ProfilePerson& person : result_.profile.people) {
-            out_ += fmt::format("| {} | {} | {} | {} | {} | {} | {} |\n", markdown_text(person.name),
-                                person.owns, share(person.power), plain_number(person.seats),
-                                person.ways ? percent(*person.ways) : "", share(person.effort),
-                                share(person.capacity));
+            table.add({person.name, std::to_string(person.owns), share(person.power),
+                       plain_number(person.seats), person.ways ? percent(*person.ways) : "",
+                       share(person.effort), share(person.capacity)});
             if (!page_.turn())
                 return;
         }

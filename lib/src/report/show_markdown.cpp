@@ -1,19 +1,15 @@
+#include <utility>
+
 #include <fmt/format.h>
 
 #include "report/escape.hpp"
+#include "report/markdown_table.hpp"
 #include "report/page.hpp"
 #include "report/show_format.hpp"
 #include "report/show_page.hpp"
 
 namespace whodecides {
 namespace {
-
-void append_row(std::string& out, const std::vector<std::string>& cells) {
-    out += '|';
-    for (const std::string& cell : cells)
-        out += fmt::format(" {} |", markdown_text(cell));
-    out += '\n';
-}
 
 void append_section(std::string& out, const ShowSection& section) {
     out += fmt::format("\n## {}\n", markdown_text(section.heading));
@@ -22,17 +18,12 @@ void append_section(std::string& out, const ShowSection& section) {
         out += fmt::format("- {}\n", markdown_text(point));
     if (section.rows.empty())
         return;
-    out += '\n';
-    std::vector<std::string> heads;
+    std::vector<MarkdownTable::Column> columns;
     for (const Table::Column& column : section.columns)
-        heads.push_back(column.head);
-    append_row(out, heads);
-    out += '|';
-    for (std::size_t i = 0; i < heads.size(); ++i)
-        out += "---|";
-    out += '\n';
+        columns.push_back({column.head, column.align});
+    MarkdownTable table(out, std::move(columns));
     for (const std::vector<std::string>& row : section.rows)
-        append_row(out, row);
+        table.add(row);
 }
 
 } // namespace

@@ -7,6 +7,7 @@
 #include "base/words.hpp"
 #include "report/escape.hpp"
 #include "report/format.hpp"
+#include "report/markdown_table.hpp"
 #include "report/page.hpp"
 #include "report/profile_format.hpp"
 #include "report/simulate_format.hpp"
@@ -25,7 +26,7 @@ class MarkdownPrinter {
         if (const std::string more = besides(view_); !more.empty())
             out_ += fmt::format("\n{}\n", markdown_text(more));
         if (view_.moves.size() > 1 && view_.moves.size() != view_.leaving.size()) {
-            heading("Moves");
+            list("Moves");
             for (const std::string& move : view_.moves)
                 item(move);
         }
@@ -38,7 +39,12 @@ class MarkdownPrinter {
     }
 
   private:
-    void heading(std::string_view words) { out_ += fmt::format("\n### {}\n\n", words); }
+    void heading(std::string_view words) { out_ += fmt::format("\n### {}\n", words); }
+
+    void list(std::string_view words) {
+        heading(words);
+        out_ += '\n';
+    }
 
     void item(std::string_view words) {
         out_ += fmt::format("- {}\n", markdown_text(words));
@@ -47,7 +53,7 @@ class MarkdownPrinter {
 
     void list(std::string_view words, const std::vector<std::string>& lines) {
         if (!lines.empty())
-            heading(words);
+            list(words);
         for (const std::string& line : lines)
             item(line);
     }
@@ -56,11 +62,11 @@ class MarkdownPrinter {
         if (view_.loads.empty())
             return;
         heading("Seats of those whose load changes");
-        out_ += "| person | now | then | suggested |\n|---|--:|--:|--:|\n";
+        constexpr auto right = Table::Align::right;
+        MarkdownTable table(out_, {{"person"}, {"now", right}, {"then", right}, {"suggested", right}});
         for (const LoadChange& change : view_.loads) {
-            out_ += fmt::format("| {} | {} | {} | {} |\n", markdown_text(change.person.title),
-                                plain_number(change.seats_before), plain_number(change.seats_after),
-                                suggested_seats(change));
+            table.add({change.person.title, plain_number(change.seats_before),
+                       plain_number(change.seats_after), suggested_seats(change)});
             (void)page_.turn();
         }
     }
@@ -68,8 +74,8 @@ class MarkdownPrinter {
     void print_findings() {
         if (view_.new_findings.empty() && view_.gone_findings.empty())
             return;
-        heading(fmt::format("Findings: {} new, {} gone, {} as now", view_.new_findings.size(),
-                            view_.gone_findings.size(), view_.unchanged_findings));
+        list(fmt::format("Findings: {} new, {} gone, {} as now", view_.new_findings.size(),
+                         view_.gone_findings.size(), view_.unchanged_findings));
         for (const std::size_t i : view_.new_findings)
             item("new: " + said(result_.after, i));
         for (const std::size_t i : view_.gone_findings)
@@ -87,11 +93,10 @@ class MarkdownPrinter {
         if (view_.profile.empty())
             return;
         heading("Profile");
-        out_ += "| measure | now | then |\n|---|--:|--:|\n";
+        MarkdownTable table(out_, {{"measure"}, {"now", Table::Align::right}, {"then", Table::Align::right}});
         for (const ProfileChange& change : view_.profile)
-            out_ += fmt::format("| {} | {} | {} |\n", change.before.measure->name,
-                                markdown_text(value_text(change.before)),
-                                markdown_text(value_text(change.after)));
+            table.add({std::string(change.before.measure->name), value_text(change.before),
+                       value_text(change.after)});
     }
 
     Page& page_;
@@ -113,11 +118,12 @@ void write_absences_markdown(const AbsencesResult& result, const PrintStyle&, st
     page.text() += fmt::format("**{}**\n", markdown_text(absences_headline(result)));
     if (view.ranking.empty())
         return;
-    page.text() += "\n| person | stalls | loses its owner | seats | |\n|---|--:|--:|--:|---|\n";
+    constexpr auto right = Table::Align::right;
+    MarkdownTable table(page.text(),
+                        {{"person"}, {"stalls", right}, {"loses its owner", right}, {"seats", right}, {""}});
     for (const Absence& absence : view.ranking) {
-        page.text() += fmt::format("| {} | {} | {} | {} | {} |\n", markdown_text(absence.person.title),
-                                   absence.stalled, absence.orphaned, plain_number(absence.seats),
-                                   absence.critical ? "a critical one stalls" : "");
+        table.add({absence.person.title, std::to_string(absence.stalled), std::to_string(absence.orphaned),
+                   plain_number(absence.seats), absence.critical ? "a critical one stalls" : ""});
         if (!page.turn())
             return;
     }
