@@ -67,11 +67,14 @@ TEST_CASE("what cannot be read is left out, the rest is compared, and the status
             CHECK(run.status == 2);
             CHECK(has(run.err, bad));
             CHECK(has(run.out, "Ana and Ben each say"));
+            CHECK((name != "json" || has(run.out, "\"incomplete\":true")));
             const Run alone = sheets.compare({"-f", name, "ana.yaml", bad});
             CHECK(alone.status == 2);
             CHECK(!has(alone.out, "each say"));
         }
-        CHECK(sheets.compare({"-f", name, "ana.yaml", "ben.yaml"}).status == 0);
+        const Run whole = sheets.compare({"-f", name, "ana.yaml", "ben.yaml"});
+        CHECK(whole.status == 0);
+        CHECK((name != "json" || has(whole.out, "\"incomplete\":false")));
     }
     CHECK(has(sheets.compare({"ana.yaml", "broken.yaml"}).out,
               "Fewer than two of the files could be read whole: there is nothing to compare.\n"));
