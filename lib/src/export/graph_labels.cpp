@@ -2,10 +2,10 @@
 
 #include <fmt/format.h>
 
+#include "base/severity_mark.hpp"
 #include "base/text.hpp"
 #include "base/words.hpp"
 #include "base/wrap.hpp"
-#include "report/severity_mark.hpp"
 
 namespace whodecides {
 namespace {

@@ -8,7 +8,7 @@
 
 #include <whodecides/matrix.hpp>
 
-#include "report/severity_mark.hpp"
+#include "base/severity_mark.hpp"
 
 namespace whodecides {
 

@@ -16,7 +16,7 @@ struct FileEnding {
     bool walked = false; ///< a walk through a folder looks into it; else it has to be named
 };
 
-constexpr std::array<FileEnding, 8> file_endings{{
+inline constexpr std::array<FileEnding, 8> file_endings{{
     {".yaml", InputFormat::yaml, true},
     {".yml", InputFormat::yaml, true},
     {".json", InputFormat::yaml, true},
