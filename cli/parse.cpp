@@ -181,11 +181,12 @@ void check_positional(const Arguments& arguments) {
                                      in_quotes(arguments.positional[most])),
                          &command);
     if (count < least)
-        throw UsageError(fmt::format("{} needs {}{}", command.name,
-                                     least > 1 && open_end ? fmt::format("{} arguments or more: ", least) : "",
-                                     command.choices.empty() ? std::string(command.arguments)
-                                                             : choice_names(command.choices)),
-                         &command);
+        throw UsageError(
+            fmt::format("{} needs {}{}", command.name,
+                        least > 1 && open_end ? fmt::format("{} arguments or more: ", least) : "",
+                        command.choices.empty() ? std::string(command.arguments)
+                                                : choice_names(command.choices)),
+            &command);
     if (count == 1)
         check_choice(command.name, command.choices, arguments.positional.front(), &command);
 }
