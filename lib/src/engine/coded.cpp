@@ -91,6 +91,11 @@ Understood coded(Understood understood, CodeBook& codes) {
     understood.frameworks = std::move(coded.frameworks);
     understood.references = References::declared;
     understood.coded = true;
+    for (Suppression& suppression : understood.suppressions) {
+        suppression.reason = codes.code(CodeKind::reason, suppression.reason).code;
+        for (Suppression::Named& named : suppression.rules) // the text they are read from goes
+            named.rule = find_rule(named.rule)->name;
+    }
     std::vector<Source> veiled;
     for (std::size_t i = 0; i < understood.sources->size(); ++i) {
         understood.stable_paths[i] = coded_file(understood.stable_paths[i], codes);
@@ -98,11 +103,6 @@ Understood coded(Understood understood, CodeBook& codes) {
     }
     understood.sources = std::make_shared<const Sources>(std::move(veiled));
     understood.documents = std::make_shared<const std::vector<yaml::Documents>>();
-    for (Suppression& suppression : understood.suppressions) {
-        suppression.reason = codes.code(CodeKind::reason, suppression.reason).code;
-        for (Suppression::Named& named : suppression.rules) // the text goes
-            named.rule = find_rule(named.rule)->name;
-    }
     CodedProblems problems(codes);
     for (Problem& problem : understood.problems)
         problems.recode(problem);
