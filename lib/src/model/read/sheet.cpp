@@ -146,20 +146,32 @@ class SheetMaker {
     Sheet sheet_;
 };
 
+Remark no_row_of_a_grid(const TextTable& table, std::size_t row) {
+    const Cell& first = table[row].front();
+    return {{table.source, first.begin, table.rows[row].end},
+            fmt::format("the row {} is of no grid, and is left out", quoted(first.text))};
+}
+
 } // namespace
 
+/// Rows of no grid are told of beside the last one; a table without any is none of letters.
 std::vector<Sheet> find_sheets(const TextTable& table, const SheetSearch& search) {
     std::vector<Sheet> sheets;
+    std::vector<std::size_t> left;
     const LetterSense sense(search.frameworks);
     for (std::size_t from = 0; from < table.rows.size();) {
         const auto extent = next_extent(table, sense, from);
-        if (!extent)
-            break;
-        from = extent->end;
-        Sheet sheet = SheetMaker(table, sense, search, *extent).make();
+        const std::size_t end = extent ? extent->end : table.rows.size();
+        Sheet sheet = extent ? SheetMaker(table, sense, search, *extent).make() : Sheet();
+        for (std::size_t row = from; sheet.columns.empty() && row < end; ++row)
+            left.push_back(row);
         if (!sheet.columns.empty())
             sheets.push_back(std::move(sheet));
+        from = end;
     }
+    for (const std::size_t row : left)
+        if (!sheets.empty() && !table[row].empty())
+            sheets.back().remarks.push_back(no_row_of_a_grid(table, row));
     return sheets;
 }
 
