@@ -41,3 +41,13 @@ TEST_CASE("rows below a grid that are of no grid are told, each") {
           "5:1: the row `Ana` is of no grid, and is left out\n");
     CHECK(notes_of(imported("Task,Ann,Ben\nOne,A,R\n\nTask,Cem,Dua\nTwo,A,R\n")).empty());
 }
+
+TEST_CASE("texts beside a heading are told") {
+    CHECK(notes_of(imported("Task,Ann,Ben,Notes\nPHASE ONE,,,budget is open\nOne,A,R,soon\nPHASE TWO,,,-\n"
+                            "Two,A,R,\n")) ==
+          "1:14: the column `Notes` names no actor; its texts are notes\n"
+          "2:13: `budget is open` stands beside no decision, and is left out\n");
+    CHECK(notes_of(imported("Phase,Task,Ann,Ben,Notes\nPlan,,,,late\n,One,A,R,\n")) ==
+          "1:20: the column `Notes` names no actor; its texts are notes\n"
+          "2:9: `late` stands beside no decision, and is left out\n");
+}

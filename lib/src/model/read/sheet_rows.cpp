@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 
 #include "base/words.hpp"
+#include "model/read/letters.hpp"
 
 namespace whodecides {
 
@@ -22,9 +23,10 @@ enum class RowKind : std::uint8_t { entry, alone, group, remark, total };
 
 class RowReader {
   public:
-    RowReader(const TextTable& table, const SheetExtent& extent, const ColumnPlan& plan,
-              Arrangement arrangement, std::vector<Remark>& remarks)
-        : table_(table), extent_(extent), plan_(plan), arrangement_(arrangement), remarks_(remarks) {}
+    RowReader(const TextTable& table, const SheetExtent& extent,
+              const ColumnPlan& plan, Arrangement arrangement, std::vector<Remark>& remarks)
+        : table_(table), extent_(extent), plan_(plan), arrangement_(arrangement),
+          remarks_(remarks) {}
 
     std::vector<SheetPart> read() {
         for (std::size_t row = extent_.header + 1; row < extent_.end; ++row)
@@ -116,9 +118,11 @@ class RowReader {
             break;
         case RowKind::alone:
             begin_part(text_in(title_of(row)));
+            remark_beside(row, title_of(row));
             break;
         case RowKind::group:
             take_group(row);
+            remark_beside(row, nullptr);
             break;
         case RowKind::remark:
         case RowKind::total:
@@ -144,6 +148,18 @@ class RowReader {
         parts_.back().heading = heading;
     }
 
+    /// Texts beside a heading are notes on no decision. Of columns that number the rows the header tells.
+    void remark_beside(std::size_t row, const Cell* heading) {
+        for (const Cell& cell : table_[row]) {
+            const Use use = plan_.use(cell.column);
+            if (&cell == heading || use == Use::group || use == Use::number || says_nothing(cell.text))
+                continue;
+            remarks_.push_back(
+                {text_in(&cell).span,
+                 fmt::format("{} stands beside no decision, and is left out", quoted(cell.text))});
+        }
+    }
+
     void remark_on(std::size_t row) {
         const Cell& first = table_[row].front();
         const TextTable::Row& all = table_.rows[row];
@@ -162,8 +178,9 @@ class RowReader {
 
 } // namespace
 
-std::vector<SheetPart> read_rows(const TextTable& table, const SheetExtent& extent, const ColumnPlan& plan,
-                                 Arrangement arrangement, std::vector<Remark>& remarks) {
+std::vector<SheetPart> read_rows(const TextTable& table, const SheetExtent& extent,
+                                 const ColumnPlan& plan, Arrangement arrangement,
+                                 std::vector<Remark>& remarks) {
     return RowReader(table, extent, plan, arrangement, remarks).read();
 }
 
