@@ -51,3 +51,23 @@ TEST_CASE("texts beside a heading are told") {
           "1:20: the column `Notes` names no actor; its texts are notes\n"
           "2:9: `late` stands beside no decision, and is left out\n");
 }
+
+TEST_CASE("names in mappings and lists of a record's front matter are read, and what is no name is told") {
+    const auto record = [](const std::string& front) {
+        return imported("---\n" + front + "---\n# Use a ledger\n", "a.md");
+    };
+    CHECK(
+        import_yaml(
+            record("deciders: [{name: Bob}]\nconsulted: [{name: Ann}, Cem]\ninformed: {name: Dua}\n")) ==
+        "decisions:\n  Use a ledger:\n    accountable: Bob\n    consulted: [Ann, Cem]\n    informed: Dua\n");
+    CHECK(notes_of(record("deciders: Bob\nconsulted: [[Ann]]\ninformed: {team: ops}\n")) ==
+          "3:13: what stands at `consulted` is no text, and is left out\n"
+          "4:11: what stands at `informed` is no text, and is left out\n");
+    const Import nobody = record("deciders: [{team: ops}]\n");
+    CHECK(notes_of(nobody) == "2:12: what stands at `deciders` is no text, and is left out\n");
+    CHECK(nobody.decisions.size() == 1);
+    CHECK(record("deciders:\n").decisions.size() == 1);
+    CHECK(notes_of(record("deciders: Bob\ninformed: {list everyone who is kept up to date}\n")).empty());
+    CHECK(record("deciders: {list everyone involved in the decision}\n").decisions.empty());
+    CHECK(record("status: accepted\n").decisions.empty());
+}

@@ -89,10 +89,19 @@ class RecordReader {
             {span, fmt::format("{} says nothing about who decides, and is left out", quoted(key))});
     }
 
-    /// Nothing where nobody decides.
+    /// Reports a value that is neither a text nor names somebody.
+    void refuse(std::string_view key, const Span& span) {
+        add_problem(span, fmt::format("what stands at {} is no text, and is left out", quoted(key)),
+                    "write names with commas between them, or the `name` of each");
+    }
+
+    /// Says that there is a key for those who decide, whoever they are.
+    void keep() { kept_ = true; }
+
+    /// Nothing where neither a name nor a key tells of those who decide.
     std::optional<DecisionRecord> take() {
-        if (std::ranges::none_of(record_.seats,
-                                 [](const RecordSeat& seat) { return seat.duty == Duty::answers; }))
+        if (!kept_ && std::ranges::none_of(record_.seats,
+                                           [](const RecordSeat& seat) { return seat.duty == Duty::answers; }))
             return std::nullopt;
         return std::move(record_);
     }
@@ -115,7 +124,8 @@ class RecordReader {
         if (const auto status = status_of(value.value))
             record_.status = *status;
         else
-            add_problem(value, fmt::format("the status {} is none of a decision record", quoted(value.value)),
+            add_problem(value.span,
+                        fmt::format("the status {} is none of a decision record", quoted(value.value)),
                         "write proposed, accepted, rejected, deprecated or superseded");
     }
 
@@ -124,21 +134,22 @@ class RecordReader {
             record_.reviewed = {*date, value.span};
             record_.date = value.value;
         } else {
-            add_problem(value, fmt::format("{} is not a date", quoted(value.value)),
+            add_problem(value.span, fmt::format("{} is not a date", quoted(value.value)),
                         "write it as YYYY-MM-DD");
         }
     }
 
-    void add_problem(const Text& value, std::string message, std::string help) {
+    void add_problem(const Span& span, std::string message, std::string help) {
         Problem& problem = record_.problems.emplace_back();
         problem.kind = ProblemKind::invalid_value;
-        problem.span = value.span;
+        problem.span = span;
         problem.message = std::move(message);
         problem.help = std::move(help);
         problem.subject.kind = SubjectKind::file;
     }
 
     DecisionRecord record_;
+    bool kept_ = false;
 };
 
 Text text_of(const yaml::Node& node) {
@@ -166,18 +177,63 @@ std::shared_ptr<const FrontMatter> parse_front_matter(const MarkdownText& text, 
     return parsed;
 }
 
-void read_front_matter(const yaml::Node& root, RecordReader& reader) {
+/// Templates have sentences in braces, which read as keys without values: `{list everyone involved}`.
+bool is_unfilled(const yaml::Node& node, std::string_view bytes) {
+    if (!node.is_mapping() || !is_placeholder(bytes.substr(node.span().begin, 1)))
+        return false;
+    for (std::size_t i = 0; i < node.size(); ++i)
+        if (!node.value(i).is_null())
+            return false;
+    return true;
+}
+
+/// The node itself, or the `name` of a mapping.
+yaml::Node named_by(const yaml::Node& node) {
+    for (std::size_t i = 0; node.is_mapping() && i < node.size(); ++i)
+        if (text::key_folded(node.key(i).text()) == "name")
+            return node.value(i);
+    return node;
+}
+
+/// Reads what stands at one key.
+class ValueReader {
+  public:
+    ValueReader(const yaml::Node& name, std::string_view bytes, RecordReader& reader)
+        : name_(name), key_(key_of(name.text())), bytes_(bytes), reader_(reader) {}
+
+    void read(const yaml::Node& value) {
+        if (is_unfilled(value, bytes_))
+            return;
+        if (key_ == Key::deciders && !value.is_scalar())
+            reader_.keep();
+        if (!value.is_sequence())
+            read_one(value);
+        for (std::size_t item = 0; value.is_sequence() && item < value.size(); ++item)
+            read_one(value.item(item));
+    }
+
+  private:
+    void read_one(const yaml::Node& node) {
+        const yaml::Node named = named_by(node);
+        if (named.is_scalar())
+            reader_.read(key_, name_.span(), text_of(named));
+        else if (!node.is_null() && !is_unfilled(node, bytes_))
+            reader_.refuse(name_.text(), node.span());
+    }
+
+    yaml::Node name_;
+    Key key_;
+    std::string_view bytes_;
+    RecordReader& reader_;
+};
+
+void read_front_matter(const yaml::Node& root, std::string_view bytes, RecordReader& reader) {
     for (std::size_t i = 0; root.is_mapping() && i < root.size(); ++i) {
         const yaml::Node name = root.key(i);
-        const yaml::Node value = root.value(i);
-        const Key key = key_of(name.text());
-        if (key == Key::other)
+        if (key_of(name.text()) == Key::other)
             reader.remark(name.span(), name.text());
-        else if (value.is_scalar())
-            reader.read(key, name.span(), text_of(value));
-        for (std::size_t item = 0; value.is_sequence() && item < value.size(); ++item)
-            if (value.item(item).is_scalar())
-                reader.read(key, name.span(), text_of(value.item(item)));
+        else
+            ValueReader(name, bytes, reader).read(root.value(i));
     }
 }
 
@@ -208,7 +264,7 @@ std::optional<DecisionRecord> find_record(const MarkdownText& text, const Source
             return broken;
         }
         for (const yaml::Node& root : parsed->documents.roots)
-            read_front_matter(root, reader);
+            read_front_matter(root, parsed->source.bytes(), reader);
     }
     const auto span_of = [source_index](const MarkdownPiece& piece) {
         return Span{source_index, piece.begin, piece.end};

@@ -40,7 +40,7 @@ struct DecisionRecord {
     std::shared_ptr<const void> texts; ///< keeps alive what views point to, beside source and Markdown
 };
 
-/// The record in a text; nothing where nobody is said to decide, and in templates. Never throws.
+/// The record in a text; nothing where nothing is said of who decides, and in templates. Never throws.
 std::optional<DecisionRecord> find_record(const MarkdownText& text, const Source& source,
                                           std::uint32_t source_index, const Limits& limits);
 
