@@ -71,3 +71,8 @@ TEST_CASE("names in mappings and lists of a record's front matter are read, and 
     CHECK(record("deciders: {list everyone involved in the decision}\n").decisions.empty());
     CHECK(record("status: accepted\n").decisions.empty());
 }
+
+TEST_CASE("fields of a record that say nothing about who decides are told") {
+    CHECK(notes_of(imported("# Use a ledger\n\n* Deciders: Bob\n* Technical Story: the audit\n", "a.md")) ==
+          "4:3: `Technical Story` says nothing about who decides, and is left out\n");
+}

@@ -269,8 +269,13 @@ std::optional<DecisionRecord> find_record(const MarkdownText& text, const Source
     const auto span_of = [source_index](const MarkdownPiece& piece) {
         return Span{source_index, piece.begin, piece.end};
     };
-    for (const MarkdownText::Field& field : text.fields)
-        reader.read(key_of(field.name.text), span_of(field.name), {field.value.text, span_of(field.value)});
+    for (const MarkdownText::Field& field : text.fields) {
+        const Key key = key_of(field.name.text);
+        if (key == Key::other)
+            reader.remark(span_of(field.name), field.name.text);
+        else
+            reader.read(key, span_of(field.name), {field.value.text, span_of(field.value)});
+    }
     std::optional<DecisionRecord> record = reader.take();
     if (!record || is_placeholder(text.title.text))
         return std::nullopt;

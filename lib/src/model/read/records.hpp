@@ -34,7 +34,7 @@ struct DecisionRecord {
     std::string_view date;  ///< as written
     std::vector<RecordSeat> seats;
     Span body;
-    std::vector<Remark> remarks; ///< what else the front matter says
+    std::vector<Remark> remarks; ///< what else the front matter or the list of fields says
     std::vector<Problem> problems;
     std::size_t discarded = 0;         ///< front matter that is broken; then there are no seats
     std::shared_ptr<const void> texts; ///< keeps alive what views point to, beside source and Markdown
