@@ -76,3 +76,22 @@ TEST_CASE("fields of a record that say nothing about who decides are told") {
     CHECK(notes_of(imported("# Use a ledger\n\n* Deciders: Bob\n* Technical Story: the audit\n", "a.md")) ==
           "4:3: `Technical Story` says nothing about who decides, and is left out\n");
 }
+
+TEST_CASE("a decision that begins with a letter is no legend, and a legend is none") {
+    const auto titles = [](const std::string& row) {
+        std::string out;
+        for (const ImportedGrid& grid : imported("Task,Ann,Ben\nOne,A,R\n" + row + "\nTwo,A,R\n").grids)
+            for (const ImportedRow& each : grid.rows)
+                out += each.title + ";";
+        return out;
+    };
+    CHECK(titles("A) Choose vendor,,") == "One;A) Choose vendor;Two;");
+    CHECK(titles("C: Code it,,") == "One;C: Code it;Two;");
+    CHECK(titles("I - Ideas,,") == "One;I - Ideas;Two;");
+    for (const std::string legend : {"R = Responsible", "A: Accountable for the result", "(I) Informed",
+                                     "C – consulted", "I - Tell after", "D) driver", "A: signs off",
+                                     "R = Verantwortlich", "R,Responsible", "s,supports the work"}) {
+        CAPTURE(legend);
+        CHECK(titles(legend) == "One;Two;");
+    }
+}

@@ -35,7 +35,7 @@ class SheetMaker {
         arrange();
         read_above();
         read_header();
-        sheet_.parts = read_rows(table_, extent_, plan_, sheet_.arrangement, sheet_.remarks);
+        sheet_.parts = read_rows(table_, sense_, extent_, plan_, sheet_.arrangement, sheet_.remarks);
         settle_framework();
         return std::move(sheet_);
     }
@@ -71,12 +71,12 @@ class SheetMaker {
         for (std::size_t row = extent_.above; row < extent_.header; ++row) {
             for (const Cell& cell : table_[row]) {
                 const Text text = text_in(table_, cell);
-                if (!is_legend(cell.text) && table_[row].size() == 1) {
+                if (!is_legend(cell.text, sense_) && table_[row].size() == 1) {
                     remark_on_title();
                     sheet_.title = text;
                     title_inside_ = true;
                 } else {
-                    remark(text, is_legend(cell.text) ? "explains letters" : "stands above the grid");
+                    remark(text, is_legend(cell.text, sense_) ? "explains letters" : "stands above the grid");
                 }
             }
         }

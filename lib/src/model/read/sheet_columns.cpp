@@ -11,6 +11,23 @@ namespace {
 
 using Use = ColumnPlan::Use;
 
+/// "R = Responsible", "A: Accountable", "C – Consulted", "(I) Informed". No decision is titled with an equals
+/// sign, so what stands behind one may be in any language.
+bool explains_letter(std::string_view text, const LetterSense& sense) {
+    constexpr std::string_view between[] = {"=", ":", "-", "–", "—", ")"};
+    if (text.starts_with('('))
+        text.remove_prefix(1);
+    if (text.size() < 3 || !is_letter(text.front()))
+        return false;
+    const std::string_view rest = text::trimmed(text.substr(1));
+    return std::ranges::any_of(between, [&](std::string_view sign) {
+        const std::string_view word = rest.starts_with(sign) ? text::trimmed(rest.substr(sign.size())) : "";
+        return !word.empty() && text::is_word_byte(word.front()) &&
+               (sign == "=" || sense.explains(text.front(), word) ||
+                (word.size() > 1 && sense.frameworks_of(word) != 0));
+    });
+}
+
 /// Whether a row is one of letters: a text, and behind it at least as many letters as other texts.
 bool is_lettered(std::span<const Cell> row, const LetterSense& sense) {
     std::size_t letters = 0;
@@ -27,7 +44,7 @@ bool is_lettered(std::span<const Cell> row, const LetterSense& sense) {
         case CellLook::tick:
             break;
         }
-    return letters > 0 && letters >= others && !is_explanation(row);
+    return letters > 0 && letters >= others && !is_explanation(row, sense);
 }
 
 /// Whether a row names something above a cell of letters in `lettered`.
@@ -43,7 +60,7 @@ bool begins_another(const TextTable& table, std::size_t row, const LetterSense& 
     if (!table.rows[row].after_blank || table[row].size() < 3)
         return false;
     return std::ranges::all_of(table[row].subspan(1), [&](const Cell& cell) {
-        return sense.look(cell.text) == CellLook::text && !is_legend(cell.text);
+        return sense.look(cell.text) == CellLook::text && !is_legend(cell.text, sense);
     });
 }
 
@@ -89,7 +106,7 @@ class ColumnPlanner {
                 width_ = std::max(width_, table[row].back().column + 1);
         tallies_.resize(width_);
         for (std::size_t row = extent.header + 1; row < extent.end; ++row)
-            if (!is_explanation(table[row]) && !is_total(table[row].front().text))
+            if (!is_explanation(table[row], sense) && !is_total(table[row].front().text))
                 for (const Cell& cell : table[row])
                     add(tallies_[cell.column], cell.text, sense);
     }
@@ -184,12 +201,14 @@ class ColumnPlanner {
 
 } // namespace
 
-bool is_explanation(std::span<const Cell> row) {
-    if (std::ranges::all_of(row, [](const Cell& cell) { return is_legend(cell.text); }))
+bool is_legend(std::string_view text, const LetterSense& sense) {
+    return begins_a_note(text) || explains_letter(text, sense);
+}
+
+bool is_explanation(std::span<const Cell> row, const LetterSense& sense) {
+    if (std::ranges::all_of(row, [&](const Cell& cell) { return is_legend(cell.text, sense); }))
         return true;
-    constexpr std::size_t shortest_word = 4;
-    return row.size() >= 2 && row[0].text.size() == 1 && row[1].text.size() >= shortest_word &&
-           text::folded(row[1].text.substr(0, 1)) == text::folded(row[0].text);
+    return row.size() >= 2 && row[0].text.size() == 1 && sense.explains(row[0].text.front(), row[1].text);
 }
 
 const Cell* cell_at(std::span<const Cell> row, std::uint32_t column) {
@@ -205,7 +224,7 @@ std::optional<SheetExtent> next_extent(const TextTable& table, const LetterSense
         return std::nullopt;
     std::size_t header = lettered;
     for (std::size_t row = lettered; row-- > from && header == lettered;)
-        if (stands_over(table[row], table[lettered], sense) && !is_explanation(table[row]))
+        if (stands_over(table[row], table[lettered], sense) && !is_explanation(table[row], sense))
             header = row;
     std::size_t end = lettered + 1;
     while (end < table.rows.size() && !begins_another(table, end, sense))

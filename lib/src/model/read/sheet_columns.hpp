@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "model/read/sheet_framework.hpp"
@@ -36,8 +37,10 @@ std::optional<SheetExtent> next_extent(const TextTable& table, const LetterSense
 
 ColumnPlan plan_columns(const TextTable& table, const LetterSense& sense, const SheetExtent& extent);
 
+/// Whether a text explains a letter or carries a note: "R = Responsible", "* until June".
+bool is_legend(std::string_view text, const LetterSense& sense);
 /// Whether a row explains letters, in one cell or several: "R = Responsible", or `R` beside `Responsible`.
-bool is_explanation(std::span<const Cell> row);
+bool is_explanation(std::span<const Cell> row, const LetterSense& sense);
 
 /// The cell of a row in that column; nothing where it is empty.
 const Cell* cell_at(std::span<const Cell> row, std::uint32_t column);

@@ -22,6 +22,11 @@ constexpr std::size_t most_frameworks = 64;
 /// The first of the built-in ones, with bit 0.
 constexpr FrameworkId raci{0};
 
+/// The bit of a letter in either case; none of what is no ASCII letter.
+std::uint32_t symbol_bit(char letter) {
+    return is_letter(letter) ? std::uint32_t{1} << (letter & 0x1F) : 0;
+}
+
 /// The framework whose name stands as a word in the text.
 bool names(std::string_view text, std::string_view framework) {
     const std::string words = text::folded(text.substr(0, longest_cell));
@@ -44,6 +49,7 @@ LetterSense::LetterSense(std::span<const Framework> frameworks)
             add(letter.symbol, Frameworks{1} << i);
             for (const std::string& word : letter.words)
                 add(word, Frameworks{1} << i);
+            add_meaning(letter);
         }
     }
 }
@@ -58,6 +64,24 @@ void LetterSense::add(std::string_view spelling, Frameworks framework) {
         if (text::key_folded({&c, 1}) == folded)
             single_[static_cast<unsigned char>(c)] |= framework;
     }
+}
+
+void LetterSense::add_meaning(const Letter& letter) {
+    for (const std::string& word : letter.words)
+        if (letter.symbol.size() == 1)
+            meanings_[text::key_folded(word)] |= symbol_bit(letter.symbol.front());
+}
+
+bool LetterSense::explains(char letter, std::string_view text) const {
+    const std::size_t longest = std::min({text.size(), longest_, longest_cell});
+    for (std::size_t end = 1; end <= longest; ++end) {
+        if (end < text.size() && text::is_word_byte(text[end]))
+            continue;
+        const auto found = meanings_.find(text::key_folded(text.substr(0, end)));
+        if (found != meanings_.end() && (found->second & symbol_bit(letter)) != 0)
+            return true;
+    }
+    return false;
 }
 
 LetterSense::Frameworks LetterSense::frameworks_of(std::string_view part) const {

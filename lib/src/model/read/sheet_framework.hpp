@@ -27,14 +27,21 @@ class LetterSense {
     [[nodiscard]] CellLook look(std::string_view cell) const;
     /// The frameworks of which a text alone is a letter or word.
     [[nodiscard]] Frameworks frameworks_of(std::string_view part) const;
+    /// Whether a text says what a letter stands for: it begins with a word of that letter.
+    [[nodiscard]] bool explains(char letter, std::string_view text) const;
     [[nodiscard]] std::span<const Framework> frameworks() const { return frameworks_; }
 
   private:
+    /// Letters as bits, by their places in the alphabet.
+    using Symbols = std::uint32_t;
+
     void add(std::string_view spelling, Frameworks framework);
+    void add_meaning(const Letter& letter);
 
     std::span<const Framework> frameworks_;
     std::array<Frameworks, 256> single_{};                  ///< by the byte of a symbol of one ASCII letter
     std::unordered_map<std::string, Frameworks> spellings_; ///< folded
+    std::unordered_map<std::string, Symbols> meanings_;     ///< by the folded words: of which letters
     std::size_t longest_ = 0;                               ///< of the spellings, in bytes
 };
 

@@ -23,9 +23,9 @@ enum class RowKind : std::uint8_t { entry, alone, group, remark, total };
 
 class RowReader {
   public:
-    RowReader(const TextTable& table, const SheetExtent& extent,
+    RowReader(const TextTable& table, const LetterSense& sense, const SheetExtent& extent,
               const ColumnPlan& plan, Arrangement arrangement, std::vector<Remark>& remarks)
-        : table_(table), extent_(extent), plan_(plan), arrangement_(arrangement),
+        : table_(table), sense_(sense), extent_(extent), plan_(plan), arrangement_(arrangement),
           remarks_(remarks) {}
 
     std::vector<SheetPart> read() {
@@ -62,7 +62,7 @@ class RowReader {
         const bool in_columns = std::ranges::any_of(
             cells, [this](const Cell& cell) { return plan_.use(cell.column) == Use::actor; });
         const Cell* const title = title_of(row);
-        if (is_explanation(cells) && arrangement_ == Arrangement::letters_in_cells)
+        if (is_explanation(cells, sense_) && arrangement_ == Arrangement::letters_in_cells)
             return RowKind::remark;
         if (in_columns && is_total(title != nullptr ? title->text : cells.front().text))
             return RowKind::total;
@@ -168,6 +168,7 @@ class RowReader {
     }
 
     const TextTable& table_;
+    const LetterSense& sense_;
     const SheetExtent& extent_;
     const ColumnPlan& plan_;
     Arrangement arrangement_;
@@ -178,10 +179,10 @@ class RowReader {
 
 } // namespace
 
-std::vector<SheetPart> read_rows(const TextTable& table, const SheetExtent& extent,
+std::vector<SheetPart> read_rows(const TextTable& table, const LetterSense& sense, const SheetExtent& extent,
                                  const ColumnPlan& plan, Arrangement arrangement,
                                  std::vector<Remark>& remarks) {
-    return RowReader(table, extent, plan, arrangement, remarks).read();
+    return RowReader(table, sense, extent, plan, arrangement, remarks).read();
 }
 
 } // namespace whodecides

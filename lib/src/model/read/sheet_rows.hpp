@@ -8,7 +8,8 @@
 namespace whodecides {
 
 /// The rows of a grid below their headings. What is no row goes to the remarks.
-std::vector<SheetPart> read_rows(const TextTable& table, const SheetExtent& extent, const ColumnPlan& plan,
-                                 Arrangement arrangement, std::vector<Remark>& remarks);
+std::vector<SheetPart> read_rows(const TextTable& table, const LetterSense& sense, const SheetExtent& extent,
+                                 const ColumnPlan& plan, Arrangement arrangement,
+                                 std::vector<Remark>& remarks);
 
 } // namespace whodecides

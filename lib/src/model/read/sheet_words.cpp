@@ -48,25 +48,11 @@ bool is_digit(char c) {
     return c >= '0' && c <= '9';
 }
 
+} // namespace
+
 bool is_letter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
-
-/// "R = Responsible", "A: Accountable", "C – Consulted", "(I) Informed".
-bool explains_letter(std::string_view text) {
-    constexpr std::string_view between[] = {"=", ":", "-", "–", "—", ")"};
-    if (text.starts_with('('))
-        text.remove_prefix(1);
-    if (text.size() < 3 || !is_letter(text.front()))
-        return false;
-    const std::string_view rest = text::trimmed(text.substr(1));
-    return std::ranges::any_of(between, [rest](std::string_view sign) {
-        const std::string_view word = rest.starts_with(sign) ? text::trimmed(rest.substr(sign.size())) : "";
-        return !word.empty() && text::is_word_byte(word.front());
-    });
-}
-
-} // namespace
 
 ColumnWord column_word(std::string_view header) {
     if (header.size() > longest_word)
@@ -83,13 +69,12 @@ ColumnWord column_word(std::string_view header) {
     return is_among(word, notes_words) ? ColumnWord::notes : ColumnWord::unknown;
 }
 
-bool is_legend(std::string_view text) {
+bool begins_a_note(std::string_view text) {
     constexpr std::string_view beginnings[] = {
         "legend", "legende", "key:", "note:", "notes:", "source:", "*", "†", "hinweis:", "anmerkung:"};
     const std::string begin = text::folded(text.substr(0, longest_word));
-    return explains_letter(text) || std::ranges::any_of(beginnings, [&](std::string_view beginning) {
-               return begin.starts_with(beginning);
-           });
+    return std::ranges::any_of(beginnings,
+                               [&](std::string_view beginning) { return begin.starts_with(beginning); });
 }
 
 bool is_total(std::string_view title) {

@@ -17,8 +17,10 @@ enum class CellLook : std::uint8_t {
     text,
 };
 
-/// Whether a text explains letters or carries a note below a grid: "R = Responsible", "* until June".
-bool is_legend(std::string_view text);
+/// Whether that is an ASCII letter.
+bool is_letter(char c);
+/// Whether a text is by its beginning a note on a grid: "Legend", "* until June".
+bool begins_a_note(std::string_view text);
 /// Whether a row of that title counts the letters above it.
 bool is_total(std::string_view title);
 bool is_tick(std::string_view cell);
