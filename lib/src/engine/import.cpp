@@ -96,7 +96,8 @@ class Importer {
                 if (!column.name.value.empty())
                     copy.cells.push_back(text_in(sheet, row, column.column));
         }
-        result_.grids.push_back(std::move(grid));
+        if (!grid.rows.empty())
+            result_.grids.push_back(std::move(grid));
     }
 
     void add_decisions(const Sheet& sheet, const SheetPart& part) {

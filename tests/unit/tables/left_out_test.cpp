@@ -95,3 +95,17 @@ TEST_CASE("a decision that begins with a letter is no legend, and a legend is no
         CHECK(titles(legend) == "One;Two;");
     }
 }
+
+TEST_CASE("a part whose rows have no title is left out, and told") {
+    const Import import = imported("Task,Ann,Ben\nPHASE ONE,,\n,A,R\nPHASE TWO,,\nTwo,A,R\n");
+    CHECK(notes_of(import) == "3:1: a row has letters and no title, and is left out\n");
+    CHECK(import_yaml(import) == "# Found on import, and to be looked at:\n"
+                                 "# - a.csv:3:1: a row has letters and no title, and is left out\n"
+                                 "matrix:\n"
+                                 "  title: PHASE TWO\n"
+                                 "  framework: raci\n"
+                                 "  scope: PHASE TWO\n"
+                                 "  columns:  [Ann, Ben]\n"
+                                 "  rows:\n"
+                                 "    Two:    [A,   R]\n");
+}
