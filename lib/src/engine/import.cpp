@@ -83,18 +83,16 @@ class Importer {
         grid.title = part_title(sheet, part);
         grid.framework = read_.frameworks[sheet.framework.value].name;
         grid.scope = part.heading.value;
-        for (const SheetColumn& column : sheet.columns)
-            if (!column.name.value.empty())
-                grid.columns.emplace_back(column.name.value);
+        for (const std::uint32_t column : part.columns)
+            grid.columns.emplace_back(sheet.columns[column].name.value);
         for (const SheetRow& row : part.rows) {
             if (row.title.value.empty())
                 continue;
             ImportedRow& copy = grid.rows.emplace_back();
             copy.title = row.title.value;
             copy.note = note_on(sheet, row);
-            for (const SheetColumn& column : sheet.columns)
-                if (!column.name.value.empty())
-                    copy.cells.push_back(text_in(sheet, row, column.column));
+            for (const std::uint32_t column : part.columns)
+                copy.cells.push_back(text_in(sheet, row, sheet.columns[column].column));
         }
         if (!grid.rows.empty())
             result_.grids.push_back(std::move(grid));

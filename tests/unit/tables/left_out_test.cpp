@@ -109,3 +109,33 @@ TEST_CASE("a part whose rows have no title is left out, and told") {
                                  "  rows:\n"
                                  "    Two:    [A,   R]\n");
 }
+
+TEST_CASE("below each heading stand the columns that say something there") {
+    const auto columns = [](const std::string& bytes) {
+        std::string out;
+        for (const ImportedGrid& grid : imported(bytes).grids) {
+            out += "<" + grid.scope + ">";
+            for (const std::string& column : grid.columns)
+                out += " " + column;
+        }
+        return out;
+    };
+    CHECK(columns("Task,Ann,Ben,Cem,Dua\nPlan:,,,,\nOne,A,R,-,\nTwo,,A,,\nBuild:,,,,\nThree,,,A,\n") ==
+          "<Plan:> Ann Ben Dua<Build:> Cem");
+    CHECK(columns("Task,Ann,Ben\nPlan:,,\nOne,A,R\nBuild:,,\nTwo,,\nThree,-,\nTest:,,\nFour,A,R\n") ==
+          "<Plan:> Ann Ben<Build:> Ann Ben<Test:> Ann Ben");
+    CHECK(columns("Task,Ann,Ben,Cem\nPlan:,,,\n,A,R,\nBuild:,,,\nTwo,A,,\n") == "<Build:> Ann Ben Cem");
+    CHECK(columns("Task,Ann,Ben,Cem\nPlan:,,,\nOne,,,\nBuild:,,,\nTwo,A,R,\n") ==
+          "<Plan:> Ann Ben Cem<Build:> Ann Ben");
+    std::string header = "Task";
+    std::string rows;
+    for (int i = 0; i < 300; ++i) {
+        header += ",N" + std::to_string(i);
+        rows += "Part " + std::to_string(i) + ":\n" + "Row" +
+                std::string(static_cast<std::size_t>(i) + 1, ',') + "A\n";
+    }
+    std::size_t written = 0;
+    for (const ImportedGrid& grid : imported(header + "\n" + rows + "Last:\nOpen,-\n").grids)
+        written += grid.columns.size();
+    CHECK(written == 301);
+}

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "base/words.hpp"
+#include "model/read/letters.hpp"
 #include "model/read/sheet_columns.hpp"
 #include "model/read/sheet_rows.hpp"
 
@@ -36,6 +37,7 @@ class SheetMaker {
         read_above();
         read_header();
         sheet_.parts = read_rows(table_, sense_, extent_, plan_, sheet_.arrangement, sheet_.remarks);
+        settle_columns();
         settle_framework();
         return std::move(sheet_);
     }
@@ -108,6 +110,59 @@ class SheetMaker {
                 sheet_.remarks.push_back(
                     {name.span,
                      fmt::format("the column {} numbers the rows, and is left out", quoted(name.value))});
+        }
+    }
+
+    /// Columns are few in most parts of a sheet of many: all of them in each would be their product.
+    void settle_columns() {
+        std::vector<std::uint32_t> named;
+        for (std::uint32_t column = 0; column < sheet_.columns.size(); ++column)
+            if (!sheet_.columns[column].name.value.empty())
+                named.push_back(column);
+        std::vector<bool> anywhere(sheet_.columns.size());
+        for (SheetPart& part : sheet_.parts) {
+            for (const SheetRow& row : part.rows)
+                if (!row.title.value.empty())
+                    add_columns(row, part.columns);
+            put_in_order(part.columns);
+            for (const std::uint32_t column : part.columns)
+                anywhere[column] = true;
+        }
+        std::vector<std::uint32_t> nowhere = named;
+        std::erase_if(nowhere, [&](std::uint32_t column) { return anywhere[column]; });
+        constexpr std::size_t vast = 1 << 16;
+        if (named.size() * sheet_.parts.size() > vast)
+            named.resize(1);
+        for (SheetPart& part : sheet_.parts)
+            if (part.columns.empty())
+                part.columns = named;
+        std::vector<std::uint32_t>& first = first_with_titles().columns;
+        first.insert(first.end(), nowhere.begin(), nowhere.end());
+        put_in_order(first);
+    }
+
+    static void put_in_order(std::vector<std::uint32_t>& columns) {
+        std::ranges::sort(columns);
+        columns.erase(std::ranges::unique(columns).begin(), columns.end());
+    }
+
+    /// The first part with a row that is kept; where there is none, the first.
+    SheetPart& first_with_titles() {
+        const auto found = std::ranges::find_if(sheet_.parts, [](const SheetPart& part) {
+            return std::ranges::any_of(part.rows,
+                                       [](const SheetRow& row) { return !row.title.value.empty(); });
+        });
+        return found == sheet_.parts.end() ? sheet_.parts.front() : *found;
+    }
+
+    /// The columns in which something stands in a row.
+    void add_columns(const SheetRow& row, std::vector<std::uint32_t>& columns) const {
+        for (const Cell& cell : table_[row.row]) {
+            const auto found =
+                std::ranges::lower_bound(sheet_.columns, cell.column, {}, &SheetColumn::column);
+            if (found != sheet_.columns.end() && found->column == cell.column && !found->name.value.empty() &&
+                !says_nothing(cell.text))
+                columns.push_back(static_cast<std::uint32_t>(found - sheet_.columns.begin()));
         }
     }
 

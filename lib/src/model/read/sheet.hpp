@@ -31,6 +31,10 @@ struct SheetRow {
 struct SheetPart {
     Text heading; ///< empty where none stands above
     std::vector<SheetRow> rows;
+    /// Which of the sheet's named columns something stands in here, as indices, ascending: all where nothing
+    /// does, but of a vast sheet the first. The first part with a title has also those that stay empty
+    /// throughout, so that no name is lost.
+    std::vector<std::uint32_t> columns;
 };
 
 /// Something in a sheet that is no part of the grid, or that was understood in a way worth saying.

@@ -77,9 +77,10 @@ class SheetReader {
         grid.logical_path = "/matrix";
         if (one_of_several)
             append_segment(grid.logical_path, title.empty() ? std::to_string(facts_.grids.size()) : title);
-        for (const SheetColumn& column : sheet.columns)
-            if (!column.name.value.empty())
-                grid.columns.push_back({column.name.value, column.name.span, {}});
+        for (const std::uint32_t column : part.columns) {
+            const Text& name = sheet.columns[column].name;
+            grid.columns.push_back({name.value, name.span, {}});
+        }
         for (const SheetRow& row : part.rows)
             if (!row.title.value.empty())
                 read_row(sheet, part, row, grid);
@@ -102,9 +103,10 @@ class SheetReader {
         const std::string path = grid.logical_path + "/rows";
         Entry& entry = add_entry(part, row, sheet, path);
         entry.grid = static_cast<std::uint32_t>(facts_.grids.size());
-        for (const SheetColumn& column : sheet.columns) {
+        for (const std::uint32_t index : part.columns) {
+            const SheetColumn& column = sheet.columns[index];
             const Cell* const cell = cell_at((*sheet.table)[row.row], column.column);
-            if (cell == nullptr || column.name.value.empty())
+            if (cell == nullptr)
                 continue;
             marks_.clear();
             letters_.read_text(in_, sheet.framework, text_in(*cell), marks_);
