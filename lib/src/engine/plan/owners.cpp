@@ -8,6 +8,7 @@
 
 #include "engine/plan/propose.hpp"
 #include "engine/plan/settlers.hpp"
+#include "engine/views/ownership.hpp"
 #include "rules/wording.hpp"
 
 namespace whodecides::engine {
@@ -19,16 +20,6 @@ constexpr std::size_t most_choices = 4;
 
 std::string topic_of(const Entry& entry) {
     return "who answers for " + called(entry);
-}
-
-/// Those in seats that answer for the entry or decide it, each once, in the order of the text.
-std::vector<Actor> owners(const Entry& entry) {
-    std::vector<Actor> found;
-    for (const Seat& seat : entry.seats)
-        if (seat.duties.any(owning) && seat.who.actor.is_somebody() &&
-            std::ranges::find(found, seat.who.actor) == found.end())
-            found.push_back(seat.who.actor);
-    return found;
 }
 
 /// The one person who is there behind the actor; unknown where there are none or several.
@@ -49,7 +40,7 @@ std::vector<Owner> candidates(const Ground& ground, const Entry& entry) {
     const Organisation& organisation = ground.organisation();
     std::vector<Owner> found;
     std::vector<PersonId> met;
-    for (const Actor actor : owners(entry)) {
+    for (const Actor actor : owners_of(entry)) {
         const Holders holders = organisation.holders(actor);
         if (holders.people.size() > most_choices || holders.sharing == Sharing::cover)
             continue;
@@ -99,7 +90,7 @@ void add_settlers(Ground& ground, const Move& move, const std::vector<Settler>& 
 
 /// The team behind all seats that answer or decide, if it is one that moves may name.
 TeamId only_team(Ground& ground, const Entry& entry) {
-    const std::vector<Actor> found = owners(entry);
+    const std::vector<Actor> found = owners_of(entry);
     if (found.size() != 1 || !found.front().is_team() || ground.name(found.front()).empty() ||
         ground.settles_mandated(found.front().team()))
         return {};
