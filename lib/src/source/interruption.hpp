@@ -7,7 +7,7 @@
 namespace whodecides {
 
 /// While it lives, SIGINT (Ctrl-C) and SIGTERM end nothing by themselves: they wait at a descriptor until
-/// somebody looks. Threads and programs that are started meanwhile inherit that. Throws Error where the
+/// somebody looks. Threads that are started meanwhile inherit that. Throws Error where the
 /// system has no such thing.
 class Interruption {
   public:

@@ -104,6 +104,27 @@ std::vector<char*> pointers(std::vector<std::string>& texts) {
     return result;
 }
 
+/// What a program is started with that would otherwise be inherited: no signal is blocked, so that Ctrl-C
+/// ends it also while this process waits for that (see Interruption).
+class SpawnSettings {
+  public:
+    SpawnSettings() {
+        sigset_t none{};
+        ::sigemptyset(&none);
+        ::posix_spawnattr_init(&attributes_);
+        ::posix_spawnattr_setsigmask(&attributes_, &none);
+        ::posix_spawnattr_setflags(&attributes_, POSIX_SPAWN_SETSIGMASK);
+    }
+    ~SpawnSettings() { ::posix_spawnattr_destroy(&attributes_); }
+    SpawnSettings(const SpawnSettings&) = delete;
+    SpawnSettings& operator=(const SpawnSettings&) = delete;
+
+    [[nodiscard]] const posix_spawnattr_t* get() const { return &attributes_; }
+
+  private:
+    posix_spawnattr_t attributes_{};
+};
+
 /// A program that was started. At the end of the scope it has ended: where nobody reads on, by force.
 class Child {
   public:
@@ -124,7 +145,8 @@ class Child {
         ::posix_spawn_file_actions_init(&actions);
         for (int target = 0; target < 3; ++target)
             ::posix_spawn_file_actions_adddup2(&actions, streams[static_cast<std::size_t>(target)], target);
-        const int error = ::posix_spawnp(&id_, words.front().c_str(), &actions, nullptr,
+        const SpawnSettings settings;
+        const int error = ::posix_spawnp(&id_, words.front().c_str(), &actions, settings.get(),
                                          pointers(words).data(), pointers(environment).data());
         ::posix_spawn_file_actions_destroy(&actions);
         if (error != 0) {
