@@ -31,9 +31,10 @@ void append_row(std::string& out, const MatrixResult& result, const MatrixPictur
     append_text(out, row.name);
     auto next = picture.cells[r].begin();
     for (std::size_t i = 0; i < picture.columns.size(); ++i) {
-        const bool here = next != picture.cells[r].end() && next->column == i;
-        append_text(out, here ? std::string_view(next->text) : std::string_view());
-        next += here ? 1 : 0;
+        if (next == picture.cells[r].end() || next->column != i)
+            out += ','; // most cells of a large matrix are empty
+        else
+            append_text(out, next++->text);
     }
     for (const std::size_t count : row.analysis->tally)
         out += fmt::format(",{}", count);
