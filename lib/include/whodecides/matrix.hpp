@@ -89,7 +89,7 @@ struct MatrixCell {
     std::optional<Severity> severity;  ///< the worst of them
 };
 
-/// A decision or responsibility. Its tally counts those whom the files name, however many stand behind them.
+/// A decision or responsibility. Its tally counts in how many of its cells each letter stands.
 struct MatrixRow {
     SubjectKind kind = SubjectKind::decision;
     std::string id;

@@ -62,7 +62,7 @@ Json row() {
         .has("scope", text_schema(), "Empty where none is known.")
         .has("status", one_word_of({"active", "proposed", "decided"}))
         .has("cells", list_of(reference("cell")), "Those with a letter, by column.");
-    return with_analysis(record, "How many of those whom the files name have each letter.").schema();
+    return with_analysis(record, "In how many cells of the row each letter stands.").schema();
 }
 
 } // namespace

@@ -110,8 +110,6 @@ std::string matrix_legend(const Matrix& matrix) {
         text += fmt::format(" {} has no letter for: {}.", matrix.framework, fmt::join(signs, ", "));
     if (has_through(matrix))
         text += through_text(matrix.by);
-    if (matrix.by != MatrixBy::named)
-        text += " The counts of an entry are of those whom the files name for it.";
     return text;
 }
 

@@ -47,8 +47,15 @@ TEST_CASE("by person, what is held through a role or a lead is in brackets, and 
     CHECK(cells(matrix, "a") == "ana: (A), ben: R (A), cleo: (C), everyone: I");
     // A role nobody holds and a team as a group have nobody to stand for them.
     CHECK(cells(matrix, "b") == "dan: I, empty: A, loose: R, nobody-knows: C");
-    // The counts of a row are of those named: the one role, however many hold it.
-    CHECK(counts(matrix, matrix.rows[0].analysis) == "R 1, A 1, C 1, I 1");
+    CHECK(counts(matrix, matrix.rows[0].analysis) == "R 1, A 2, C 1, I 1");
+}
+
+TEST_CASE("by person, who has a letter by name and by a role has it once") {
+    const Matrix matrix = by(MatrixBy::person, "people: {ana: ana}\nroles: {lead: {holders: ana}}\n"
+                                               "decisions: {a: {accountable: [ana, lead]}}\n");
+    CHECK(cells(matrix, "a") == "ana: A");
+    CHECK(counts(matrix, matrix.rows[0].analysis) == "A 1");
+    CHECK(counts(matrix, matrix.columns[0].analysis) == "A 1");
 }
 
 TEST_CASE("by role, those who have one role come under it and the rest in one column") {
@@ -78,7 +85,7 @@ TEST_CASE("a crowd behind one name stays one column") {
     CHECK(cells(by(MatrixBy::person, crowd), "a") == "all: A");
 }
 
-TEST_CASE("columns count entries, rows count whom the files name") {
+TEST_CASE("columns count entries, rows count those who have a letter") {
     const Matrix matrix = by(MatrixBy::named, "people: {ana: ana, ben: ben}\n"
                                               "decisions:\n"
                                               "  a: {accountable: ana, responsible: [ana, ben]}\n"

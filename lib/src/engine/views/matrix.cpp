@@ -67,8 +67,6 @@ class MatrixMaker {
             for (const std::size_t seat : seats)
                 held.push_back(&entry.seats[seat]);
             const std::vector<std::size_t> letters = sheet_.shown(entry, held);
-            for (const std::size_t letter : letters)
-                ++row.analysis.tally[letter];
             for (const ColumnFinder::Found& found : finder_.columns(held.front()->who)) {
                 Held& here = columns[found.key];
                 std::vector<std::size_t>& to = found.itself ? here.itself : here.through;
@@ -78,8 +76,10 @@ class MatrixMaker {
                 names_.try_emplace(found.key, held.front()->who.name);
             }
         }
-        for (auto& [key, held] : columns)
+        for (auto& [key, held] : columns) {
             row.cells.push_back(cell(number_of(key), held));
+            add_letters(row.cells.back(), row.analysis);
+        }
         matrix_.rows.push_back(std::move(row));
     }
 
@@ -118,6 +118,13 @@ class MatrixMaker {
         return made;
     }
 
+    /// Each letter of a cell once, so that one human is counted once however they hold it.
+    static void add_letters(const MatrixCell& cell, MatrixAnalysis& analysis) {
+        for (const std::vector<std::size_t>* letters : {&cell.letters, &cell.through})
+            for (const std::size_t letter : *letters)
+                ++analysis.tally[letter];
+    }
+
     /// Numbers in the order of first use, until the columns are known.
     std::size_t number_of(const ColumnKey& key) {
         return numbers_.try_emplace(key, numbers_.size()).first->second;
@@ -135,9 +142,7 @@ class MatrixMaker {
                 cell.column = places[cell.column];
                 MatrixColumn& column = matrix_.columns[cell.column];
                 ++column.entries;
-                for (const std::vector<std::size_t>* letters : {&cell.letters, &cell.through})
-                    for (const std::size_t letter : *letters)
-                        ++column.analysis.tally[letter];
+                add_letters(cell, column.analysis);
             }
             std::ranges::sort(row.cells, {}, &MatrixCell::column);
         }
