@@ -7,6 +7,7 @@
 
 #include "base/words.hpp"
 #include "engine/views/graph_nodes.hpp"
+#include "model/measures/answering.hpp"
 
 namespace whodecides::engine {
 
@@ -42,18 +43,10 @@ GraphStroke stroke_of(DutySet duties) {
                                           : GraphStroke::dotted;
 }
 
-/// Who answers and decides is said to decide, and so is who does the one where nobody is said to do the
-/// other.
+/// Who answers and decides is said to decide.
 DutySet plainly(const Entry& entry, DutySet duties) {
-    const bool both = duties.has(Duty::decides) && duties.has(Duty::answers);
-    const bool parted = entry.has_seat(Duty::decides) && entry.has_seat(Duty::answers);
-    if (!duties.any(owning) || (parted && !both))
-        return duties;
-    DutySet said = Duty::decides;
-    for (const Duty duty : {Duty::recommends, Duty::vetoes, Duty::advises})
-        if (duties.has(duty))
-            said |= duty;
-    return said;
+    const DutySet whole = with_implied(entry, duties);
+    return whole.has(Duty::decides) ? whole - DutySet(Duty::answers) : whole;
 }
 
 void add_voices(const GraphScene& scene, EntryId id, GraphNodes& nodes, Diagram& graph) {

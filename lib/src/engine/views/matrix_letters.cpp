@@ -13,6 +13,7 @@
 #include "base/vectors.hpp"
 #include "base/words.hpp"
 #include "engine/rule_names.hpp"
+#include "model/measures/answering.hpp"
 #include "model/read/native.hpp"
 
 namespace whodecides::engine {
@@ -27,15 +28,6 @@ constexpr std::array<std::string_view, duty_count> signs{"*a", "*d", "*w", "*p",
 bool may_stand_for(const Letter& letter, DutySet duties) {
     return !letter.duties.has(Duty::decides) || !letter.duties.has(Duty::answers) ||
            duties.has(Duty::answers);
-}
-
-/// Where nobody is said to decide, who answers does, and the other way round.
-DutySet whole(const Entry& entry, DutySet duties) {
-    if (duties.has(Duty::answers) && !entry.has_seat(Duty::decides))
-        duties |= Duty::decides;
-    else if (duties.has(Duty::decides) && !entry.has_seat(Duty::answers))
-        duties |= Duty::answers;
-    return duties;
 }
 
 FrameworkId named(const Organisation& organisation, std::string_view name) {
@@ -84,7 +76,7 @@ std::vector<std::size_t> LetterSheet::shown(const Entry& entry, const std::vecto
             letters.push_back(seat->letter);
             said |= framework_.letters[seat->letter].duties;
         } else {
-            duties |= whole(entry, seat->duties);
+            duties |= with_implied(entry, seat->duties);
         }
     }
     cover(duties - said, letters);

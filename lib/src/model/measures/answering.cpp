@@ -105,6 +105,20 @@ Duty deciding_duty(const Entry& entry) {
     return entry.has_seat(Duty::decides) ? Duty::decides : Duty::answers;
 }
 
+Duty owning_duty(const Entry& entry) {
+    return entry.is_decision() ? deciding_duty(entry) : answering_duty(entry);
+}
+
+DutySet with_implied(const Entry& entry, DutySet duties) {
+    if (!duties.any(owning))
+        return duties;
+    if (duties.has(deciding_duty(entry)))
+        duties |= Duty::decides;
+    if (duties.has(answering_duty(entry)))
+        duties |= Duty::answers;
+    return duties;
+}
+
 Answering::Answering(const Organisation& organisation) {
     const auto count = static_cast<std::uint32_t>(organisation.entries.size());
     at_once_.reserve(count);

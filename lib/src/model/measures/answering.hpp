@@ -50,4 +50,12 @@ Duty answering_duty(const Entry& entry);
 /// The duty whose seats make the choice: `decides`, or `answers` where no seat has that.
 Duty deciding_duty(const Entry& entry);
 
+/// The duty whose seats own an entry: of a decision that of deciding_duty(), of a responsibility that of
+/// answering_duty().
+Duty owning_duty(const Entry& entry);
+
+/// What a seat with these duties stands for on this entry: where nobody is said to decide, who answers does,
+/// and the other way round.
+DutySet with_implied(const Entry& entry, DutySet duties);
+
 } // namespace whodecides
