@@ -71,7 +71,7 @@ struct EntrySeat {
     [[nodiscard]] bool has(std::string_view duty) const;
 };
 
-/// How a choice is made, as far as it is written.
+/// How those who own an entry make a choice, as far as it is written.
 enum class Deciding : std::uint8_t {
     one,        ///< one decides, or one group as such, or one at a time
     shared,     ///< several, in a shared mode
@@ -88,6 +88,9 @@ struct EntryDuties {
     Span place;
     std::string_view status; ///< "active", "proposed", "decided", "retired"
     std::vector<EntrySeat> seats = {};
+    /// Whose seats own it: of a decision "decides", or "answers" where nobody has that; of a responsibility
+    /// the other way round.
+    std::string_view owning_duty = {};
     Deciding deciding = Deciding::nobody;
     std::string_view mode = {};        ///< "consent"; empty where none is written
     std::string_view mode_origin = {}; ///< who says so: "entry", "team" or "defaults"
@@ -102,9 +105,6 @@ struct EntryDuties {
     std::string mandated_by = {};
     std::string begins = {}; ///< YYYY-MM-DD, where that is still to come
     std::string ended = {};  ///< YYYY-MM-DD, where that has passed
-
-    /// Whose seats make the choice: "decides", or "answers" where nobody has that.
-    [[nodiscard]] std::string_view deciding_duty() const;
 };
 
 struct WhoRequest : CheckRequest {

@@ -50,7 +50,7 @@ bool is_shared(std::string_view mode) {
 std::set<std::string> those_alone(const EntryDuties& duties) {
     std::set<std::string> ids;
     for (const EntrySeat& seat : duties.seats)
-        if (seat.has(duties.deciding_duty()) && seat.party.backing == Backing::one)
+        if (seat.has(duties.owning_duty) && seat.party.backing == Backing::one)
             ids.insert(seat.party.people.front().person.id);
     return duties.deciding == Deciding::one && ids.size() == 1 ? ids : std::set<std::string>();
 }
@@ -91,14 +91,14 @@ std::string nobody_clause(const EntryDuties& duties) {
     if (duties.deciding == Deciding::on_purpose)
         return fmt::format("nobody {} this, on purpose: {}", verb, duties.unowned);
     for (const EntrySeat& seat : duties.seats)
-        if (seat.has(duties.deciding_duty()))
+        if (seat.has(duties.owning_duty))
             return fmt::format("nobody {} this: {} names nobody", verb, quoted(seat.party.actor.id));
     return fmt::format("nobody {} this: no name is written", verb);
 }
 
 /// Names are written, and nobody is behind them.
 std::string absent_clause(const EntryDuties& duties) {
-    const std::vector<const SeatParty*> away = parties(duties, duties.deciding_duty());
+    const std::vector<const SeatParty*> away = parties(duties, duties.owning_duty);
     const std::string_view task = is_duty(duties) ? "answer for this" : "decide";
     if (away.size() > 1)
         return fmt::format("{} are to {}, and nobody of them is there",
@@ -133,13 +133,20 @@ std::string_view open_words(const SeatParty& party, const EntryDuties& duties) {
     return party.backing == Backing::everyone ? ", and nothing says how" : "";
 }
 
+/// Before the verb of several who are one too many.
+std::string_view both_or_all(const EntryDuties& duties, std::size_t count) {
+    return duties.deciding != Deciding::several ? "" : count == 2 ? "both " : "all ";
+}
+
 std::string one_clause(const SeatParty& party, const EntryDuties& duties) {
     const bool crowd = party.backing == Backing::together;
     const std::string verb =
         is_duty(duties) ? (crowd ? "answer for this" : "answers for this") : (crowd ? "decide" : "decides");
-    const std::string_view both = !crowd || is_shared(duties.mode) ? "" : party.count == 2 ? "both " : "all ";
-    return fmt::format("{} {}{}{}{}{}", bare_name(party), both, verb, mode_words(duties.mode),
-                       aside_of(party, duties), open_words(party, duties));
+    return fmt::format("{} {}{}{}{}{}", bare_name(party),
+                       !crowd || is_shared(duties.mode) ? ""
+                       : party.count == 2               ? "both "
+                                                        : "all ",
+                       verb, mode_words(duties.mode), aside_of(party, duties), open_words(party, duties));
 }
 
 std::string several_clause(const std::vector<const SeatParty*>& deciders, const EntryDuties& duties) {
@@ -147,10 +154,7 @@ std::string several_clause(const std::vector<const SeatParty*>& deciders, const 
     if (names.size() == 1 && !is_plural({deciders.front()}))
         return fmt::format("{} {}{}", names.front(), is_duty(duties) ? "answers for this" : "decides",
                            mode_words(duties.mode));
-    const std::string_view both = duties.deciding != Deciding::several ? ""
-                                  : names.size() == 2                  ? "both "
-                                                                       : "all ";
-    return fmt::format("{} {}{}{}", joined_names(names, "and"), both,
+    return fmt::format("{} {}{}{}", joined_names(names, "and"), both_or_all(duties, names.size()),
                        is_duty(duties) ? "answer for this" : "decide", mode_words(duties.mode));
 }
 
@@ -179,22 +183,23 @@ std::string escalation_clause(const EntryDuties& duties) {
     return within.empty() ? "" : fmt::format("due within {}", within);
 }
 
-std::string answering_clause(const EntryDuties& duties) {
-    if (duties.deciding_duty() != "decides")
-        return {};
+/// Who answers for what others decide, or decides what others answer for.
+std::string apart_clause(const EntryDuties& duties) {
+    const std::string_view other = duties.owning_duty == "decides" ? "answers" : "decides";
     std::vector<const SeatParty*> apart;
-    for (const SeatParty* party : parties(duties, "answers", those_alone(duties))) {
-        const auto decides = [&](const EntrySeat& seat) {
-            return seat.has("decides") && seat.party.actor.kind == party->actor.kind &&
+    for (const SeatParty* party : parties(duties, other, those_alone(duties))) {
+        const auto owns = [&](const EntrySeat& seat) {
+            return seat.has(duties.owning_duty) && seat.party.actor.kind == party->actor.kind &&
                    seat.party.actor.id == party->actor.id;
         };
-        if (std::ranges::none_of(duties.seats, decides))
+        if (std::ranges::none_of(duties.seats, owns))
             apart.push_back(party);
     }
     const std::vector<std::string> names = party_names(apart, Position::subject);
-    return names.empty()
-               ? ""
-               : fmt::format("{} answer{} for it", joined_names(names, "and"), is_plural(apart) ? "" : "s");
+    if (names.empty())
+        return {};
+    return fmt::format("{} {}{}{}", joined_names(names, "and"), other == "answers" ? "answer" : "decide",
+                       is_plural(apart) ? "" : "s", other == "answers" ? " for it" : "");
 }
 
 /// "Carol Diaz proposes": those of a duty as the subject of a verb.
@@ -249,7 +254,7 @@ std::string who_decides(const EntryDuties& duties) {
         return nobody_clause(duties);
     if (duties.deciding == Deciding::absent)
         return absent_clause(duties);
-    const std::vector<const SeatParty*> deciders = those_there(parties(duties, duties.deciding_duty()));
+    const std::vector<const SeatParty*> deciders = those_there(parties(duties, duties.owning_duty));
     std::string clause =
         deciders.size() == 1 ? one_clause(*deciders.front(), duties) : several_clause(deciders, duties);
     if (duties.deciding == Deciding::several && !duties.tie_break && !duties.escalates_to)
@@ -285,7 +290,7 @@ std::string sentence(const EntryDuties& duties) {
     clauses.add(who_decides(duties));
     clauses.add(settling_clause(duties));
     clauses.add(several ? escalation_clause(duties) : "");
-    clauses.add(answering_clause(duties));
+    clauses.add(apart_clause(duties));
     say("{} must agree", who_agrees(duties));
     say("ask {} first", who_is(duties, "advises"));
     clauses.add(doing_clause(duties, "recommends", "proposes", "propose"));

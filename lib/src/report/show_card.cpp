@@ -99,16 +99,17 @@ class CardMaker {
         return found == owned.seats.end() ? nullptr : &*found;
     }
 
-    /// Decisions that it decides; duties it answers for, with decisions that others make.
+    /// Decisions that it decides, and duties that others answer for; duties it answers for, with decisions
+    /// that others make.
     [[nodiscard]] std::vector<std::string> owned(SubjectKind kind) const {
         std::vector<std::string> points;
         for (const OwnedEntry& each : shown_.owned) {
             const EntryDuties& duties = each.duties;
-            const HeldSeat* deciding = seat_with(each, duties.deciding_duty());
-            const bool decides = duties.entry.kind == SubjectKind::decision && deciding != nullptr;
-            if (decides != (kind == SubjectKind::decision))
+            const HeldSeat* owning = seat_with(each, duties.owning_duty);
+            if ((duties.entry.kind == kind) != (owning != nullptr))
                 continue;
-            const HeldSeat* seat = deciding != nullptr ? deciding : seat_with(each, "answers");
+            const std::string_view other = kind == SubjectKind::decision ? "decides" : "answers";
+            const HeldSeat* seat = owning != nullptr ? owning : seat_with(each, other);
             points.push_back(duties.entry.title + (seat != nullptr ? hat(*seat, duties) : "") +
                              (is_shared(duties) ? with_others(duties) : ""));
         }
@@ -131,7 +132,7 @@ class CardMaker {
     /// A team that decides alone is not with others, however many are in it.
     [[nodiscard]] std::string with_others(const EntryDuties& duties) const {
         const bool alone = std::ranges::all_of(duties.seats, [&](const EntrySeat& seat) {
-            return !seat.has(duties.deciding_duty()) || is_own(seat.party);
+            return !seat.has(duties.owning_duty) || is_own(seat.party);
         });
         return fmt::format("{}{}", alone ? "" : ", with others",
                            duties.deciding == Deciding::shared ? fmt::format(", by {}", duties.mode) : "");

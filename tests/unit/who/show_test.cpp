@@ -248,6 +248,17 @@ TEST_CASE("rows of two grids with one title are told apart on a card") {
           std::vector<std::string>{"Sign (as CFO)", "Sign"});
 }
 
+TEST_CASE("a card tells of a duty who answers for it from who decides") {
+    const std::string yaml = "people: {ann: Ann, ben: Ben}\n"
+                             "responsibilities: {books: {title: Books, accountable: ann, decider: ben}}\n";
+    const ShowPage ann = card_of(look_at(yaml, "ann", true));
+    CHECK(points(ann, "I answer for") == std::vector<std::string>{"Books"});
+    CHECK(section(ann, "I decide") == nullptr);
+    const ShowPage ben = card_of(look_at(yaml, "ben", true));
+    CHECK(points(ben, "I decide") == std::vector<std::string>{"Books"});
+    CHECK(section(ben, "I answer for") == nullptr);
+}
+
 TEST_CASE("a card stays one page") {
     std::string yaml = "people: [ana]\ndecisions:\n";
     for (int i = 0; i < 30; ++i)

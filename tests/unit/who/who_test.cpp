@@ -168,6 +168,22 @@ TEST_CASE("of a responsibility who says who answers for it and who does it") {
     CHECK(sentence(found.answer.value()) == "Ana answers for this; Ben does it");
 }
 
+TEST_CASE("of a responsibility those own it who answer for it, whoever decides") {
+    const Who both = ask("people: {ann: Ann, ben: Ben}\n"
+                         "responsibilities: {books: {accountable: ann, decider: ben}}\n",
+                         "books");
+    CHECK(sentence(both.answer.value()) == "Ann answers for this; Ben decides");
+    const Who alone = ask("people: {ann: Ann, ben: Ben}\n"
+                          "responsibilities: {books: {decider: ben}}\n",
+                          "books");
+    CHECK(sentence(alone.answer.value()) == "Ben answers for this");
+    const Who several = ask("people: {ann: Ann, ben: Ben, cem: Cem}\n"
+                            "responsibilities: {books: {accountable: ann, decider: [ben, cem]}}\n",
+                            "books");
+    CHECK(several.answer.value().deciding == Deciding::one);
+    CHECK(sentence(several.answer.value()) == "Ann answers for this; Ben and Cem decide");
+}
+
 TEST_CASE("roles of an organisation that names no holders decide by their own name") {
     const Who found =
         ask("roles: [CFO, Clerk]\ndecisions: {pay: {accountable: CFO, approvers: Clerk}}\n", "pay");

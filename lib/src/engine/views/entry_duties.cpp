@@ -125,8 +125,8 @@ void add_absent(const Organisation& organisation, Actor actor, SeatParty& party)
     party.stand_ins = present_deputies(organisation, deputies);
 }
 
-/// How many decide at once: humans by whatever route, whoever takes turns or is a group being one. Agents,
-/// services and externals are nobody's second owner; only where there is nobody else do they count.
+/// How many own an entry at once: humans by whatever route, whoever takes turns or is a group being one.
+/// Agents, services and externals are nobody's second owner; only where there is nobody else do they count.
 class Deciders {
   public:
     explicit Deciders(const Organisation& organisation) : organisation_(organisation) {}
@@ -257,10 +257,12 @@ EntryDuties entry_duties(const Organisation& organisation, EntryId id) {
     duties.entry = subject_of(entry);
     duties.place = place_of(entry);
     duties.status = to_string(entry.status);
+    const Duty whose = owning_duty(entry);
+    duties.owning_duty = to_string(whose);
     Deciders deciders(organisation);
     for (const Seat& seat : entry.seats) {
         duties.seats.push_back({party_of(organisation, seat.who), duty_words(seat.duties)});
-        if (seat.duties.has(deciding_duty(entry)))
+        if (seat.duties.has(whose))
             deciders.add(seat.who.actor);
     }
     duties.deciding = deciders.told(entry, organisation.settlement(id).mode);
@@ -308,12 +310,6 @@ std::string_view to_string(Deciding deciding) {
 
 bool EntrySeat::has(std::string_view duty) const {
     return std::ranges::find(duties, duty) != duties.end();
-}
-
-std::string_view EntryDuties::deciding_duty() const {
-    const bool decided =
-        std::ranges::any_of(seats, [](const EntrySeat& seat) { return seat.has("decides"); });
-    return decided ? "decides" : "answers";
 }
 
 } // namespace whodecides
