@@ -142,11 +142,8 @@ std::string one_clause(const SeatParty& party, const EntryDuties& duties) {
     const bool crowd = party.backing == Backing::together;
     const std::string verb =
         is_duty(duties) ? (crowd ? "answer for this" : "answers for this") : (crowd ? "decide" : "decides");
-    return fmt::format("{} {}{}{}{}{}", bare_name(party),
-                       !crowd || is_shared(duties.mode) ? ""
-                       : party.count == 2               ? "both "
-                                                        : "all ",
-                       verb, mode_words(duties.mode), aside_of(party, duties), open_words(party, duties));
+    return fmt::format("{} {}{}{}{}{}", bare_name(party), crowd ? both_or_all(duties, party.count) : "", verb,
+                       mode_words(duties.mode), aside_of(party, duties), open_words(party, duties));
 }
 
 std::string several_clause(const std::vector<const SeatParty*>& deciders, const EntryDuties& duties) {

@@ -184,6 +184,15 @@ TEST_CASE("of a responsibility those own it who answer for it, whoever decides")
     CHECK(sentence(several.answer.value()) == "Ann answers for this; Ben and Cem decide");
 }
 
+TEST_CASE("a role that a human and an external hold has one who decides") {
+    const Who found = ask("people: {ann: Ann, ext: {name: Ext, kind: external}}\n"
+                          "roles: {chair: {name: Chair, holders: [ann, ext]}}\n"
+                          "decisions: {pay: {accountable: chair}}\n",
+                          "pay");
+    CHECK(found.answer.value().deciding == Deciding::one);
+    CHECK(sentence(found.answer.value()) == "Ann and Ext decide (Chair)");
+}
+
 TEST_CASE("roles of an organisation that names no holders decide by their own name") {
     const Who found =
         ask("roles: [CFO, Clerk]\ndecisions: {pay: {accountable: CFO, approvers: Clerk}}\n", "pay");
