@@ -109,6 +109,7 @@ void Cast::join() {
         voices.push_back(thing.voice);
         const int kind = static_cast<int>(thing.actor.kind);
         for (const std::string& name : names_of(thing)) {
+            bearers_[name].push_back(i);
             kinded.emplace_back(fmt::format("{}:{}", kind, name), i);
             all.emplace_back(name, i);
         }
@@ -213,15 +214,14 @@ bool Cast::reaches(std::size_t voice, const Ref& ref, Member member) const {
 }
 
 std::optional<Member> Cast::named(std::string_view name) const {
-    const std::string wanted = text::folded(name);
+    const auto bearers = bearers_.find(text::folded(name));
+    if (bearers == bearers_.end())
+        return std::nullopt;
     std::vector<Member> found;
-    for (std::uint32_t i = 0; i < things_.size(); ++i) {
-        const ActorKind kind = things_[i].actor.kind;
-        if (kind == ActorKind::team || kind == ActorKind::everyone)
-            continue;
-        const std::vector<std::string> names = names_of(things_[i]);
-        if (std::ranges::find(names, wanted) != names.end())
-            found.push_back(means_[i]);
+    for (const std::uint32_t thing : bearers->second) {
+        const ActorKind kind = things_[thing].actor.kind;
+        if (kind != ActorKind::team && kind != ActorKind::everyone)
+            found.push_back(means_[thing]);
     }
     sort_distinct(found);
     return found.size() == 1 ? std::optional(found.front()) : std::nullopt;

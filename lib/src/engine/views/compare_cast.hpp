@@ -50,6 +50,7 @@ class Cast {
         std::string_view told; ///< likewise, in the words of the subjects
     };
     using Names = std::unordered_map<std::string, std::uint32_t>;
+    using Bearers = std::unordered_map<std::string, std::vector<std::uint32_t>>; ///< things by folded name
 
     void add_voice(std::uint32_t voice, const Organisation& organisation);
     void add_unknown(std::uint32_t voice, const Organisation& organisation);
@@ -67,8 +68,9 @@ class Cast {
     std::vector<std::uint32_t> first_; ///< of each voice, its first thing
     std::vector<Thing> things_;
     std::vector<Names> unknown_; ///< of each voice: folded names that stand for nothing
-    std::vector<Member> same_;   ///< of each thing, the first of those that are one with it
-    std::vector<Member> means_;  ///< of each thing, who stands behind it
+    Bearers bearers_;
+    std::vector<Member> same_;  ///< of each thing, the first of those that are one with it
+    std::vector<Member> means_; ///< of each thing, who stands behind it
     std::vector<Subject> subjects_;
 };
 
