@@ -48,7 +48,9 @@ struct CompareAnswer {
 /// A cell of the grid in which voices differ: the letters of one actor on one entry.
 struct CompareCell {
     Subject actor;
-    std::vector<std::string> letters; ///< of each answer, "A/R" as it is written; empty: none
+    /// Of each answer, "A/R" as it is written; empty: none. Nothing where the file has no such actor at all,
+    /// so that it is unknown what it would say.
+    std::vector<std::optional<std::string>> letters;
 };
 
 /// Somebody others say decides, who does not say so.
@@ -72,7 +74,8 @@ struct CompareRow {
     std::vector<Unaware> unaware;        ///< in the order of the voices
     bool claimed_by_nobody = false;      ///< answers differ, all who answered are known, and none claims it
     bool unowned = false;                ///< two or more answer, all of them that nobody decides
-    std::size_t cells = 0;               ///< in which somebody who answered wrote a letter
+    std::size_t cells = 0;               ///< in which somebody who answered wrote a letter, of actors whom
+                                         ///< two of the answering files have
     std::vector<CompareCell> differing;  ///< those of them in which not all letters mean the same
     std::string question; ///< what to ask those who filled it in; empty where all name the same people
 
@@ -119,8 +122,10 @@ struct Comparison {
     std::vector<LoneEntry> alone; ///< in the order of the files
     Agreement deciders;           ///< a unit is a row, a value the set of those who decide
     Agreement letters;      ///< a unit is a row and an actor who has a letter in any of them; a value the
-                            ///< duties its letters stand for, none of them being one
-    std::size_t filled = 0; ///< cells of rows with two answers in which somebody wrote a letter
+                            ///< duties its letters stand for, none of them being one; the answer of a file
+                            ///< that does not have the actor is missing
+    std::size_t filled = 0; ///< cells in which somebody wrote a letter, of rows with two answers by files
+                            ///< that have the actor
     std::size_t filled_alike = 0;     ///< those in which all letters mean the same
     std::vector<PairAgreement> pairs; ///< the least agreeing first
 };

@@ -58,7 +58,8 @@ Json row() {
     const Json cell =
         Record()
             .has("actor", reference("subject"))
-            .has("letters", list_of(text_schema()), "Of each answer; empty where there are none.")
+            .has("letters", list_of(maybe(text_schema())),
+                 "Of each answer; empty where there are none, null where the file has no such actor.")
             .schema();
     return Record()
         .has("entry", reference("subject"))
@@ -69,7 +70,7 @@ Json row() {
         .has("unaware", list_of(unaware), "Whom others name, and who does not say so.")
         .has("claimed_by_nobody", flag_schema())
         .has("unowned", flag_schema(), "All say that nobody decides.")
-        .has("cells", count_schema(), "That somebody filled in.")
+        .has("cells", count_schema(), "That somebody filled in, of actors whom two answering files have.")
         .has("differing", list_of(cell), "Cells with letters that do not mean the same.")
         .has("question", maybe(text_schema()))
         .schema();

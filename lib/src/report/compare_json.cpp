@@ -43,8 +43,12 @@ Json row_json(const CompareRow& row, const CompareResult& result) {
     for (const Unaware& owner : row.unaware)
         unaware.push_back({{"voice", owner.voice}, {"named_by", owner.named}});
     Json differing = Json::array();
-    for (const CompareCell& cell : row.differing)
-        differing.push_back({{"actor", subject_of(cell.actor)}, {"letters", cell.letters}});
+    for (const CompareCell& cell : row.differing) {
+        Json letters = Json::array();
+        for (const std::optional<std::string>& written : cell.letters)
+            letters.push_back(or_null(written));
+        differing.push_back({{"actor", subject_of(cell.actor)}, {"letters", std::move(letters)}});
+    }
     return {{"entry", subject_of(row.entry)},
             {"answers", std::move(answers)},
             {"share", or_null(row.share)},

@@ -193,8 +193,11 @@ std::string differing_text(const CompareRow& row) {
 
 std::string cell_text(const CompareCell& cell) {
     std::string text = cell.actor.title;
-    for (std::size_t i = 0; i < cell.letters.size(); ++i)
-        text += fmt::format("{}{}", i == 0 ? ": " : ", ", cell.letters[i].empty() ? "none" : cell.letters[i]);
+    std::string_view before = ": ";
+    for (const std::optional<std::string>& letters : cell.letters) {
+        text.append(before).append(!letters ? "unknown" : letters->empty() ? "none" : *letters);
+        before = ", ";
+    }
     return text;
 }
 

@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <optional>
 #include <random>
 #include <string>
 #include <vector>
@@ -12,6 +13,8 @@
 
 using namespace whodecides;
 using namespace whodecides::test;
+
+using Letters = std::vector<std::optional<std::string>>;
 
 namespace {
 
@@ -117,6 +120,48 @@ TEST_CASE("agreement on letters is counted over all cells of the rows that two a
         if (found.alpha)
             CHECK(*found.alpha == doctest::Approx(*expected.alpha()));
     }
+}
+
+TEST_CASE("who has no column in a file has no answer of that file's") {
+    const CompareResult result = compare_of({{"ana.yaml", grid("Ana, Ben", {"a: [A, R]", "b: [R, A]"})},
+                                             {"ben.yaml", grid("Ana, Ben", {"a: [A, R]", "b: [R, A]"})},
+                                             {"cem.yaml", grid("Ana, Cem", {"a: [A, C]", "b: [-, A]"})}});
+    const Comparison& comparison = result.comparison;
+    NominalAgreement expected; // 0 is a blank cell, 1 an A, 2 an R
+    for (const std::vector<std::uint32_t>& cell :
+         {std::vector<std::uint32_t>{1, 1, 1}, {2, 2, 0}, {2, 2}, {1, 1}})
+        expected.add(cell);
+    CHECK(comparison.letters.units == expected.units()); // of Cem only one file speaks
+    CHECK(comparison.letters.alike == expected.alike());
+    CHECK(*comparison.letters.alpha == doctest::Approx(*expected.alpha()));
+    CHECK(comparison.filled == 4);
+    CHECK(comparison.filled_alike == 3);
+    CHECK(row(result, "a").cells == 2);
+    CHECK(row(result, "a").differing.empty());
+    REQUIRE(row(result, "b").differing.size() == 1);
+    CHECK(row(result, "b").differing.front().letters == Letters{"R", "R", ""});
+}
+
+TEST_CASE("a blank cell of an entry without letters there is one only of files that have the column") {
+    const CompareResult result = compare_of({{"ana.yaml", grid("Ana, Ben", {"a: [A, -]", "b: [A, R]"})},
+                                             {"ben.yaml", grid("Ana, Ben", {"a: [A, -]", "b: [R, A]"})},
+                                             {"cem.yaml", grid("Ana", {"a: [A]", "b: [A]"})}});
+    NominalAgreement expected;
+    for (const std::vector<std::uint32_t>& cell :
+         {std::vector<std::uint32_t>{1, 1, 1}, {0, 0}, {1, 2, 1}, {2, 1}})
+        expected.add(cell);
+    CHECK(result.comparison.letters.units == expected.units());
+    CHECK(*result.comparison.letters.alpha == doctest::Approx(*expected.alpha()));
+}
+
+TEST_CASE("who has a blank column in a file that declares others has a blank answer there") {
+    const std::string others = "people: {Ana: Ana}\n";
+    const CompareResult result = compare_of({{"ana.yaml", others + grid("Ana, Ben", {"a: [A, R]"})},
+                                             {"ben.yaml", others + grid("Ana, Ben", {"a: [A, -]"})},
+                                             {"cem.yaml", others + grid("Ana", {"a: [A]"})}});
+    CHECK(result.comparison.filled == 2);
+    REQUIRE(row(result, "a").differing.size() == 1);
+    CHECK(row(result, "a").differing.front().letters == Letters{"R", "", std::nullopt});
 }
 
 TEST_CASE("the order of the files changes nothing but the order") {

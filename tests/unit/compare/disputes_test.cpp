@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -9,6 +10,8 @@
 
 using namespace whodecides;
 using namespace whodecides::test;
+
+using Letters = std::vector<std::optional<std::string>>;
 
 namespace {
 
@@ -105,8 +108,8 @@ TEST_CASE("cells with letters that differ are told with what each wrote") {
     CHECK(hire.cells == 3);
     REQUIRE(hire.differing.size() == 2);
     CHECK(hire.differing[0].actor.title == "Ben");
-    CHECK(hire.differing[0].letters == std::vector<std::string>{"R/C", "R", "C/R"});
-    CHECK(hire.differing[1].letters == std::vector<std::string>{"", "", "I"});
+    CHECK(hire.differing[0].letters == Letters{"R/C", "R", "C/R"});
+    CHECK(hire.differing[1].letters == Letters{"", "", "I"});
 }
 
 TEST_CASE("rows come the most disputed first") {

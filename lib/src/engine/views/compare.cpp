@@ -47,7 +47,7 @@ class Comparer {
   public:
     explicit Comparer(std::span<const Sheet> sheets)
         : sheets_(sheets), organisations_(all_of(sheets, &Sheet::organisation)),
-          told_(all_of(sheets, &Sheet::told)), cast_(organisations_, told_), tally_(sheets.size()) {}
+          told_(all_of(sheets, &Sheet::told)), cast_(organisations_, told_), tally_(cast_, sheets.size()) {}
 
     Comparison compare() {
         add_voices();
@@ -125,7 +125,7 @@ class Comparer {
             facts.fillers.push_back(fillers_[voice]);
             ++result_.voices[voice].answered;
         }
-        tally_.add(all, cast_, row);
+        tally_.add(all, row);
         find_disputes(row, facts);
         row.question = question(row, result_.voices);
         result_.rows.push_back(std::move(row));

@@ -37,6 +37,7 @@ Cast::Cast(std::span<const Organisation* const> voices, std::span<const Organisa
     }
     join();
     find_people_behind();
+    find_knowing();
     describe();
 }
 
@@ -54,17 +55,23 @@ void Cast::add_voice(std::uint32_t voice, const Organisation& organisation) {
 
 /// What a file calls by a name that it does not declare may be somebody whom another one does.
 void Cast::add_unknown(std::uint32_t voice, const Organisation& organisation) {
+    const Organisation& told = *told_[voice];
+    const auto add = [&](const Ref& name, const Ref& words) {
+        const auto thing = static_cast<std::uint32_t>(things_.size());
+        if (name.actor.kind == ActorKind::unknown &&
+            unknown_[voice].try_emplace(text::folded(name.name), thing).second)
+            things_.push_back({voice, name.actor, name.name, words.name});
+    };
+    for (std::size_t g = 0; g < organisation.grids.size(); ++g) {
+        const std::vector<Ref>& columns = organisation.grids[g].columns;
+        for (std::size_t c = 0; c < columns.size(); ++c) // a column may be blank, and a bad one has no name
+            if (!columns[c].name.empty())
+                add(columns[c], told.grids[g].columns[c]);
+    }
     for (std::size_t e = 0; e < organisation.entries.size(); ++e) {
         const std::vector<Seat>& seats = organisation.entries[e].seats;
-        for (std::size_t s = 0; s < seats.size(); ++s) {
-            const Ref& who = seats[s].who;
-            if (who.actor.kind == ActorKind::unknown &&
-                unknown_[voice]
-                    .try_emplace(text::folded(who.name), static_cast<std::uint32_t>(things_.size()))
-                    .second)
-                things_.push_back(
-                    {voice, {ActorKind::unknown, 0}, who.name, told_[voice]->entries[e].seats[s].who.name});
-        }
+        for (std::size_t s = 0; s < seats.size(); ++s)
+            add(seats[s].who, told.entries[e].seats[s].who);
     }
 }
 
@@ -168,6 +175,17 @@ void Cast::find_people_behind() {
         else
             means_.push_back(same_[i]);
     }
+}
+
+void Cast::find_knowing() {
+    knowing_.resize(things_.size());
+    for (std::uint32_t i = 0; i < things_.size(); ++i) // voice by voice
+        if (auto& voices = knowing_[means_[i]]; voices.empty() || voices.back() != things_[i].voice)
+            voices.push_back(things_[i].voice);
+}
+
+bool Cast::knows(std::uint32_t voice, Member member) const {
+    return std::ranges::binary_search(knowing_[member], voice);
 }
 
 void Cast::describe() {

@@ -33,6 +33,10 @@ class Cast {
     [[nodiscard]] Member of(std::size_t voice, const Ref& ref) const;
     /// Whether the name means that member, or one of several people behind it.
     [[nodiscard]] bool reaches(std::size_t voice, const Ref& ref, Member member) const;
+    /// The voices that have the member at all, by a column, a declaration or a name in a seat; ascending.
+    [[nodiscard]] const std::vector<std::uint32_t>& knowing(Member member) const { return knowing_[member]; }
+    /// Whether that voice is one of them.
+    [[nodiscard]] bool knows(std::uint32_t voice, Member member) const;
     /// How the first voice that declares them calls them.
     [[nodiscard]] const Subject& subject(Member member) const { return subjects_[member]; }
     /// The person or role of that id, alias or name, whatever the case, in any of the voices, if there is
@@ -56,6 +60,7 @@ class Cast {
     void add_unknown(std::uint32_t voice, const Organisation& organisation);
     void join();
     void find_people_behind();
+    void find_knowing();
     void describe();
     [[nodiscard]] std::uint32_t thing_of(std::size_t voice, Actor actor) const;
     [[nodiscard]] std::vector<std::string> names_of(const Thing& thing) const;
@@ -71,6 +76,7 @@ class Cast {
     Bearers bearers_;
     std::vector<Member> same_;  ///< of each thing, the first of those that are one with it
     std::vector<Member> means_; ///< of each thing, who stands behind it
+    std::vector<std::vector<std::uint32_t>> knowing_; ///< of each member
     std::vector<Subject> subjects_;
 };
 

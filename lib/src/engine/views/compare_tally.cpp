@@ -1,6 +1,7 @@
 #include "engine/views/compare_tally.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "base/vectors.hpp"
 
@@ -26,13 +27,9 @@ const ActorLetters* letters_of(const Statement& said, Member actor) {
 
 } // namespace
 
-void Tally::add(const std::vector<std::optional<Statement>>& said, const Cast& cast, CompareRow& row) {
-    std::vector<const Statement*> answers;
-    for (const auto& each : said)
-        if (each)
-            answers.push_back(&*each);
+void Tally::add(const std::vector<std::optional<Statement>>& said, CompareRow& row) {
     add_deciders(said, row);
-    add_letters(answers, cast, row);
+    add_letters(said, row);
 }
 
 void Tally::add_deciders(const std::vector<std::optional<Statement>>& said, CompareRow& row) {
@@ -50,32 +47,51 @@ void Tally::add_deciders(const std::vector<std::optional<Statement>>& said, Comp
             pairs_[voices[a]][voices[b]].add(std::vector{values[a], values[b]});
 }
 
-void Tally::add_letters(const std::vector<const Statement*>& said, const Cast& cast, CompareRow& row) {
+void Tally::add_letters(const std::vector<std::optional<Statement>>& said, CompareRow& row) {
+    Voices answering;
     std::vector<Member> actors;
-    for (const Statement* each : said)
-        for (const ActorLetters& letters : each->letters)
+    for (std::uint32_t voice = 0; voice < said.size(); ++voice) {
+        if (!said[voice])
+            continue;
+        answering.push_back(voice);
+        for (const ActorLetters& letters : said[voice]->letters)
             actors.push_back(letters.actor);
-    sort_distinct(actors);
-    row.cells = actors.size();
-    if (said.size() < 2)
-        return;
-    for (const Member actor : actors) {
-        CompareCell cell{cast.subject(actor), {}};
-        std::vector<std::uint32_t> values;
-        for (const Statement* each : said) {
-            const ActorLetters* letters = letters_of(*each, actor);
-            values.push_back(letters == nullptr ? blank : number_of(letters->duties));
-            cell.letters.push_back(letters == nullptr ? std::string() : letters->written);
-        }
-        letters_.add(values);
-        ++filled_;
-        if (std::ranges::adjacent_find(values, std::ranges::not_equal_to()) == values.end())
-            ++filled_alike_;
-        else
-            row.differing.push_back(std::move(cell));
     }
-    cells_.push_back({said.size(), actors.size()});
+    if (answering.size() < 2)
+        return;
+    sort_distinct(actors);
+    AnsweredAlike& alike = rows_[answering];
+    ++alike.count;
+    for (const Member actor : actors) {
+        ++alike.filled[cast_.knowing(actor)];
+        add_cell(said, answering, actor, row);
+    }
     append(actors_, std::move(actors));
+}
+
+/// A voice that does not know the actor at all has not said that they have no part in it: its answer is
+/// missing.
+void Tally::add_cell(const std::vector<std::optional<Statement>>& said, const Voices& answering, Member actor,
+                     CompareRow& row) {
+    CompareCell cell{cast_.subject(actor), {}};
+    std::vector<std::uint32_t> values;
+    for (const std::uint32_t voice : answering) {
+        auto& written = cell.letters.emplace_back();
+        if (!cast_.knows(voice, actor))
+            continue;
+        const ActorLetters* letters = letters_of(*said[voice], actor);
+        values.push_back(letters == nullptr ? blank : number_of(letters->duties));
+        written = letters == nullptr ? std::string() : letters->written;
+    }
+    if (values.size() < 2)
+        return;
+    letters_.add(values);
+    ++row.cells;
+    ++filled_;
+    if (std::ranges::adjacent_find(values, std::ranges::not_equal_to()) == values.end())
+        ++filled_alike_;
+    else
+        row.differing.push_back(std::move(cell));
 }
 
 std::uint32_t Tally::number_of(const std::vector<Member>& deciders) {
@@ -90,12 +106,22 @@ std::uint32_t Tally::number_of(DutySet duties) {
     return static_cast<std::uint32_t>(found - duty_numbers_.begin());
 }
 
-/// Cells that everybody who answered the row left blank: they agree that the actor has no part in it.
+/// Cells that everybody who answered the row and knows the actor left blank: they agree that the actor has no
+/// part in it.
 void Tally::add_blank_cells() {
     sort_distinct(actors_);
-    for (const Cells& row : cells_)
-        letters_.add(std::vector<std::uint32_t>(row.answers, blank), actors_.size() - row.filled);
-    cells_.clear();
+    std::map<Voices, std::size_t> known;
+    for (const Member actor : actors_)
+        ++known[cast_.knowing(actor)];
+    for (const auto& [answering, rows] : rows_)
+        for (const auto& [knowing, actors] : known) {
+            Voices both;
+            std::ranges::set_intersection(answering, knowing, std::back_inserter(both));
+            const auto filled = rows.filled.find(knowing);
+            const std::size_t written = filled == rows.filled.end() ? 0 : filled->second;
+            letters_.add(std::vector<std::uint32_t>(both.size(), blank), rows.count * actors - written);
+        }
+    rows_.clear();
 }
 
 void Tally::tell(Comparison& comparison) {
