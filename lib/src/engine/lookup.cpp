@@ -32,8 +32,7 @@ std::vector<std::string> meanings_of(const Organisation& organisation, ActorName
                                      std::string_view name) {
     std::vector<std::string> meanings;
     for (const Actor actor : names.meanings(name, most_meanings))
-        meanings.push_back(
-            quoted(fmt::format("{}:{}", to_string(subject_kind(actor.kind)), organisation.id_of(actor))));
+        meanings.push_back(quoted(with_kind(actor.kind, organisation.id_of(actor))));
     return meanings;
 }
 
@@ -51,6 +50,10 @@ std::string_view behind_entry(std::string_view written) {
 }
 
 } // namespace
+
+std::string with_kind(ActorKind kind, std::string_view id) {
+    return fmt::format("{}:{}", to_string(subject_kind(kind)), id);
+}
 
 Lookup::Lookup(const Organisation& organisation)
     : organisation_(organisation), actors_(organisation), entries_(organisation.entries) {}

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "model/building/actor_names.hpp"
@@ -7,6 +8,9 @@
 #include "model/organisation.hpp"
 
 namespace whodecides::engine {
+
+/// `person:ana`: a name that asks for an actor of that kind.
+std::string with_kind(ActorKind kind, std::string_view id);
 
 /// An actor or an entry.
 struct Named {

@@ -12,6 +12,7 @@
 #include "engine/moving/names.hpp"
 #include "engine/moving/places.hpp"
 #include "engine/moving/seats.hpp"
+#include "engine/moving/terms.hpp"
 #include "engine/moving/things.hpp"
 #include "engine/rule_names.hpp"
 #include "model/format.hpp"
@@ -59,6 +60,14 @@ class Mover {
     }
 
   private:
+    /// The entry of that name, unless it is retired: by the files, or by now.
+    Entry& standing(std::string_view name) {
+        Entry& found = things_.entry(lookup_.entry(name));
+        if (found.retired())
+            throw Error(fmt::format("{} is retired; name an entry that is not", quoted(name)));
+        return found;
+    }
+
     MovingSeats seats_of(Entry& entry) { return {entry, understood_.frameworks, names_}; }
 
     void leave(const Move& move) {
@@ -77,11 +86,15 @@ class Mover {
 
     void reassign_all(const Move& move) {
         const auto [from, to] = two_actors(move);
-        const Succession succession{from, to, names_.ref(to, move.to, {})};
+        const Succession succession{from, to, names_.ref(to, {})};
+        bool any = false;
         for (Facts& facts : understood_.facts)
             for (Entry& entry : facts.entries)
-                reassign_on(entry, succession);
-        take_places(understood_, succession, names_);
+                any = reassign_on(entry, succession) || any;
+        any = take_places(understood_, succession, names_) || any;
+        if (!any)
+            throw Error(
+                fmt::format("{} holds nothing that {} could take over", quoted(move.actor), quoted(move.to)));
     }
 
     void reassign_one(const Move& move) {
@@ -90,13 +103,14 @@ class Mover {
         if (!seats_of(entry).holds(from, every_duty))
             throw Error(fmt::format("{} holds no seat on {} by that name{}", quoted(move.actor),
                                     quoted(move.entry), route(entry, from)));
-        reassign_on(entry, {from, to, names_.ref(to, move.to, {})});
+        reassign_on(entry, {from, to, names_.ref(to, {})});
     }
 
-    /// The seats of the entry, and the work that goes with them.
-    void reassign_on(Entry& entry, const Succession& succession) {
+    /// The seats of the entry, and the work that goes with them; whether there was any of these.
+    bool reassign_on(Entry& entry, const Succession& succession) {
         MovingSeats seats = seats_of(entry);
-        if (seats.holds(succession.from, every_duty))
+        const bool seated = seats.holds(succession.from, every_duty);
+        if (seated)
             seats.reassign(succession.from, succession.to, succession.name);
         const auto of = [&](Actor actor) {
             return std::ranges::find_if(entry.effort, [&](const Effort& effort) {
@@ -105,7 +119,7 @@ class Mover {
         };
         const auto given = of(succession.from);
         if (given == entry.effort.end())
-            return;
+            return seated;
         const auto taken = of(succession.to);
         if (taken == entry.effort.end()) {
             given->who.name = succession.name.name;
@@ -113,6 +127,7 @@ class Mover {
             taken->share += given->share;
             entry.effort.erase(given);
         }
+        return true;
     }
 
     /// By which role or team somebody holds a seat whom no seat names, for messages.
@@ -155,14 +170,14 @@ class Mover {
     }
 
     void pick(const Move& move) {
-        Entry& entry = things_.entry(lookup_.entry(move.entry));
+        Entry& entry = standing(move.entry);
         const Actor named = lookup_.actor(move.actor);
         Actor chosen = owner(entry, named, move);
         // Of several behind a role only the one who is named goes on.
         if (chosen != named && holders_of(chosen) > 1)
             chosen = named;
         MovingSeats seats = seats_of(entry);
-        const Ref name = names_.ref(chosen, chosen == named ? move.actor : now_.id_of(chosen), {});
+        const Ref name = names_.ref(chosen, {});
         for (const Duty duty : {Duty::answers, Duty::decides})
             if (!seats.holds(chosen, duty))
                 seats.share(duty, chosen, name);
@@ -181,7 +196,7 @@ class Mover {
     void set_mode(const Move& move) {
         const Mode mode = mode_named(move.mode);
         if (!move.entry.empty()) {
-            set_mode_of(things_.entry(lookup_.entry(move.entry)), mode, move);
+            set_mode_of(standing(move.entry), mode, move);
             return;
         }
         const Actor team = lookup_.actor(move.actor);
@@ -196,7 +211,7 @@ class Mover {
         thing.mode = mode;
         thing.mode_span = place_of(thing);
         if (!move.to.empty())
-            thing.tie_break = {names_.ref(lookup_.actor(move.to), move.to, place_of(thing))};
+            thing.tie_break = {names_.ref(lookup_.actor(move.to), place_of(thing))};
     }
 
     void add_deputy(const Move& move) {
@@ -207,7 +222,7 @@ class Mover {
             const bool there = std::ranges::any_of(
                 thing.deputies, [&](const Ref& ref) { return names_.actor(ref.name) == deputy; });
             if (!there)
-                thing.deputies.push_back(names_.ref(deputy, move.to, place_of(thing)));
+                thing.deputies.push_back(names_.ref(deputy, place_of(thing)));
         };
         if (whose.is_person())
             add(things_.person(whose.person()));
@@ -218,7 +233,7 @@ class Mover {
     }
 
     void inform(const Move& move) {
-        Entry& entry = things_.entry(lookup_.entry(move.entry));
+        Entry& entry = standing(move.entry);
         const Actor who = lookup_.actor(move.actor);
         if (!seats_of(entry).holds(who, Duty::advises))
             throw Error(fmt::format("{} is not asked about {}{}", quoted(move.actor), quoted(move.entry),
@@ -228,13 +243,13 @@ class Mover {
 
     void hand_down(const Move& move) {
         const auto [named, to] = two_actors(move);
-        Entry& entry = things_.entry(lookup_.entry(move.entry));
+        Entry& entry = standing(move.entry);
         const Actor from = owner(entry, named, move);
         if (from == to)
             throw Error(
                 fmt::format("{} answers for or decides {} already", quoted(move.to), quoted(move.entry)));
         MovingSeats seats = seats_of(entry);
-        seats.hand_over(from, to, names_.ref(to, move.to, {}));
+        seats.hand_over(from, to, names_.ref(to, {}));
         seats.weaken(from, owning, Duty::informed);
     }
 
@@ -244,8 +259,9 @@ class Mover {
         if (from_id == into_id)
             throw Error(
                 fmt::format("{} and {} are the same; name two", quoted(move.entry), quoted(move.into)));
-        Entry& from = things_.entry(from_id);
-        Entry& into = things_.entry(into_id);
+        Entry& from = standing(move.entry);
+        Entry& into = standing(move.into);
+        take_terms(from, into);
         from.status = EntryStatus::retired;
         add_seats(from, into);
         add_effort(from, into);

@@ -1,6 +1,7 @@
 #include "engine/moving/names.hpp"
 
 #include "base/text.hpp"
+#include "engine/lookup.hpp"
 
 namespace whodecides::engine {
 
@@ -10,11 +11,11 @@ Actor MovingNames::actor(std::string_view written) {
     return found.count == 1 ? found.value : Actor();
 }
 
-Ref MovingNames::ref(Actor actor, std::string_view said, const Span& place) {
+Ref MovingNames::ref(Actor actor, const Span& place) {
     const std::string_view id = now_.id_of(actor);
     if (this->actor(id) == actor)
         return {id, place, {}};
-    return {keep(std::string(text::trimmed(said))), place, {}};
+    return {keep(with_kind(actor.kind, id)), place, {}};
 }
 
 } // namespace whodecides::engine

@@ -20,8 +20,8 @@ class MovingNames {
     /// Whom the name stands for, if for somebody.
     [[nodiscard]] Actor actor(std::string_view written);
     [[nodiscard]] std::string_view id_of(Actor actor) const { return now_.id_of(actor); }
-    /// A name that stands for the actor, who is called `said` in a move: the id where that is plain.
-    [[nodiscard]] Ref ref(Actor actor, std::string_view said, const Span& place);
+    /// A name that stands for the actor: the id where that is plain, else with the kind in front.
+    [[nodiscard]] Ref ref(Actor actor, const Span& place);
     /// Keeps a text as long as texts().
     [[nodiscard]] std::string_view keep(std::string text) { return texts_->emplace_back(std::move(text)); }
     /// What the new names are views into.

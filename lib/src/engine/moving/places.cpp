@@ -47,6 +47,9 @@ class Taking {
         take(thing.escalates_to, takes_somebody);
     }
 
+    /// Whether `from` had a place that went.
+    [[nodiscard]] bool took() const { return took_; }
+
   private:
     [[nodiscard]] bool is_from(const Ref& ref) { return names_.actor(ref.name) == succession_.from; }
     [[nodiscard]] bool is_to(std::string_view id, ActorKind kind) const {
@@ -70,7 +73,8 @@ class Taking {
     }
 
     void drop(std::vector<Ref>& refs) {
-        std::erase_if(refs, [&](const Ref& ref) { return is_from(ref); });
+        if (std::erase_if(refs, [&](const Ref& ref) { return is_from(ref); }) > 0)
+            took_ = true;
     }
 
     /// Somebody's own places beside them cannot be taken by themselves.
@@ -97,6 +101,7 @@ class Taking {
             return drop(refs);
         const auto first = std::ranges::find_if(refs, [&](const Ref& ref) { return is_from(ref); });
         first->name = succession_.name.name;
+        took_ = true;
         drop(refs);
     }
 
@@ -113,16 +118,18 @@ class Taking {
         }
         left.insert(left.end(), at + 1, managers.end());
         managers = std::move(left);
+        took_ = true;
         drop(managers);
     }
 
     const Succession& succession_;
     MovingNames& names_;
+    bool took_ = false;
 };
 
 } // namespace
 
-void take_places(Understood& understood, const Succession& succession, MovingNames& names) {
+bool take_places(Understood& understood, const Succession& succession, MovingNames& names) {
     std::vector<Ref> managers;
     for (const Facts& facts : understood.facts)
         for (const Person& person : facts.people)
@@ -142,6 +149,7 @@ void take_places(Understood& understood, const Succession& succession, MovingNam
         for (Defaults& defaults : facts.defaults)
             taking.settling(defaults);
     }
+    return taking.took();
 }
 
 } // namespace whodecides::engine

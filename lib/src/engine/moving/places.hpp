@@ -16,7 +16,7 @@ struct Succession {
 /// manager, coach, who settles and to whom one escalates; and member of a team that decides together, where
 /// no lead does. Membership elsewhere, and who is affected, is nobody's office and stays. Where the key takes
 /// no actor of that kind, all stays as well. Nobody becomes their own deputy, manager or coach: who would,
-/// has those of `from` as manager, and nobody in the other places.
-void take_places(Understood& understood, const Succession& succession, MovingNames& names);
+/// has those of `from` as manager, and nobody in the other places. Whether anything of this was to be done.
+bool take_places(Understood& understood, const Succession& succession, MovingNames& names);
 
 } // namespace whodecides::engine
