@@ -34,15 +34,17 @@ std::vector<ProfileChange> changed_rows(const Profile& before, const Profile& af
     return changes;
 }
 
+/// Who is named twice leaves once.
 void name_moves(const SimulateRequest& request, const Organisation& organisation, Simulation& simulation) {
     engine::Lookup lookup(organisation);
     for (const Move& move : request.moves) {
-        simulation.moves.push_back(sentence(engine::as_spoken(move, organisation, lookup)));
-        if (move.kind != Move::Kind::leave)
-            continue;
-        Subject person = subject_of(organisation, lookup.person(move.actor));
-        if (std::ranges::find(simulation.leaving, person.id, &Subject::id) == simulation.leaving.end())
+        if (move.kind == Move::Kind::leave) {
+            Subject person = subject_of(organisation, lookup.person(move.actor));
+            if (std::ranges::find(simulation.leaving, person.id, &Subject::id) != simulation.leaving.end())
+                continue;
             simulation.leaving.push_back(std::move(person));
+        }
+        simulation.moves.push_back(sentence(engine::as_spoken(move, organisation, lookup)));
     }
 }
 

@@ -132,7 +132,10 @@ TEST_CASE("the first line is the answer") {
                   "If Bo Lind takes over from Dee Oz, none of 3 entries stalls and none loses its owner.\n"));
     CHECK(run(yaml, "--without dee --reassign dee=bo")
               .starts_with("After these 2 moves none of 3 entries stalls and none loses its owner.\n"));
+    // Who is named twice leaves once.
     const std::string out = run(yaml, "--without dee");
+    CHECK(run(yaml, "--without dee,dee") == out);
+    CHECK(run(yaml, "--without 'Dee Oz' --without dee") == out);
     CHECK(has(out, "  shop: nobody is left who answers for it (critical)\n  sign: it waits for `shop`\n"));
     CHECK(has(out, "Dee Oz owns it now; nobody who stands in or holds a seat on it can take it"));
 }
