@@ -70,12 +70,20 @@ void add_group(const Ground& ground, std::span<const PersonId> group, std::vecto
                                  called(ground.organisation(), Actor(person)))});
 }
 
+/// Whether somebody of the organisation is there who settles what comes to the actor.
+bool is_there(const Organisation& organisation, Actor actor) {
+    if (!actor.is_somebody() || (actor.is_team() && organisation[actor.team()].external))
+        return false;
+    return std::ranges::any_of(organisation.holders(actor).people,
+                               [&](PersonId person) { return organisation.counts(person); });
+}
+
 } // namespace
 
 std::vector<Settler> settlers(const Ground& ground, TeamId team, const Ref* escalates_to,
                               std::span<const PersonId> group) {
     std::vector<Settler> found;
-    if (escalates_to != nullptr && escalates_to->actor.is_somebody())
+    if (escalates_to != nullptr && is_there(ground.organisation(), escalates_to->actor))
         found.push_back({escalates_to->actor, "what is stuck goes there already, without a time limit"});
     add_lead_above(ground, team, group, found);
     add_manager(ground, group, found);
