@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <utility>
 
-#include <fmt/format.h>
-
+#include "engine/lookup.hpp"
 #include "model/measures/answering.hpp"
 #include "model/measures/voices.hpp"
 #include "model/scopes.hpp"
@@ -18,17 +18,22 @@ namespace {
 
 constexpr DutySet carrying = owning | Duty::does | Duty::recommends;
 
-/// Calls `visit` with both holdings of each entry that the two have a seat on.
-template <class Visit>
-void for_each_shared(std::span<const Ground::Holding> one, std::span<const Ground::Holding> other,
-                     Visit visit) {
-    auto b = other.begin();
-    for (const Ground::Holding& a : one) {
-        b = std::find_if(b, other.end(), [&](const Ground::Holding& next) { return next.entry >= a.entry; });
-        if (b == other.end())
+constexpr auto entry_of_holding = [](const Ground::Holding& holding) { return holding.entry.value; };
+constexpr auto scope_of_duties = [](const Ground::Scoped& scoped) { return scoped.scope; };
+
+/// Calls `visit`, in either order, with what both have by the same key; both are sorted by it. The shorter is
+/// walked, so that one with a seat on everything is compared with everybody in little time.
+template <class Held, class Key, class Visit>
+void for_each_shared(std::span<const Held> one, std::span<const Held> other, Key key, Visit visit) {
+    if (other.size() < one.size())
+        std::swap(one, other);
+    auto rest = other.begin();
+    for (const Held& held : one) {
+        rest = std::ranges::lower_bound(rest, other.end(), key(held), {}, key);
+        if (rest == other.end())
             return;
-        if (b->entry == a.entry)
-            visit(a, *b);
+        if (key(*rest) == key(held))
+            visit(held, *rest);
     }
 }
 
@@ -37,20 +42,17 @@ bool checks_the_other(const Ground::Holding& a, const Ground::Holding& b) {
            (b.duties.any(checking) && a.duties.any(carrying));
 }
 
-std::string with_kind(ActorKind kind, std::string_view id) {
-    return fmt::format("{}:{}", to_string(subject_kind(kind)), id);
-}
-
 } // namespace
 
 Ground::Ground(const Organisation& organisation, const Measures& measures)
     : organisation_(organisation), measures_(measures), actors_(organisation), entries_(organisation.entries),
-      principals_(organisation.people.size()), settles_mandated_(organisation.teams.size()) {
+      settles_mandated_(organisation.teams.size()) {
     gather_holdings();
     gather_deputies();
     gather_mandates();
     gather_asked();
     number_scopes();
+    gather_scopes();
     for (std::uint32_t e = 0; e < organisation.entries.size(); ++e)
         spans_.emplace_back(organisation.entries[e].id.span, EntryId{e});
     std::ranges::sort(spans_);
@@ -76,9 +78,11 @@ void Ground::gather_holdings() {
 }
 
 void Ground::gather_deputies() {
+    std::vector<std::pair<PersonId, Actor>> pairs;
     for (const Deputyship& one : deputyships(organisation_))
         if (one.deputy.is_person())
-            ++principals_[one.deputy.index];
+            pairs.emplace_back(one.deputy.person(), one.principal);
+    principals_ = Rows<Actor>::grouped(organisation_.people.size(), pairs);
 }
 
 void Ground::gather_mandates() {
@@ -111,6 +115,18 @@ void Ground::number_scopes() {
                               ? e
                               : scopes.try_emplace(scope, entries + static_cast<std::uint32_t>(scopes.size()))
                                     .first->second);
+    }
+}
+
+void Ground::gather_scopes() {
+    for (std::uint32_t p = 0; p < organisation_.people.size(); ++p) {
+        std::map<std::uint32_t, DutySet> by_scope;
+        if (!organisation_.duty_conflicts.empty())
+            for (const Holding& holding : holdings({p}))
+                by_scope[wheres_[holding.entry.value]] |= holding.duties;
+        for (const auto& [scope, duties] : by_scope)
+            scoped_.data.push_back({scope, duties});
+        scoped_.end_row();
     }
 }
 
@@ -176,33 +192,32 @@ bool Ground::settles_mandated(TeamId team) const {
 }
 
 bool Ground::conflict_between(PersonId one, PersonId other) const {
-    std::map<std::uint32_t, std::pair<DutySet, DutySet>> held;
-    for (const Holding& holding : holdings(one))
-        held[wheres_[holding.entry.value]].first |= holding.duties;
-    for (const Holding& holding : holdings(other))
-        held[wheres_[holding.entry.value]].second |= holding.duties;
-    for (const auto& [where, duties] : held)
-        for (const DutyConflict& conflict : organisation_.duty_conflicts)
-            if (duties.first.any(conflict.duties) && duties.second.any(conflict.duties) &&
-                ((duties.first | duties.second) & conflict.duties).size() > conflict.at_most)
-                return true;
-    return false;
+    bool found = false;
+    for_each_shared(
+        scoped_[one.value], scoped_[other.value], scope_of_duties, [&](const Scoped& a, const Scoped& b) {
+            for (const DutyConflict& conflict : organisation_.duty_conflicts)
+                found = found || (a.duties.any(conflict.duties) && b.duties.any(conflict.duties) &&
+                                  ((a.duties | b.duties) & conflict.duties).size() > conflict.at_most);
+        });
+    return found;
 }
 
 bool Ground::kept_apart(PersonId one, PersonId other) const {
     bool apart = false;
-    for_each_shared(holdings(one), holdings(other), [&](const Holding& a, const Holding& b) {
-        apart = apart || (mandated(a.entry) && checks_the_other(a, b));
-    });
-    return apart || (!organisation_.duty_conflicts.empty() && conflict_between(one, other));
+    for_each_shared(holdings(one), holdings(other), entry_of_holding,
+                    [&](const Holding& a, const Holding& b) {
+                        apart = apart || (mandated(a.entry) && checks_the_other(a, b));
+                    });
+    return apart || conflict_between(one, other);
 }
 
 std::size_t Ground::checks_between(PersonId one, PersonId other) const {
     std::size_t count = 0;
-    for_each_shared(holdings(one), holdings(other), [&](const Holding& a, const Holding& b) {
-        if (checks_the_other(a, b))
-            ++count;
-    });
+    for_each_shared(holdings(one), holdings(other), entry_of_holding,
+                    [&](const Holding& a, const Holding& b) {
+                        if (checks_the_other(a, b))
+                            ++count;
+                    });
     return count;
 }
 

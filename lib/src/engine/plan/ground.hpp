@@ -28,6 +28,12 @@ class Ground {
         DutySet duties;
     };
 
+    /// The duties of one person on all entries of one scope.
+    struct Scoped {
+        std::uint32_t scope = 0;
+        DutySet duties;
+    };
+
     Ground(const Organisation& organisation, const Measures& measures);
 
     [[nodiscard]] const Organisation& organisation() const { return organisation_; }
@@ -54,8 +60,10 @@ class Ground {
     [[nodiscard]] bool kept_apart(PersonId one, PersonId other) const;
     /// On how many entries one of them checks what the other does or answers for.
     [[nodiscard]] std::size_t checks_between(PersonId one, PersonId other) const;
-    /// How many people, roles and teams have the person as a deputy.
-    [[nodiscard]] std::size_t principals_of(PersonId person) const { return principals_[person.value]; }
+    /// The people, roles and teams that have the person as a deputy.
+    [[nodiscard]] std::span<const Actor> principals_of(PersonId person) const {
+        return principals_[person.value];
+    }
     /// On how many seats the voice, see individual(), is asked.
     [[nodiscard]] std::size_t asked(Actor voice) const;
 
@@ -65,6 +73,7 @@ class Ground {
     void gather_mandates();
     void gather_asked();
     void number_scopes();
+    void gather_scopes();
     [[nodiscard]] bool conflict_between(PersonId one, PersonId other) const;
 
     const Organisation& organisation_;
@@ -72,9 +81,10 @@ class Ground {
     ActorNames actors_;
     ThingNames<Entry> entries_;
     Rows<Holding> holdings_;
-    std::vector<std::size_t> principals_;
+    Rows<Actor> principals_;
     std::vector<bool> settles_mandated_; ///< per team
     std::vector<std::uint32_t> wheres_;  ///< per entry: the same for all of one scope
+    Rows<Scoped> scoped_;                ///< sorted by scope; only where `duty_conflicts` are written
     std::map<Actor, std::size_t> asked_;
     std::vector<std::pair<Span, EntryId>> spans_; ///< of ids, sorted
 };

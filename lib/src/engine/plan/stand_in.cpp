@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "base/vectors.hpp"
 #include "base/words.hpp"
 #include "engine/plan/propose.hpp"
 #include "rules/wording.hpp"
@@ -67,9 +68,9 @@ class Search {
                 !seat.duties.any(owning | Duty::does | Duty::recommends | Duty::supports))
                 continue;
             for (const PersonId person : holders.people)
-                if (std::ranges::find(people, person) == people.end())
-                    people.push_back(person);
+                people.push_back(person);
         }
+        sort_distinct(people);
         for (const PersonId person : people)
             ++fitness_[person].shared;
     }
@@ -103,7 +104,22 @@ class Search {
 
     [[nodiscard]] bool may_stand_in(PersonId person) const {
         return person != person_ && organisation_.counts(person) &&
-               ground_.principals_of(person) < most_principals && !ground_.kept_apart(person_, person);
+               ground_.principals_of(person).size() < most_principals &&
+               !ground_.kept_apart(person_, person) && !is_bound(person);
+    }
+
+    /// Whether they act already for somebody who is kept apart from one of the two: with both to act for they
+    /// would be on either side of a check.
+    [[nodiscard]] bool is_bound(PersonId person) const {
+        const auto parts = [&](PersonId principal) {
+            return principal != person && principal != person_ &&
+                   (ground_.kept_apart(person, principal) || ground_.kept_apart(person_, principal));
+        };
+        return std::ranges::any_of(ground_.principals_of(person), [&](Actor principal) {
+            const Holders behind = organisation_.holders(principal);
+            return behind.people.size() <= Answering::most_listed &&
+                   std::ranges::any_of(behind.people, parts);
+        });
     }
 
     const Ground& ground_;
