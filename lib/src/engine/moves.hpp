@@ -31,8 +31,9 @@ Understood with(const Understood& understood, const Organisation& now, std::span
 /// The mode of that name, as files spell it; throws Error, with the nearest.
 Mode mode_named(std::string_view written);
 
-/// The move with the names that people and entries have for people, in place of ids; for sentence(). The
-/// names of the move are those of the organisation.
+/// The move with the names that people and entries have for people, in place of ids, and with these beside
+/// them where two entries have one title; for sentence(). The names of the move are those of the
+/// organisation.
 Move as_spoken(const Move& move, const Organisation& organisation, Lookup& lookup);
 
 } // namespace whodecides::engine

@@ -75,6 +75,13 @@ Move engine::as_spoken(const Move& move, const Organisation& organisation, Looku
     for (std::string* name : {&spoken.entry, &spoken.into})
         if (!name->empty())
             *name = organisation[lookup.entry(*name)].title.value;
+    if (!spoken.into.empty() && spoken.into == spoken.entry) {
+        const auto with_id = [&](const std::string& title, const std::string& name) {
+            return fmt::format("{} ({})", title, organisation[lookup.entry(name)].id.value);
+        };
+        spoken.entry = with_id(spoken.entry, move.entry);
+        spoken.into = with_id(spoken.into, move.into);
+    }
     return spoken;
 }
 

@@ -14,6 +14,7 @@
 #include "report/plan_format.hpp"
 #include "support/paths.hpp"
 #include "support/plan_steps.hpp"
+#include "support/program.hpp"
 
 // What a plan proposes, and above all what it must not.
 
@@ -134,6 +135,27 @@ TEST_CASE("plan: who does what is mandated stands in for nobody who checks it") 
     CHECK(bound.steps.front().others.empty());
 }
 
+TEST_CASE("plan: nobody stands in for both sides of what is mandated") {
+    const std::string text = R"(complete: [deputy]
+people: {ana: Ana Ruiz, ben: Ben Cole, cleo: Cleo Marsh}
+responsibilities:
+  payroll: {title: Run the payroll, accountable: ana, responsible: ben}
+  taxes: {title: Pay the taxes, accountable: ana, responsible: ben}
+  stock: {title: Order the stock, accountable: ana, responsible: ben}
+  doors: {title: Lock the doors, accountable: cleo, responsible: ben}
+  windows: {title: Clean the windows, accountable: cleo, responsible: ben}
+  till: {title: Count the till, accountable: cleo, responsible: ben}
+)";
+    const auto stands_in = [](const PlanResult& result) {
+        return std::ranges::count_if(
+            moves_of(result), [](const Move& move) { return move.kind == Kind::deputy && move.to == "ben"; });
+    };
+    CHECK(stands_in(plan_for(text)) == 2);
+    CHECK(stands_in(plan_for(text + R"(decisions:
+  release: {title: Release a payment, accountable: ana, responsible: ana, verifiers: cleo, mandated_by: Bank act}
+)")) == 1);
+}
+
 TEST_CASE("plan: duties that may not meet keep two apart as well") {
     const PlanResult result = plan_for(std::string(alone) + R"(decisions:
   release: {title: Release a payment, accountable: cleo, responsible: ben, signatories: ana}
@@ -205,6 +227,27 @@ decisions:
     CHECK(result.steps.front().others.size() == 1);
 }
 
+TEST_CASE("plan: what is stuck is settled by nobody who left, and by no other house") {
+    for (const std::string goes_to : {"dan", "house", "role"}) {
+        CAPTURE(goes_to);
+        const PlanResult result = plan_for(fmt::format(
+            R"(people: {{ana: Ana Ruiz, ben: Ben Cole, cleo: Cleo Marsh, dan: {{name: Dan Ode, status: left}}}}
+roles: {{role: {{holders: dan}}}}
+teams: {{house: {{name: House, kind: external, lead: cleo, members: cleo}}}}
+decisions:
+  programme: {{title: Choose the programme, accountable: [ana, ben], mode: consensus, responsible: cleo, escalates_to: {}}}
+)",
+            goes_to));
+        CHECK_FALSE(std::ranges::any_of(moves_of(result), [&](const Move& move) {
+            return move.kind == Kind::set_mode && move.to == goes_to;
+        }));
+        for (const PlanStep& step : result.steps)
+            CHECK(std::ranges::none_of(step.others, [](const std::string& other) {
+                return has(other, "House") || has(other, "Dan") || has(other, "role");
+            }));
+    }
+}
+
 TEST_CASE("plan: of those who are asked only so many are told as is needed, and nobody who lives with it") {
     const PlanResult result = plan_for(
         R"(people: {ana: Ana Ruiz, ben: Ben Cole, cleo: Cleo Marsh, dan: Dan Ode, eva: Eva Lund, finn: Finn Roy, gus: Gus Tan}
@@ -224,6 +267,45 @@ responsibilities:
     REQUIRE(kinds(result) == std::vector{Kind::merge});
     CHECK(result.steps.front().others.size() == 1);
     CHECK(result.remaining == 0);
+}
+
+TEST_CASE("plan: entries that differ in more than who answers are not merged") {
+    const auto merged = [](std::string_view one, std::string_view other) {
+        return kinds(plan_for(fmt::format(
+                   R"(people: {{ana: Ana Ruiz, ben: Ben Cole, cleo: Cleo Marsh, dan: Dan Ode, eva: Eva Lund}}
+forums: {{desk: {{members: [ana, ben]}}}}
+responsibilities:
+  refunds: {{title: Approve the refunds, accountable: ana, responsible: cleo{}}}
+  refunding: {{title: Approving a refund, accountable: ben, responsible: cleo{}}}
+)",
+                   one, other))) == std::vector{Kind::merge};
+    };
+    CHECK(merged("", ""));
+    CHECK(merged(", approvers: [dan, eva]", ""));
+    CHECK(merged(", approvers: dan", ", approvers: dan, approvals: all"));
+    CHECK(merged(", needs: [{budget: 10}, hire]", ", needs: [{budget: 10}, hire]"));
+    const std::string_view any = ", approvers: [dan, eva], approvals: any";
+    CHECK_FALSE(merged(", approvers: [ben, dan]", any));
+    CHECK_FALSE(merged(any, ", approvers: [ana, dan]"));
+    for (const char* more : {", mode: advice", ", tie_break: dan", ", needs: {budget: 10}",
+                             ", critical: true", ", reversible: false"}) {
+        CAPTURE(more);
+        CHECK_FALSE(merged(more, ""));
+        CHECK_FALSE(merged("", more));
+    }
+    CHECK_FALSE(merged(", needs: {budget: 10}", ", needs: {budget: 20}"));
+}
+
+TEST_CASE("plan: of two entries with one title the ids are named as well") {
+    const PlanResult result = plan_for(R"(people: {ana: Ana Ruiz, ben: Ben Cole, cleo: Cleo Marsh}
+responsibilities:
+  pay: {title: Pay big invoices, accountable: ana, responsible: cleo}
+  bills: {title: Pay big invoices, accountable: ben, responsible: cleo}
+)");
+    REQUIRE(kinds(result) == std::vector{Kind::merge});
+    REQUIRE(result.steps.front().sentences.size() == 1);
+    CHECK(result.steps.front().sentences.front() ==
+          "`Pay big invoices (bills)` goes into `Pay big invoices (pay)`");
 }
 
 TEST_CASE("plan: names that are not unique are left alone") {

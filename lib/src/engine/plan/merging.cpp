@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "base/words.hpp"
+#include "engine/moving/terms.hpp"
 #include "engine/plan/propose.hpp"
 #include "rules/wording.hpp"
 
@@ -21,13 +22,27 @@ bool on_one_ground(const Entry& a, const Entry& b) {
     return a.grid == b.grid;
 }
 
+/// Whether they ask for the same of whoever owns them, and are decided in the same way: what stays of two
+/// that differ is for people to say.
+bool are_alike(const Organisation& organisation, EntryId a, EntryId b) {
+    const Entry& one = organisation[a];
+    const Entry& other = organisation[b];
+    const auto tie_break = [&](EntryId id) {
+        const Ref* settles = organisation.settlement(id).tie_break;
+        return settles == nullptr ? Actor() : settles->actor;
+    };
+    return one.kind == other.kind && on_one_ground(one, other) &&
+           organisation.settlement(a).mode == organisation.settlement(b).mode &&
+           tie_break(a) == tie_break(b) && approvals_agree(one, other) && same_needs(one, other) &&
+           one.critical == other.critical && one.reversible.value == other.reversible.value;
+}
+
 bool may_merge(Ground& ground, const std::vector<EntryId>& group) {
     const Organisation& organisation = ground.organisation();
     return group.size() >= 2 && group.size() <= most_merged && std::ranges::all_of(group, [&](EntryId id) {
-               const Entry& entry = organisation[id];
-               const Entry& first = organisation[group.front()];
-               return !ground.mandated(id) && !entry.retired() && !ground.name(id).empty() &&
-                      entry.kind == first.kind && on_one_ground(entry, first);
+               return !ground.mandated(id) && !organisation[id].retired() && !ground.name(id).empty() &&
+                      std::ranges::all_of(group,
+                                          [&](EntryId other) { return are_alike(organisation, id, other); });
            });
 }
 
