@@ -8,6 +8,7 @@
 
 #include "base/words.hpp"
 #include "cli/options.hpp"
+#include "cli/written_files.hpp"
 #include "engine/key_file.hpp"
 #include "source/file.hpp"
 #include "source/new_file.hpp"
@@ -39,6 +40,18 @@ CodeBook read_book(const std::string& path) {
     return engine::read_key(path, read.bytes);
 }
 
+/// Another run may have given codes of its own since this one began.
+void refuse_other_codes(const CodeBook& there, const CodeBook& ours, const std::string& path) {
+    for (const Code& code : there.codes()) {
+        const Code* same = ours.meaning(code.code);
+        if (same == nullptr || same->kind != code.kind || same->text != code.text)
+            throw Error(
+                fmt::format("the key {} was changed by another run meanwhile, and is left as that one "
+                            "wrote it; the codes of this run are not in it, so run it again",
+                            quoted(path)));
+    }
+}
+
 } // namespace
 
 std::shared_ptr<CodeBook> code_book(const Arguments& arguments) {
@@ -56,13 +69,10 @@ void keep_codes(const Arguments& arguments) {
     if (arguments.codes == nullptr || !arguments.has(option::key))
         return;
     const std::string path(arguments.value(option::key));
-    (void)read_book(path); // a result of this run may have been written there
+    refuse_other_codes(read_book(path), *arguments.codes, path);
     std::ostringstream text;
     engine::write_key(*arguments.codes, text);
-    std::error_code failed;
-    fs::path real = fs::weakly_canonical(path, failed);
-    if (failed)
-        real = path;
+    const fs::path real = real_path(path);
     if (const std::error_code failure = replace_file(real, text.str(), for_the_owner))
         throw cannot_write_key(real, failure);
 }

@@ -13,7 +13,8 @@ namespace whodecides::cli {
 std::shared_ptr<CodeBook> code_book(const Arguments& arguments);
 
 /// Writes the codes of a run to the file of --key, if there is one, so that only its owner can read them.
-/// Throws Error where what is there now is no key, or where it cannot be written.
+/// Throws Error where what is there now is no key or has got other codes since, or where it cannot be
+/// written.
 void keep_codes(const Arguments& arguments);
 
 } // namespace whodecides::cli

@@ -1,7 +1,5 @@
 #include "cli/reports.hpp"
 
-#include <algorithm>
-#include <filesystem>
 #include <ostream>
 
 #include <fmt/format.h>
@@ -14,40 +12,12 @@
 namespace whodecides::cli {
 namespace {
 
-namespace fs = std::filesystem;
-
 ReportTarget parse_target(const std::string& text, const CommandSpec* command) {
     const auto said = split_at_equals(text);
     if (!said || !said->complete())
         throw UsageError(fmt::format("--report takes FORMAT=FILE, not {}", in_quotes(text)), command);
     check_choice("--report", option::format.choices, said->name, command);
     return {find_report_format(said->name), std::string(said->value)};
-}
-
-/// Links and dots resolved, as far as the path leads anywhere.
-fs::path real_path(const std::string& file) {
-    std::error_code failed;
-    const fs::path whole = fs::absolute(file, failed);
-    fs::path real = fs::weakly_canonical(whole, failed);
-    return failed ? whole.lexically_normal() : real;
-}
-
-/// `other` is written by the run as well.
-void refuse_common_files(const std::vector<ReportTarget>& targets, std::string_view other,
-                         const CommandSpec* command) {
-    std::vector<fs::path> files;
-    if (!other.empty())
-        files.push_back(real_path(std::string(other)));
-    for (const ReportTarget& target : targets) {
-        if (target.file.empty())
-            continue;
-        fs::path file = real_path(target.file);
-        if (std::ranges::find(files, file) != files.end())
-            throw UsageError(
-                fmt::format("{} is to hold two results; give each a file of its own", in_quotes(target.file)),
-                command);
-        files.push_back(std::move(file));
-    }
 }
 
 } // namespace
@@ -58,7 +28,6 @@ std::vector<ReportTarget> report_targets(const Arguments& arguments) {
          arguments.has(option::output) ? std::string(arguments.value(option::output)) : std::string()}};
     for (const std::string& text : arguments.values(option::report))
         targets.push_back(parse_target(text, arguments.command));
-    refuse_common_files(targets, arguments.value(option::write_baseline), arguments.command);
     return targets;
 }
 

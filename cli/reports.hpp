@@ -21,7 +21,7 @@ struct ReportTarget {
 };
 
 /// What a check is asked to write: the result (--format, --output), then each --report. Throws UsageError for
-/// what is no FORMAT=FILE, and where two would go to one file.
+/// what is no FORMAT=FILE.
 std::vector<ReportTarget> report_targets(const Arguments& arguments);
 
 /// The outputs of one run. One that cannot be written does not keep the others from it.

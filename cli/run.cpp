@@ -15,6 +15,7 @@
 #include "cli/options.hpp"
 #include "cli/parse.hpp"
 #include "cli/print.hpp"
+#include "cli/written_files.hpp"
 
 namespace whodecides::cli {
 namespace {
@@ -48,6 +49,7 @@ int dispatch(Arguments arguments, const Streams& streams) {
     for (const Command& command : implementations) {
         if (command.name != arguments.command->name)
             continue;
+        refuse_common_files(arguments);
         arguments.codes = code_book(arguments);
         const int status = command.run(arguments, streams);
         keep_codes(arguments);

@@ -5,9 +5,9 @@
 #include <system_error>
 #include <utility>
 
-#include "cli/name_value.hpp"
 #include "cli/options.hpp"
 #include "cli/settings.hpp"
+#include "cli/written_files.hpp"
 #include "engine/settings_keys.hpp"
 #include "engine/settings_lookup.hpp"
 #include "source/outcome.hpp"
@@ -17,17 +17,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
-fs::path real(const fs::path& path) {
-    std::error_code failed;
-    const fs::path whole = fs::absolute(path, failed);
-    fs::path found = fs::weakly_canonical(whole, failed);
-    return failed ? whole.lexically_normal() : found;
-}
-
 /// The folder of a name, without links; the name itself may be one.
 fs::path real_folder_of(const fs::path& path) {
     std::error_code failed;
-    return real(fs::absolute(path, failed).parent_path());
+    return real_path(fs::absolute(path, failed).parent_path());
 }
 
 /// What holds now; nothing where the settings are broken for the moment.
@@ -84,13 +77,13 @@ void WatchedPlaces::add_file(const std::string& path) {
         named = named.parent_path();
     places_[real_folder_of(named).string()].names.insert(named.filename().string());
     if (fs::is_symlink(named, failed)) {
-        const fs::path target = real(named);
+        const fs::path target = real_path(named);
         places_[target.parent_path().string()].names.insert(target.filename().string());
     }
 }
 
 void WatchedPlaces::walk(const std::string& path, const WalkFilter& filter) {
-    std::vector<std::pair<fs::path, WalkFilter::Folder>> steps{{real(path), filter.begin(path)}};
+    std::vector<std::pair<fs::path, WalkFilter::Folder>> steps{{real_path(path), filter.begin(path)}};
     while (!steps.empty()) {
         const auto [folder, at] = std::move(steps.back());
         steps.pop_back();
@@ -120,7 +113,7 @@ void WatchedPlaces::add_settings(const Arguments& arguments) {
     if (arguments.has(option::no_config))
         return;
     std::error_code failed;
-    const fs::path first = real(arguments.positional.empty() ? "." : arguments.positional.front());
+    const fs::path first = real_path(arguments.positional.empty() ? "." : arguments.positional.front());
     const fs::path start = fs::is_directory(first, failed) ? first : first.parent_path();
     std::vector<fs::path> upward{start};
     while (!fs::exists(upward.back() / ".git", failed) && upward.back().has_relative_path())
@@ -132,16 +125,9 @@ void WatchedPlaces::add_settings(const Arguments& arguments) {
 }
 
 void WatchedPlaces::spare_results(const Arguments& arguments) {
-    std::vector<std::string> files;
-    for (const OptionSpec* option : {&option::output, &option::key})
-        if (arguments.has(*option))
-            files.emplace_back(arguments.value(*option));
-    for (const std::string& report : arguments.values(option::report))
-        if (const auto said = split_at_equals(report))
-            files.emplace_back(said->value);
-    for (const std::string& file : files) {
+    for (const std::string& file : written_files(arguments)) {
         results_.insert((real_folder_of(file) / fs::path(file).filename()).string());
-        results_.insert(real(file).string());
+        results_.insert(real_path(file).string());
     }
 }
 

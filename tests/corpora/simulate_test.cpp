@@ -6,7 +6,7 @@
 #include <whodecides/simulate.hpp>
 
 #include "corpora/facts.hpp"
-#include "engine/lookup.hpp"
+#include "engine/lookup/names.hpp"
 #include "engine/moves.hpp"
 #include "support/corpora.hpp"
 #include "support/files.hpp"

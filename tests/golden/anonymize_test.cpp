@@ -367,10 +367,6 @@ TEST_CASE("a file that is no key is left alone") {
     refused("shape.json", "its code 1 has another shape");
     refused("zqorg", "is no regular file");
     refused("nowhere/key.json", "cannot write the key");
-    const Run twice =
-        run_program({"check", "zqorg", "--anonymize", "--key", "k", "-o", "k", "-f", "json"}, here);
-    CHECK(twice.status == 2);
-    CHECK(has(read_file(here / "k"), "whodecides.check/1"));
     const Run alone = run_program({"check", "zqorg", "--key", "key.json"}, here);
     CHECK(alone.status == 2);
     CHECK(has(alone.err, "add --anonymize"));

@@ -118,6 +118,9 @@ TEST_CASE("two reports to one file are a mistake, by whatever name") {
         {"--output", "new", "--report", "json=new"},
         {"--output", "there", "--report", "json=link"},
         {"--baseline", "known", "--write-baseline", "new", "--report", "json=new"},
+        {"--anonymize", "--key", "there", "--output", "there"},
+        {"--anonymize", "--key", "there", "--report", "json=./there"},
+        {"--anonymize", "--key", "there", "--baseline", "known", "--write-baseline", "link"},
     };
     for (const std::vector<std::string>& pair : pairs) {
         const test::Run run = folder.check(pair);

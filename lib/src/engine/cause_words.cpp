@@ -6,7 +6,7 @@
 
 #include "base/words.hpp"
 #include "engine/causes.hpp"
-#include "rules/wording.hpp"
+#include "model/called.hpp"
 
 // How root causes are told: what findings have in common, and the one thing to do about it.
 namespace whodecides::engine {

@@ -5,7 +5,7 @@
 #include <whodecides/graph.hpp>
 
 #include "engine/checked.hpp"
-#include "engine/views/finding_marks.hpp"
+#include "engine/lookup/finding_marks.hpp"
 #include "engine/views/graph.hpp"
 
 namespace whodecides {

@@ -3,7 +3,7 @@
 #include <whodecides/matrix.hpp>
 
 #include "engine/checked.hpp"
-#include "engine/views/finding_marks.hpp"
+#include "engine/lookup/finding_marks.hpp"
 #include "engine/views/matrix.hpp"
 #include "model/measures/measures.hpp"
 

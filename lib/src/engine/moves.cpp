@@ -8,7 +8,7 @@
 #include "base/text.hpp"
 #include "base/vectors.hpp"
 #include "base/words.hpp"
-#include "engine/lookup.hpp"
+#include "engine/lookup/names.hpp"
 #include "engine/moving/names.hpp"
 #include "engine/moving/places.hpp"
 #include "engine/moving/seats.hpp"

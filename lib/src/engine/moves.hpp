@@ -9,7 +9,7 @@
 #include <whodecides/error.hpp>
 #include <whodecides/moves.hpp>
 
-#include "engine/lookup.hpp"
+#include "engine/lookup/names.hpp"
 #include "engine/read.hpp"
 
 namespace whodecides::engine {

@@ -3,21 +3,11 @@
 #include <span>
 #include <string>
 
+#include "model/called.hpp"
 #include "model/organisation.hpp"
 
-/// How rules call things in messages and labels.
+/// How rules speak of seats and thresholds in messages and labels.
 namespace whodecides {
-
-/// "Alice Ng", "the role On call", "the team Payments", "everyone"; a name that stands for nobody known
-/// in back quotes.
-std::string called(const Organisation& organisation, const Ref& ref);
-std::string called(const Organisation& organisation, Actor actor);
-
-/// The entry by its id, in back quotes.
-std::string called(const Entry& entry);
-
-/// The forum by its name; where it has none by its id, in back quotes.
-std::string called(const Forum& forum);
 
 /// The key or letter of a seat in back quotes: "`accountable`", "`A`".
 std::string key_of(const Seat& seat);

@@ -2,7 +2,7 @@
 
 #include <whodecides/error.hpp>
 
-#include "engine/lookup.hpp"
+#include "engine/lookup/names.hpp"
 #include "engine/read.hpp"
 #include "support/files.hpp"
 

@@ -1,7 +1,7 @@
 #include "engine/moving/names.hpp"
 
 #include "base/text.hpp"
-#include "engine/lookup.hpp"
+#include "engine/lookup/names.hpp"
 
 namespace whodecides::engine {
 

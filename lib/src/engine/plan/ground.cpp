@@ -5,12 +5,12 @@
 #include <map>
 #include <utility>
 
-#include "engine/lookup.hpp"
+#include "engine/lookup/names.hpp"
 #include "model/measures/answering.hpp"
+#include "model/measures/deputyships.hpp"
 #include "model/measures/voices.hpp"
 #include "model/scopes.hpp"
 #include "model/subjects.hpp"
-#include "rules/succession/standing_in.hpp"
 
 namespace whodecides::engine {
 

@@ -9,9 +9,9 @@
 
 #include "base/words.hpp"
 #include "engine/plan/propose.hpp"
+#include "model/called.hpp"
 #include "model/measures/load.hpp"
 #include "model/measures/seated.hpp"
-#include "rules/wording.hpp"
 
 namespace whodecides::engine {
 

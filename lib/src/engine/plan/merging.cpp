@@ -6,7 +6,7 @@
 #include "base/words.hpp"
 #include "engine/moving/terms.hpp"
 #include "engine/plan/propose.hpp"
-#include "rules/wording.hpp"
+#include "model/called.hpp"
 
 namespace whodecides::engine {
 

@@ -8,8 +8,8 @@
 
 #include "engine/plan/propose.hpp"
 #include "engine/plan/settlers.hpp"
-#include "engine/views/ownership.hpp"
-#include "rules/wording.hpp"
+#include "model/called.hpp"
+#include "model/measures/ownership.hpp"
 
 namespace whodecides::engine {
 

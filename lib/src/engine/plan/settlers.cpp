@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-#include "rules/wording.hpp"
+#include "model/called.hpp"
 
 namespace whodecides::engine {
 

@@ -10,7 +10,7 @@
 #include "base/vectors.hpp"
 #include "base/words.hpp"
 #include "engine/plan/propose.hpp"
-#include "rules/wording.hpp"
+#include "model/called.hpp"
 
 namespace whodecides::engine {
 

@@ -8,8 +8,8 @@
 
 #include "base/words.hpp"
 #include "engine/plan/propose.hpp"
+#include "model/called.hpp"
 #include "model/measures/voices.hpp"
-#include "rules/wording.hpp"
 
 namespace whodecides::engine {
 

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "engine/views/chosen_entries.hpp"
+#include "engine/lookup/chosen_entries.hpp"
 #include "engine/views/graph.hpp"
 
 namespace whodecides::engine {

@@ -7,7 +7,7 @@
 
 #include "base/text.hpp"
 #include "base/vectors.hpp"
-#include "engine/views/chosen_entries.hpp"
+#include "engine/lookup/chosen_entries.hpp"
 #include "engine/views/matrix_columns.hpp"
 #include "engine/views/matrix_letters.hpp"
 #include "engine/views/matrix_order.hpp"

@@ -2,7 +2,7 @@
 
 #include <whodecides/matrix.hpp>
 
-#include "engine/views/finding_marks.hpp"
+#include "engine/lookup/finding_marks.hpp"
 #include "model/measures/measures.hpp"
 #include "model/organisation.hpp"
 

@@ -7,9 +7,9 @@
 #include "base/quantile.hpp"
 #include "engine/views/entry_duties.hpp"
 #include "engine/views/held_seats.hpp"
+#include "model/measures/deputyships.hpp"
 #include "model/measures/voices.hpp"
 #include "rules/rule.hpp"
-#include "rules/succession/standing_in.hpp"
 
 namespace whodecides::engine {
 namespace {

@@ -1,5 +1,4 @@
 #include "engine/views/simulate.hpp"
-#include "model/subjects.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -10,12 +9,13 @@
 #include <fmt/format.h>
 
 #include "base/words.hpp"
-#include "engine/views/ownership.hpp"
-#include "engine/views/takers.hpp"
+#include "engine/succession/takers.hpp"
+#include "model/called.hpp"
 #include "model/measures/moving.hpp"
+#include "model/measures/ownership.hpp"
 #include "model/measures/stoppers.hpp"
+#include "model/subjects.hpp"
 #include "rules/rule.hpp"
-#include "rules/wording.hpp"
 
 namespace whodecides::engine {
 

@@ -9,9 +9,9 @@
 #include <fmt/format.h>
 
 #include "base/vectors.hpp"
+#include "model/measures/deputyships.hpp"
 #include "rules/rule.hpp"
 #include "rules/succession/coaching.hpp"
-#include "rules/succession/standing_in.hpp"
 #include "rules/wording.hpp"
 
 namespace whodecides {

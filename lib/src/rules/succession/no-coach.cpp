@@ -12,10 +12,10 @@
 #include <fmt/format.h>
 
 #include "base/words.hpp"
+#include "model/measures/deputyships.hpp"
 #include "rules/rule.hpp"
 #include "rules/succession/coaching.hpp"
 #include "rules/succession/practice.hpp"
-#include "rules/succession/standing_in.hpp"
 #include "rules/wording.hpp"
 
 namespace whodecides {

@@ -7,8 +7,8 @@
 #include <fmt/format.h>
 
 #include "base/words.hpp"
+#include "model/measures/deputyships.hpp"
 #include "rules/rule.hpp"
-#include "rules/succession/standing_in.hpp"
 #include "rules/wording.hpp"
 
 namespace whodecides {

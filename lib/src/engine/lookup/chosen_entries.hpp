@@ -4,7 +4,7 @@
 
 #include <whodecides/entry_filter.hpp>
 
-#include "engine/views/finding_marks.hpp"
+#include "engine/lookup/finding_marks.hpp"
 #include "model/organisation.hpp"
 
 namespace whodecides::engine {

@@ -1,4 +1,4 @@
-#include "engine/lookup.hpp"
+#include "engine/lookup/names.hpp"
 
 #include <string>
 #include <vector>

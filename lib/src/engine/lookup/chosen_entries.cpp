@@ -1,4 +1,4 @@
-#include "engine/views/chosen_entries.hpp"
+#include "engine/lookup/chosen_entries.hpp"
 
 #include <algorithm>
 #include <functional>
@@ -12,7 +12,7 @@
 
 #include "base/text.hpp"
 #include "base/words.hpp"
-#include "engine/lookup.hpp"
+#include "engine/lookup/names.hpp"
 #include "engine/rule_names.hpp"
 #include "model/measures/channels.hpp"
 #include "model/scopes.hpp"

@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "engine/views/ownership.hpp"
 #include "model/measures/measures.hpp"
+#include "model/measures/ownership.hpp"
 #include "model/organisation.hpp"
 
 namespace whodecides::engine {

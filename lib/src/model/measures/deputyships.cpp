@@ -1,4 +1,4 @@
-#include "rules/succession/standing_in.hpp"
+#include "model/measures/deputyships.hpp"
 
 #include <algorithm>
 #include <span>

@@ -1,4 +1,4 @@
-#include "engine/views/takers.hpp"
+#include "engine/succession/takers.hpp"
 
 #include <algorithm>
 

@@ -1,11 +1,11 @@
-#include "engine/views/ownership.hpp"
+#include "model/measures/ownership.hpp"
 
 #include <algorithm>
 
 #include "base/vectors.hpp"
 #include "model/measures/answering.hpp"
 
-namespace whodecides::engine {
+namespace whodecides {
 
 std::vector<Actor> owners_of(const Entry& entry) {
     std::vector<Actor> owners;
@@ -78,4 +78,4 @@ std::vector<PersonId> Ownership::sole_owners(const Entry& entry) const {
     return people;
 }
 
-} // namespace whodecides::engine
+} // namespace whodecides

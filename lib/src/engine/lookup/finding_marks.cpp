@@ -1,4 +1,4 @@
-#include "engine/views/finding_marks.hpp"
+#include "engine/lookup/finding_marks.hpp"
 
 #include <algorithm>
 #include <string_view>

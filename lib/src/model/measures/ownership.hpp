@@ -4,7 +4,7 @@
 
 #include "model/organisation.hpp"
 
-namespace whodecides::engine {
+namespace whodecides {
 
 /// Who answers or decides, as the seats name them, each once; without names that stand for nobody known.
 std::vector<Actor> owners_of(const Entry& entry);
@@ -34,4 +34,4 @@ class Ownership {
     std::vector<PersonId> last_in_team_; ///< of each team whose only person is known
 };
 
-} // namespace whodecides::engine
+} // namespace whodecides

@@ -1,7 +1,7 @@
 // Each word asked for is compared with each word of the organisation once, since entries share most of their
 // words; an entry then meets it as well as its best word does.
 
-#include "engine/views/who_search.hpp"
+#include "engine/lookup/search.hpp"
 
 #include <algorithm>
 #include <array>
