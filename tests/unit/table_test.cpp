@@ -35,6 +35,13 @@ TEST_CASE("a table that is too wide cuts its widest columns, and none below what
                              "A...  Ana\n");
 }
 
+TEST_CASE("a place is cut at its beginning, so that the line stays") {
+    Table table({{"who"}, {"where", Table::Align::left, 8, Table::Cut::beginning}});
+    table.add({"Ana", "org/charts/teams.yaml:12"});
+    CHECK(shown(table, 19) == "who  where\n"
+                              "Ana  ...ams.yaml:12\n");
+}
+
 TEST_CASE("wide characters count twice, and control characters never get out") {
     Table table({{"name"}, {"n"}});
     table.add({"\xE6\x9D\xB1\xE4\xBA\xAC", "1"});
@@ -50,4 +57,11 @@ TEST_CASE("a text is cut to its columns") {
     CHECK(text::fitted("abcdefg", 2) == "..");
     CHECK(text::fitted("abcdefg", 0).empty());
     CHECK(text::fitted("\xE6\x9D\xB1\xE4\xBA\xAC\xE9\x83\xBD", 5) == "\xE6\x9D\xB1...");
+    CHECK(text::fitted_end("abcdef", 6) == "abcdef");
+    CHECK(text::fitted_end("abcdefg", 6) == "...efg");
+    CHECK(text::fitted_end("abcdefg", 2) == "..");
+    CHECK(text::fitted_end("abcdefg", 0).empty());
+    // Half of a wide character is not shown.
+    CHECK(text::fitted_end("\xE6\x9D\xB1\xE4\xBA\xAC\xE9\x83\xBD", 5) == "...\xE9\x83\xBD");
+    CHECK(text::fitted_end("\xE6\x9D\xB1\xE4\xBA\xAC\xE9\x83\xBD", 4) == "...");
 }

@@ -5,6 +5,11 @@
 #include "base/text.hpp"
 
 namespace whodecides::text {
+namespace {
+
+constexpr std::string_view dots = "...";
+
+} // namespace
 
 std::size_t columns(std::string_view bytes) {
     std::size_t sum = 0;
@@ -17,23 +22,35 @@ std::size_t columns(std::string_view bytes) {
 }
 
 std::string fitted(std::string_view bytes, std::size_t width) {
-    constexpr std::string_view dots = "...";
     std::string shown = printable(bytes);
     if (columns(shown) <= width)
         return shown;
     const std::size_t room = width - std::min(width, dots.size());
-    std::string cut;
     std::size_t used = 0;
-    for (std::size_t at = 0; at < shown.size();) {
-        const Decoded next = decode(shown, at);
+    std::size_t end = 0;
+    while (end < shown.size()) {
+        const Decoded next = decode(shown, end);
         used += text::width(next.point);
         if (used > room)
             break;
-        cut.append(shown, at, next.length);
-        at += next.length;
+        end += next.length;
     }
-    cut += dots.substr(0, width);
-    return cut;
+    return shown.substr(0, end).append(dots.substr(0, width));
+}
+
+std::string fitted_end(std::string_view bytes, std::size_t width) {
+    const std::string shown = printable(bytes);
+    std::size_t left = columns(shown);
+    if (left <= width)
+        return shown;
+    const std::size_t room = width - std::min(width, dots.size());
+    std::size_t begin = 0;
+    while (left > room) {
+        const Decoded next = decode(shown, begin);
+        left -= text::width(next.point);
+        begin += next.length;
+    }
+    return std::string(dots.substr(0, width)).append(shown, begin);
 }
 
 std::vector<std::string_view> paragraphs(std::string_view text) {

@@ -12,6 +12,8 @@ std::size_t columns(std::string_view bytes);
 
 /// The text without control characters, in at most so many columns: cut with "..." where it is wider.
 std::string fitted(std::string_view bytes, std::size_t width);
+/// The same, but what it ends with stays: "...org/teams.yaml:12".
+std::string fitted_end(std::string_view bytes, std::size_t width);
 
 /// The paragraphs of a text: stretches between empty lines. Views into `text`.
 std::vector<std::string_view> paragraphs(std::string_view text);

@@ -123,7 +123,7 @@ std::vector<std::vector<std::string>> duty_rows(const Analysis& analysis, const 
 void append_duty_table(std::string& out, const Analysis& analysis, const EntryDuties& duties,
                        std::size_t width) {
     constexpr auto left = Table::Align::left;
-    Table table({{"duty", left, 20}, {"who", left, 16}, {"where", left, 30}});
+    Table table({{"duty", left, 20}, {"who", left, 16}, {"where", left, 24, Table::Cut::beginning}});
     for (std::vector<std::string>& row : duty_rows(analysis, duties, Behind::those_who_decide))
         table.add(std::move(row));
     table.append_to(out, width, 2);

@@ -53,10 +53,11 @@ std::string who_stands_in(const std::vector<Subject>& deputies) {
     return deputies.empty() ? "nobody stands in" : stands_in(deputies);
 }
 
-/// Names and places are cut last.
+/// Names are cut last, and of a place never the line.
 Table::Column column(std::string_view head) {
-    const std::size_t least = head == "where" ? 40 : head == "title" ? 16 : 28;
-    return {std::string(head), Table::Align::left, least};
+    if (head == "where")
+        return {std::string(head), Table::Align::left, 24, Table::Cut::beginning};
+    return {std::string(head), Table::Align::left, head == "title" ? std::size_t{16} : std::size_t{28}};
 }
 
 template <class... Heads>

@@ -12,12 +12,13 @@ namespace {
 
 constexpr std::size_t gap = 2;
 
-void append_cell(std::string& line, std::string_view text, std::size_t width, Table::Align align) {
-    const std::string shown = text::fitted(text, width);
+void append_cell(std::string& line, std::string_view text, std::size_t width, const Table::Column& column) {
+    const std::string shown =
+        column.cut == Table::Cut::end ? text::fitted(text, width) : text::fitted_end(text, width);
     const std::size_t room = width - text::columns(shown);
-    const std::size_t before = align == Table::Align::left    ? 0
-                               : align == Table::Align::right ? room
-                                                              : room / 2;
+    const std::size_t before = column.align == Table::Align::left    ? 0
+                               : column.align == Table::Align::right ? room
+                                                                     : room / 2;
     line.append(before, ' ');
     line += shown;
     line.append(room - before, ' ');
@@ -66,7 +67,7 @@ void Table::append_to(std::string& out, std::size_t width, std::size_t indent) c
         std::string text(indent, ' ');
         for (std::size_t i = 0; i < columns_.size(); ++i) {
             text.append(i > 0 ? gap : 0, ' ');
-            append_cell(text, cell(i), widths[i], columns_[i].align);
+            append_cell(text, cell(i), widths[i], columns_[i]);
         }
         text.erase(text.find_last_not_of(' ') + 1);
         out += text + '\n';

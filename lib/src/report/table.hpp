@@ -9,15 +9,17 @@ namespace whodecides {
 
 /// A table of text for a terminal: a head and rows, columns as wide as what stands in them. Cells are data:
 /// control characters in them never get out. Where the table is wider than the page, the widest columns of
-/// text give way and are cut with "...".
+/// text give way, and what does not fit is cut to "...".
 class Table {
   public:
     enum class Align : unsigned char { left, right, centre };
+    enum class Cut : unsigned char { end, beginning };
 
     struct Column {
         std::string head;
         Align align = Align::left;
         std::size_t least = 4; ///< no narrower than that, whatever the page
+        Cut cut = Cut::end;    ///< what does not fit; of a place the beginning, so that the line stays
     };
 
     explicit Table(std::vector<Column> columns) : columns_(std::move(columns)) {}
