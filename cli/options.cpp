@@ -342,7 +342,8 @@ const OptionSpec reassign{.name = "reassign",
                           .group = input};
 const OptionSpec moves{.name = "moves",
                        .value = "FILE",
-                       .help = "Make the moves that FILE lists; may be repeated. The manual has its format",
+                       .help = "Make the moves that FILE lists, or standard input for `-`; may be repeated. "
+                               "The manual has its format",
                        .group = input};
 const OptionSpec each{.name = "each",
                       .help =

@@ -1,4 +1,6 @@
+#include <algorithm>
 #include <cstdint>
+#include <istream>
 #include <string>
 #include <vector>
 
@@ -17,6 +19,7 @@
 #include "engine/moves_file.hpp"
 #include "engine/settings_lookup.hpp"
 #include "report/simulate_format.hpp"
+#include "source/file.hpp"
 
 namespace whodecides::cli {
 
@@ -41,22 +44,36 @@ void add_reassignment(const Arguments& arguments, const std::string& text, SaidM
              "--reassign: ");
 }
 
-void add_file(const std::string& path, SaidMoves& said) {
-    const engine::MovesFile file(path,
-                                 engine::read_side_file(path, "file of moves", engine::StrictFile::most_bytes,
-                                                        engine::NamedBy::command_line));
+std::string read_moves(const Arguments& arguments, const std::string& path, std::istream& in) {
+    constexpr std::size_t most = engine::StrictFile::most_bytes;
+    if (path != "-")
+        return engine::read_side_file(path, "file of moves", most, engine::NamedBy::command_line);
+    const auto& paths = arguments.positional;
+    if (std::ranges::count(paths, "-") + std::ranges::count(arguments.values(option::moves), "-") > 1)
+        throw UsageError("standard input is read once; `-` stands for the moves or for an organisation",
+                         arguments.command);
+    FileBytes read = read_stream(in, most);
+    if (read.too_large)
+        read.reason = fmt::format("it holds more than {} MiB", most >> 20U);
+    if (!read.reason.empty())
+        throw Error(fmt::format("the moves on standard input cannot be read: {}", read.reason));
+    return std::move(read.bytes);
+}
+
+void add_file(const Arguments& arguments, const std::string& path, std::istream& in, SaidMoves& said) {
+    const engine::MovesFile file(path == "-" ? "<stdin>" : path, read_moves(arguments, path, in));
     for (const Move& move : file.moves())
         said.add(move, file.place_of(move));
 }
 
-SaidMoves moves_of(const Arguments& arguments) {
+SaidMoves moves_of(const Arguments& arguments, std::istream& in) {
     SaidMoves said;
     for (const std::string& person : arguments.values(option::without))
         said.add({.kind = Move::Kind::leave, .actor = person}, "--without: ");
     for (const std::string& text : arguments.values(option::reassign))
         add_reassignment(arguments, text, said);
     for (const std::string& path : arguments.values(option::moves))
-        add_file(path, said);
+        add_file(arguments, path, in, said);
     return said;
 }
 
@@ -87,7 +104,7 @@ int simulate_command(const Arguments& arguments, const Streams& streams) {
     if (arguments.has(option::simulate_top))
         throw UsageError("--top goes with --each alone", arguments.command);
     const auto& format = format_named(simulate_formats(), arguments.value(option::simulate_format));
-    const SaidMoves said = moves_of(arguments);
+    const SaidMoves said = moves_of(arguments, streams.in);
     const auto make = [&](const CheckRequest& request) {
         try {
             return simulate({request, said.moves});

@@ -89,6 +89,8 @@ std::span<const Failure> failures() {
         {"a simulation without somebody unknown", "simulate --without anna good.yaml", 2, "--without: no person, role or team is called `anna`; did you mean `ana`?"},
         {"a simulation of a ranking with moves", "simulate --each --without ana good.yaml", 2, "--each ranks everybody alone"},
         {"a simulation that takes over from nobody", "simulate --reassign =ben good.yaml", 2, "--reassign takes FROM=TO, not `=ben`"},
+        {"moves and an organisation on standard input", "simulate --moves - -", 2, "standard input is read once"},
+        {"moves twice on standard input", "simulate --moves - --moves - good.yaml", 2, "standard input is read once"},
         {"a simulation of moves that are not there", "simulate --moves missing.yaml good.yaml", 2, "missing.yaml"},
         {"an unknown format of a simulation", "simulate --each -f sarif good.yaml", 2, "--format takes"},
         {"an unknown format of a profile", "profile -f sarif good.yaml", 2, "--format takes"},

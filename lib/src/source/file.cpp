@@ -6,7 +6,9 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <istream>
 #include <system_error>
+#include <vector>
 
 #include "source/descriptor.hpp"
 
@@ -85,6 +87,19 @@ FileBytes read_file(const std::string& path, std::uint64_t most) {
     }
     result.too_large = result.too_large || size > most;
     result.bytes.resize(std::min<std::size_t>(size, most));
+    return result;
+}
+
+FileBytes read_stream(std::istream& stream, std::uint64_t most) {
+    FileBytes result;
+    std::vector<char> piece(1 << 16);
+    do {
+        stream.read(piece.data(), static_cast<std::streamsize>(piece.size()));
+        result.bytes.append(piece.data(), static_cast<std::size_t>(stream.gcount()));
+        result.too_large = result.bytes.size() > most;
+    } while (stream && !result.too_large);
+    if (stream.bad())
+        return {{}, "reading it broke off"};
     return result;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <iosfwd>
 #include <string>
 
 namespace whodecides {
@@ -28,5 +29,7 @@ struct FileBytes {
 
 /// Reads `most` bytes at most; of a regular file that is larger only as much as tells what it is.
 FileBytes read_file(const std::string& path, std::uint64_t most);
+/// Reads a stream to its end, `most` bytes at most.
+FileBytes read_stream(std::istream& stream, std::uint64_t most);
 
 } // namespace whodecides

@@ -168,17 +168,12 @@ Outcome read_standard_input(const LoadRequest& request) {
     if (request.standard_input == nullptr)
         throw Error("`-` stands for standard input, and there is none");
     std::string path(request.stdin_name);
-    std::string bytes;
-    std::vector<char> piece(1 << 16);
-    do {
-        request.standard_input->read(piece.data(), static_cast<std::streamsize>(piece.size()));
-        bytes.append(piece.data(), static_cast<std::size_t>(request.standard_input->gcount()));
-        if (bytes.size() > request.most_bytes)
-            return too_large(std::move(path), 0, request.most_bytes);
-    } while (*request.standard_input);
-    if (request.standard_input->bad())
-        return {.path = std::move(path), .reason = "reading it broke off"};
-    return {.path = path, .source = Source(path, std::move(bytes))};
+    FileBytes read = read_stream(*request.standard_input, request.most_bytes);
+    if (!read.reason.empty())
+        return {.path = std::move(path), .reason = std::move(read.reason)};
+    if (read.too_large)
+        return too_large(std::move(path), read.size, request.most_bytes);
+    return {.path = path, .source = Source(path, std::move(read.bytes))};
 }
 
 } // namespace
