@@ -54,10 +54,10 @@ struct WaitingEntry {
     std::string waits_for; ///< id of the stalled entry it depends on; empty: the person is missed directly
 };
 
-/// An entry that somebody decides or answers for.
-struct OwnedEntry {
+/// An entry that somebody has to do with.
+struct ActorEntry {
     EntryDuties duties;
-    std::vector<HeldSeat> seats = {}; ///< its own on it, at least one
+    std::vector<HeldSeat> seats = {}; ///< by which it has, at least one
 };
 
 struct ActorShown {
@@ -79,7 +79,9 @@ struct ActorShown {
     std::optional<ShownLoad> load = {};     ///< of a person who is present
     std::vector<WaitingEntry> stalled = {}; ///< exact; of a person
     std::size_t stall_considered = 0;       ///< entries that may stall at all
-    std::vector<OwnedEntry> owned = {};     ///< open entries it decides or answers for; for the card
+    std::vector<ActorEntry> owned = {};     ///< open entries it decides or answers for itself; for the card
+    /// Open entries of others on which it is asked before or told, also as one of many; for the card.
+    std::vector<ActorEntry> heard = {};
 };
 
 /// A link between two entries.

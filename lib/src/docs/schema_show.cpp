@@ -50,6 +50,8 @@ Json actor() {
         .has("stalled", list_of(reference("stalled")), "What stands still without the person.")
         .has("stall_considered", count_schema(), "Entries that may stand still at all.")
         .has("owned", list_of(reference("duties")), "What it decides or answers for; with --card alone.")
+        .has("heard", list_of(reference("duties")),
+             "Of others, where it is asked before or told; with --card alone.")
         .schema();
 }
 

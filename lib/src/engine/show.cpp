@@ -79,7 +79,7 @@ ShowResult show(const ShowRequest& request) {
         const Measures measures(organisation);
         shown.actor = engine::show_actor(organisation, measures, named.actor);
         if (request.card)
-            shown.actor->owned = engine::owned_by(organisation, named.actor);
+            engine::add_for_card(organisation, named.actor, *shown.actor);
         shown.findings = findings_about(marks, named.actor, shown.actor->actor);
     }
     return {{std::move(checked.input.sources), std::move(checked.results)}, std::move(shown)};

@@ -259,6 +259,13 @@ std::string who_decides(const EntryDuties& duties) {
     return clause;
 }
 
+std::string who_owns(const EntryDuties& duties) {
+    const std::string_view one = is_duty(duties) ? "answers for" : "decides";
+    const std::string_view several = is_duty(duties) ? "answer for" : "decide";
+    const std::string clause = doing_clause(duties, duties.owning_duty, one, several);
+    return clause.empty() ? fmt::format("nobody {}", one) : clause;
+}
+
 std::string who_agrees(const EntryDuties& duties) {
     const std::vector<std::string> names =
         party_names(parties(duties, "vetoes", those_alone(duties)), Position::subject);

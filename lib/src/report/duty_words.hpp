@@ -15,6 +15,9 @@ namespace whodecides {
 std::string sentence(const EntryDuties& duties);
 /// The beginning of that, up to the first semicolon: who decides, or answers for a duty.
 std::string who_decides(const EntryDuties& duties);
+/// Who that is, without how: "Bob Reyes (Payments lead) decides", "the Council answers for", "nobody
+/// decides".
+std::string who_owns(const EntryDuties& duties);
 
 /// Who has to agree: "Vera Holm (CFO) or Alice Ng"; empty where nobody has to but who decides.
 std::string who_agrees(const EntryDuties& duties);

@@ -75,6 +75,13 @@ class CardMaker {
             held(shown_.seats, "vetoes"));
         add(we_ + " settle, where others are stuck", held(shown_.settles, "tie_break"));
         add(we_ + " do", held(shown_.seats, "does"));
+        add(we_ + " propose", held(shown_.seats, "recommends"));
+        add(we_ + " help with", held(shown_.seats, "supports"));
+        add(we_ + " check", held(shown_.seats, "verifies"));
+        add(we_ + " sign off", held(shown_.seats, "signs-off"));
+        add(we_ + " coach on", held(shown_.seats, "coaches"));
+        add(fmt::format("{} {} asked before", we_, are()), heard("advises"));
+        add(fmt::format("{} {} told", we_, are()), heard("informed"));
         add_stand_ins();
         return std::move(page_);
     }
@@ -91,19 +98,27 @@ class CardMaker {
         page_.sections.push_back({std::move(heading), std::move(points)});
     }
 
-    /// The first seat on the entry by which the actor, by whatever name, has the duty; nullptr without one.
-    static const HeldSeat* seat_with(const OwnedEntry& owned, std::string_view duty) {
-        const auto found = std::ranges::find_if(owned.seats, [&](const HeldSeat& seat) {
-            return std::ranges::find(seat.duties, duty) != seat.duties.end();
-        });
-        return found == owned.seats.end() ? nullptr : &*found;
+    [[nodiscard]] std::string_view are() const { return we_ == "We" ? "are" : "am"; }
+
+    static bool has(const HeldSeat& seat, std::string_view duty) {
+        return std::ranges::find(seat.duties, duty) != seat.duties.end();
+    }
+
+    /// The seat on the entry by which the actor, by whatever name, has the duty: one of its own before one as
+    /// one of many, then the first; nullptr without one.
+    static const HeldSeat* seat_with(const ActorEntry& entry, std::string_view duty) {
+        const HeldSeat* found = nullptr;
+        for (const HeldSeat& seat : entry.seats)
+            if (has(seat, duty) && (found == nullptr || (found->among_others && !seat.among_others)))
+                found = &seat;
+        return found;
     }
 
     /// Decisions that it decides, and duties that others answer for; duties it answers for, with decisions
     /// that others make.
     [[nodiscard]] std::vector<std::string> owned(SubjectKind kind) const {
         std::vector<std::string> points;
-        for (const OwnedEntry& each : shown_.owned) {
+        for (const ActorEntry& each : shown_.owned) {
             const EntryDuties& duties = each.duties;
             const HeldSeat* owning = seat_with(each, duties.owning_duty);
             if ((duties.entry.kind == kind) != (owning != nullptr))
@@ -141,7 +156,7 @@ class CardMaker {
     template <class Add>
     [[nodiscard]] std::vector<std::string> grouped(Add add) const {
         Groups groups;
-        for (const OwnedEntry& each : shown_.owned)
+        for (const ActorEntry& each : shown_.owned)
             add(each.duties, groups);
         return groups.points();
     }
@@ -153,6 +168,22 @@ class CardMaker {
                     (seat.party.actor.kind == SubjectKind::team || !is_own(seat.party)))
                     groups.add(called(seat.party), duties.entry.title);
         });
+    }
+
+    /// By who decides: "Ben Cole decides: Hire and Pay a bill (with North)".
+    [[nodiscard]] std::vector<std::string> heard(std::string_view duty) const {
+        Groups groups;
+        for (const ActorEntry& each : shown_.heard)
+            if (const HeldSeat* seat = seat_with(each, duty))
+                groups.add(who_owns(each.duties), each.duties.entry.title + company(*seat));
+        return groups.points();
+    }
+
+    /// " (with North)": of a seat that is a team's, or everyone's.
+    [[nodiscard]] std::string company(const HeldSeat& seat) const {
+        const bool alone = seat.through.kind == SubjectKind::person ||
+                           seat.through.kind == SubjectKind::role || is_the_actor(seat.through);
+        return alone ? "" : fmt::format(" (with {})", seat.through.title);
     }
 
     [[nodiscard]] bool is_the_actor(const Subject& subject) const {
@@ -170,12 +201,9 @@ class CardMaker {
         std::vector<std::string> titles;
         std::set<std::string> met;
         for (const HeldSeat& seat : seats) {
-            const bool has = std::ranges::find(seat.duties, duty) != seat.duties.end();
             const bool open = seat.status == "active" || seat.status == "proposed";
-            const bool led = seat.through.kind == SubjectKind::team && shown_.actor.kind != SubjectKind::team;
-            const std::string title =
-                seat.entry.title + (led ? fmt::format(" (with {})", seat.through.title) : "");
-            if (has && open && !seat.among_others && met.insert(title).second)
+            const std::string title = seat.entry.title + company(seat);
+            if (has(seat, duty) && open && !seat.among_others && met.insert(title).second)
                 titles.push_back(title);
         }
         return titles;

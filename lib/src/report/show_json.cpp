@@ -67,9 +67,11 @@ Json actor_json(const Analysis& analysis, const ActorShown& shown) {
     json["deputy_of"] = list_json(analysis, shown.deputy_of, stand_in_json);
     json["stalled"] = list_json(analysis, shown.stalled, stalled_json);
     json["stall_considered"] = shown.stall_considered;
-    json["owned"] = list_json(analysis, shown.owned, [](const Analysis& of, const OwnedEntry& owned) {
-        return duties_json(of, owned.duties);
-    });
+    const auto entry_duties = [](const Analysis& of, const ActorEntry& entry) {
+        return duties_json(of, entry.duties);
+    };
+    json["owned"] = list_json(analysis, shown.owned, entry_duties);
+    json["heard"] = list_json(analysis, shown.heard, entry_duties);
     return json;
 }
 

@@ -238,6 +238,35 @@ TEST_CASE("a card says in plain words what is mine") {
     CHECK(points(card_of(look_at(firm, "north", true)), "We decide") == Points{"Hire"});
 }
 
+TEST_CASE("a card of who only advises or is told says on what, by who decides") {
+    using Points = std::vector<std::string>;
+    const std::string yaml =
+        "people: {ana: Ana Ruiz, ben: Ben Cole, cleo: Cleo Marsh, dan: Dan Ode}\n"
+        "roles: {law: {name: Law, holders: cleo}}\n"
+        "teams: {north: {name: North, members: [cleo, dan]}}\n"
+        "decisions:\n"
+        "  pay: {title: Pay, accountable: ana, consulted: [law, north], informed: dan}\n"
+        "  hire: {title: Hire, accountable: ben, consulted: cleo}\n"
+        "  move: {title: Move, accountable: ana, consulted: cleo, informed: everyone}\n"
+        "  old: {title: Old, accountable: ana, consulted: cleo, status: retired}\n"
+        "  open: {title: Open, responsible: ana, consulted: cleo}\n"
+        "responsibilities: {run: {title: Run, accountable: ben, consulted: north, verifiers: dan}}\n";
+    const ShowPage cleo = card_of(look_at(yaml, "cleo", true));
+    CHECK(points(cleo, "I am asked before") == Points{"Ana Ruiz decides: Pay and Move",
+                                                      "Ben Cole decides: Hire", "nobody decides: Open",
+                                                      "Ben Cole answers for: Run (with North)"});
+    CHECK(points(cleo, "I am told") == Points{"Ana Ruiz decides: Move (with everyone)"});
+    const ShowPage dan = card_of(look_at(yaml, "dan", true));
+    CHECK(points(dan, "I am told") == Points{"Ana Ruiz decides: Pay and Move (with everyone)"});
+    CHECK(points(dan, "I check") == Points{"Run"});
+    CHECK(points(card_of(look_at(yaml, "north", true)), "We are asked before") ==
+          Points{"Ana Ruiz decides: Pay", "Ben Cole answers for: Run"});
+    // Who decides is asked by nobody, even if written so; and tells, rather than being told.
+    const ShowPage ana = card_of(look_at(yaml, "ana", true));
+    CHECK(section(ana, "I am asked before") == nullptr);
+    CHECK(section(ana, "I am told") == nullptr);
+}
+
 TEST_CASE("rows of two grids with one title are told apart on a card") {
     const std::string yaml = "people: {fin: Fin, ana: Ana}\n"
                              "roles: {cfo: {name: CFO, holders: fin}}\n"

@@ -87,6 +87,23 @@ void add_stalled(const Organisation& organisation, const Stall& stall, PersonId 
     }
 }
 
+/// To be asked before or told after.
+constexpr DutySet hearing = DutySet(Duty::advises) | Duty::informed;
+
+DutySet held_duties(const HeldNames& names, const Entry& entry, HeldNames::Hold hold) {
+    DutySet duties;
+    for (const Seat& seat : entry.seats)
+        if (names.hold(seat.who.actor) == hold)
+            duties |= seat.duties;
+    return duties;
+}
+
+std::vector<HeldSeat> own_seats(const Organisation& organisation, HeldNames& names, const Entry& entry) {
+    std::vector<HeldSeat> seats = held_on(organisation, names, entry);
+    std::erase_if(seats, [](const HeldSeat& seat) { return seat.among_others; });
+    return seats;
+}
+
 } // namespace
 
 ActorShown show_actor(const Organisation& organisation, const Measures& measures, Actor actor) {
@@ -118,20 +135,21 @@ ActorShown show_actor(const Organisation& organisation, const Measures& measures
     return shown;
 }
 
-std::vector<OwnedEntry> owned_by(const Organisation& organisation, Actor actor) {
+void add_for_card(const Organisation& organisation, Actor actor, ActorShown& shown) {
     HeldNames names(organisation, actor);
-    std::vector<OwnedEntry> owned;
     for (std::uint32_t e = 0; e < organisation.entries.size(); ++e) {
         const Entry& entry = organisation.entries[e];
-        const bool owns = std::ranges::any_of(entry.seats, [&](const Seat& seat) {
-            return seat.duties.any(owning) && names.hold(seat.who.actor) == HeldNames::Hold::own;
-        });
-        if (!owns || !entry.open())
+        if (!entry.open())
             continue;
-        owned.push_back({entry_duties(organisation, {e}), held_on(organisation, names, entry)});
-        std::erase_if(owned.back().seats, [](const HeldSeat& seat) { return seat.among_others; });
+        const DutySet own = held_duties(names, entry, HeldNames::Hold::own);
+        if (own.any(owning))
+            shown.owned.push_back({entry_duties(organisation, {e}), own_seats(organisation, names, entry)});
+        if (own.has(owning_duty(entry)))
+            continue;
+        const DutySet all = own | held_duties(names, entry, HeldNames::Hold::among_others);
+        if (all.any(hearing))
+            shown.heard.push_back({entry_duties(organisation, {e}), held_on(organisation, names, entry)});
     }
-    return owned;
 }
 
 } // namespace whodecides::engine

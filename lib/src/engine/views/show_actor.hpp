@@ -7,11 +7,11 @@
 
 namespace whodecides::engine {
 
-/// What one person, role or team has to do with, without the findings. `owned` is filled in where asked for.
+/// What one person, role or team has to do with, without the findings and what is for the card.
 /// O(seats of the organisation), and each group's names once.
 ActorShown show_actor(const Organisation& organisation, const Measures& measures, Actor actor);
 
-/// The open entries it decides or answers for itself.
-std::vector<OwnedEntry> owned_by(const Organisation& organisation, Actor actor);
+/// What a card tells of entries: those that are owned, and those on which it is heard.
+void add_for_card(const Organisation& organisation, Actor actor, ActorShown& shown);
 
 } // namespace whodecides::engine
