@@ -1,11 +1,13 @@
 #include "cli/key.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <sstream>
 #include <system_error>
 
 #include <fmt/format.h>
 
+#include "base/text.hpp"
 #include "base/words.hpp"
 #include "cli/options.hpp"
 #include "cli/written_files.hpp"
@@ -52,6 +54,16 @@ void refuse_other_codes(const CodeBook& there, const CodeBook& ours, const std::
     }
 }
 
+bool is_quoted(std::string_view message, std::string_view name) {
+    return !name.empty() && text::folded(message).find(text::folded(quoted(name))) != std::string::npos;
+}
+
+/// Whether the command line can name things of the kind.
+bool is_named(CodeKind kind) {
+    return kind == CodeKind::person || kind == CodeKind::role || kind == CodeKind::team ||
+           kind == CodeKind::decision || kind == CodeKind::responsibility;
+}
+
 } // namespace
 
 std::shared_ptr<CodeBook> code_book(const Arguments& arguments) {
@@ -75,6 +87,21 @@ void keep_codes(const Arguments& arguments) {
     const fs::path real = real_path(path);
     if (const std::error_code failure = replace_file(real, text.str(), for_the_owner))
         throw cannot_write_key(real, failure);
+}
+
+std::string with_way_to_code(std::string_view message, const Arguments& arguments) {
+    const auto& codes = arguments.codes->codes();
+    const bool coded = std::ranges::any_of(codes, [&](const Code& code) {
+        return is_named(code.kind) && (is_quoted(message, code.text) || is_quoted(message, code.called));
+    });
+    if (!coded)
+        return {};
+    if (!arguments.has(option::key))
+        return fmt::format("{}; with --anonymize it goes by a code: add --key FILE, which then says by which",
+                           message);
+    keep_codes(arguments);
+    return fmt::format("{}; with --anonymize it goes by a code, and {} says by which", message,
+                       quoted(arguments.value(option::key)));
 }
 
 } // namespace whodecides::cli

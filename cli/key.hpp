@@ -1,6 +1,8 @@
 #pragma once
 
 #include <memory>
+#include <string>
+#include <string_view>
 
 #include <whodecides/codes.hpp>
 
@@ -16,5 +18,9 @@ std::shared_ptr<CodeBook> code_book(const Arguments& arguments);
 /// Throws Error where what is there now is no key or has got other codes since, or where it cannot be
 /// written.
 void keep_codes(const Arguments& arguments);
+
+/// Where the message of a mistake quotes something that has a code in this run: the same with where to look
+/// the code up, once the key is written. Else empty. Throws as keep_codes().
+std::string with_way_to_code(std::string_view message, const Arguments& arguments);
 
 } // namespace whodecides::cli

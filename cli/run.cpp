@@ -35,6 +35,18 @@ constexpr Command implementations[]{
     {"help", help_command},
 };
 
+/// Things have names in files and, with --anonymize, codes on the command line.
+int run_in_codes(const Command& command, const Arguments& arguments, const Streams& streams) {
+    try {
+        return command.run(arguments, streams);
+    } catch (const Error& error) {
+        const std::string message = with_way_to_code(error.what(), arguments);
+        if (message.empty())
+            throw;
+        throw Error(message);
+    }
+}
+
 int dispatch(Arguments arguments, const Streams& streams) {
     if (arguments.has(option::version))
         return print(fmt::format("whodecides {}\n", version()), streams);
@@ -51,7 +63,8 @@ int dispatch(Arguments arguments, const Streams& streams) {
             continue;
         refuse_common_files(arguments);
         arguments.codes = code_book(arguments);
-        const int status = command.run(arguments, streams);
+        const int status = arguments.codes == nullptr ? command.run(arguments, streams)
+                                                      : run_in_codes(command, arguments, streams);
         keep_codes(arguments);
         return status;
     }

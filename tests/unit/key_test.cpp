@@ -8,6 +8,7 @@
 
 #include "cli/key.hpp"
 #include "support/files.hpp"
+#include "support/program.hpp"
 
 namespace whodecides {
 namespace {
@@ -49,6 +50,28 @@ TEST_CASE("two runs that give the same codes can share a key") {
     cli::keep_codes(one);
     cli::keep_codes(other);
     CHECK(test::read_file(key).find("\"ops\"") != std::string::npos);
+}
+
+TEST_CASE("a name on the command line that has a code: the mistake says where the code stands") {
+    const test::TemporaryFolder folder;
+    test::write_file(folder.path() / "org.yaml",
+                     "people: {ana: Ana Ruiz, ben: Ben Cole}\ndecisions: {pay: {accountable: ana}}\n");
+    const auto said = [&](std::vector<std::string> words) {
+        words.emplace_back("org.yaml");
+        const test::Run run = test::run_program(words, folder.path().string());
+        CHECK(run.status == 2);
+        CHECK(run.out.empty());
+        return run.err;
+    };
+    CHECK(test::has(said({"show", "ana", "--anonymize"}), "`ana`; "));
+    CHECK(test::has(said({"show", "ana", "--anonymize"}), "it goes by a code: add --key FILE"));
+    CHECK(test::has(said({"show", "Ana ruiz", "--anonymize", "--key", "key.json"}),
+                    "it goes by a code, and `key.json` says by which"));
+    CHECK(test::has(test::read_file(folder.path() / "key.json"), "\"Ana Ruiz\""));
+    CHECK(test::has(said({"simulate", "--without", "ben", "--anonymize", "--key", "key.json"}),
+                    "`key.json` says by which"));
+    CHECK_FALSE(test::has(said({"show", "zoe", "--anonymize", "--key", "key.json"}), "goes by a code"));
+    CHECK_FALSE(test::has(said({"show", "zoe"}), "goes by a code"));
 }
 
 } // namespace whodecides

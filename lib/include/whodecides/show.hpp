@@ -65,6 +65,8 @@ struct ActorShown {
     Span place;
     bool present = true;              ///< of a role or team: somebody is there
     bool keeps_seats = true;          ///< present, or somebody stands in
+    std::string begins = {};          ///< YYYY-MM-DD, of a person or role where that is still to come
+    std::string until = {};           ///< YYYY-MM-DD, the last day of a person or role, where one is written
     std::vector<HeldSeat> seats = {}; ///< in the order of the files
     /// Open entries that it settles where several decide and are stuck ("tie_break"), or to which what is
     /// stuck goes ("escalates_to").

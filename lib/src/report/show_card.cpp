@@ -60,6 +60,8 @@ class CardMaker {
                                                                      : "lead of " + step.actor.title);
         if (!offices_.empty())
             page_.lines.push_back(fmt::format("{}", fmt::join(offices_, "; ")));
+        for (std::string& line : standing(shown_))
+            page_.lines.push_back(std::move(line));
         page_.lines.push_back(fmt::format("As of {}, as it is written", result.input.as_of()));
     }
 
@@ -144,13 +146,38 @@ class CardMaker {
         return fmt::format(" (as {}{})", held.through.title, turn);
     }
 
-    /// A team that decides alone is not with others, however many are in it.
+    /// ", with Ben Cole and Cleo Marsh, by consent".
     [[nodiscard]] std::string with_others(const EntryDuties& duties) const {
-        const bool alone = std::ranges::all_of(duties.seats, [&](const EntrySeat& seat) {
-            return !seat.has(duties.owning_duty) || is_own(seat.party);
-        });
-        return fmt::format("{}{}", alone ? "" : ", with others",
+        constexpr std::size_t most_named = 3;
+        const std::vector<std::string> names = others(duties);
+        return fmt::format("{}{}", names.empty() ? "" : ", with " + listed(names, most_named),
                            duties.deciding == Deciding::shared ? fmt::format(", by {}", duties.mode) : "");
+    }
+
+    /// Who owns the entry as well. A team that decides alone is not with others, however many are in it.
+    [[nodiscard]] std::vector<std::string> others(const EntryDuties& duties) const {
+        std::vector<std::string> names;
+        const auto add = [&](const std::string& name) {
+            if (std::ranges::find(names, name) == names.end())
+                names.push_back(name);
+        };
+        for (const EntrySeat& seat : duties.seats) {
+            if (!seat.has(duties.owning_duty) || is_the_actor(seat.party.actor))
+                continue;
+            if (seat.party.people.empty())
+                add(called(seat.party));
+            for (const Bearer& bearer : seat.party.people)
+                if (!is_behind(bearer))
+                    add(bearer.person.title);
+        }
+        return names;
+    }
+
+    /// Whether the actor is that person, or a role or team on the way to them.
+    [[nodiscard]] bool is_behind(const Bearer& bearer) const {
+        return is_the_actor(bearer.person) || std::ranges::any_of(bearer.route, [&](const RouteStep& step) {
+                   return is_the_actor(step.actor);
+               });
     }
 
     template <class Add>

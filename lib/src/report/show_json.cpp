@@ -56,6 +56,9 @@ Json list_json(const Analysis& analysis, const Things& things, Write write) {
 Json actor_json(const Analysis& analysis, const ActorShown& shown) {
     Json json{
         {"actor", subject_of(shown.actor)}, {"present", shown.present}, {"keeps_seats", shown.keeps_seats}};
+    json["begins"] = or_null(shown.begins);
+    json["until"] = or_null(shown.until);
+    json["stand_ins"] = subjects_json(shown.stand_ins);
     add_place(json, analysis, shown.place);
     json["belongs"] = route_json(analysis, shown.belongs);
     json["people"] = bearers_json(analysis, shown.people);

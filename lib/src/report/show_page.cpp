@@ -103,9 +103,8 @@ class PageMaker {
 
   private:
     void add_standing(const ActorShown& shown) {
-        if (shown.actor.kind == SubjectKind::person && !shown.present)
-            page_.lines.push_back(fmt::format("not available, and {}: {}", who_stands_in(shown.stand_ins),
-                                              shown.keeps_seats ? "the seats are kept" : "no seat is kept"));
+        for (std::string& line : standing(shown))
+            page_.lines.push_back(std::move(line));
         std::vector<std::string> words;
         for (const RouteStep& step : shown.belongs)
             words.push_back(fmt::format("{} {}",
@@ -292,6 +291,18 @@ class PageMaker {
 };
 
 } // namespace
+
+std::vector<std::string> standing(const ActorShown& shown) {
+    std::vector<std::string> lines;
+    if (shown.actor.kind == SubjectKind::person && !shown.present)
+        lines.push_back(fmt::format("not available, and {}: {}", who_stands_in(shown.stand_ins),
+                                    shown.keeps_seats ? "the seats are kept" : "no seat is kept"));
+    std::string days = shown.begins.empty() ? "" : " from " + shown.begins;
+    days += shown.until.empty() ? "" : " until " + shown.until;
+    if (!days.empty())
+        lines.push_back("written down" + days);
+    return lines;
+}
 
 ShowPage page_of(const ShowResult& result) {
     PageMaker maker(result);

@@ -25,6 +25,10 @@ struct ShowPage {
     std::vector<ShowSection> sections = {};
 };
 
+/// Whether it is there, and until when, a line each: "not available, and Ben Cole stands in: the seats are
+/// kept", "written down until 2026-12-15". Empty where nothing is to be said.
+std::vector<std::string> standing(const ActorShown& shown);
+
 /// All there is about one thing.
 ShowPage page_of(const ShowResult& result);
 /// One page to hang up: what I decide, from whom I need a yes, whom I ask and tell, who stands in. A team

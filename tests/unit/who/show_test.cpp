@@ -267,6 +267,56 @@ TEST_CASE("a card of who only advises or is told says on what, by who decides") 
     CHECK(section(ana, "I am told") == nullptr);
 }
 
+TEST_CASE("a card names those with whom somebody decides, up to three") {
+    using Points = std::vector<std::string>;
+    const std::string yaml = "people: {ana: Ana, ben: Ben, cleo: Cleo, dan: Dan, eva: Eva}\n"
+                             "roles: {cfo: {name: CFO, holders: ana}}\n"
+                             "teams: {all: {name: All, members: [ana, ben, cleo, dan, eva], mode: consent},\n"
+                             "        north: {name: North, members: [ben, cleo]}}\n"
+                             "decisions:\n"
+                             "  one: {title: One, accountable: [cfo, ben], mode: consent}\n"
+                             "  two: {title: Two, accountable: all}\n"
+                             "  three: {title: Three, accountable: [ana, ben, cleo, dan]}\n"
+                             "  four: {title: Four, accountable: [cfo, ana]}\n"
+                             "  five: {title: Five, accountable: [ana, north]}\n";
+    CHECK(points(card_of(look_at(yaml, "ana", true)), "I decide") ==
+          Points{"One (as CFO), with Ben, by consent", "Two, with Ben, Cleo and 2 more, by consent",
+                 "Three, with Ben, Cleo and Dan", "Four (as CFO)", "Five, with North"});
+    CHECK(points(card_of(look_at(yaml, "cfo", true)), "I decide") ==
+          Points{"One, with Ben, by consent", "Four"});
+    CHECK(points(card_of(look_at(yaml, "all", true)), "We decide") == Points{"Two, by consent"});
+}
+
+TEST_CASE("a card tells who is away, and until when somebody is there") {
+    const std::string yaml = "people:\n"
+                             "  ana: {name: Ana, status: leave, deputy: ben}\n"
+                             "  ben: {name: Ben, until: 2026-03-01}\n"
+                             "  cleo: {name: Cleo, from: 2026-02-01, until: 2026-12-31}\n"
+                             "  dan: {name: Dan, from: 2025-01-01}\n"
+                             "roles: {cfo: {name: CFO, holders: dan, until: 2026-06-30}}\n"
+                             "decisions: {pay: {accountable: ana}}\n";
+    const auto lines = [&](const std::string& name) {
+        ShowRequest request;
+        request.name = name;
+        request.card = true;
+        request.as_of = "2026-01-01";
+        std::vector<std::string> found = card_of(test::with_text(request, yaml, show)).lines;
+        std::erase(found, "As of 2026-01-01, as it is written");
+        return found;
+    };
+    using Lines = std::vector<std::string>;
+    CHECK(lines("ana") == Lines{"not available, and Ben stands in: the seats are kept"});
+    CHECK(lines("ben") == Lines{"written down until 2026-03-01"});
+    CHECK(lines("cleo") == Lines{"not available, and nobody stands in: no seat is kept",
+                                 "written down from 2026-02-01 until 2026-12-31"});
+    CHECK(lines("dan") == Lines{"CFO"});
+    CHECK(lines("cfo") == Lines{"written down until 2026-06-30"});
+    const test::Run json =
+        test::run_program({"show", "ana", "-", "-f", "json", "--as-of", "2026-01-01"}, ".", yaml);
+    CHECK(has(json.out, R"("stand_ins":[{"kind":"person","id":"ben","title":"Ben"}])"));
+    CHECK(has(json.out, R"("until":null)"));
+}
+
 TEST_CASE("rows of two grids with one title are told apart on a card") {
     const std::string yaml = "people: {fin: Fin, ana: Ana}\n"
                              "roles: {cfo: {name: CFO, holders: fin}}\n"

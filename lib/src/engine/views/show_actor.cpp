@@ -87,6 +87,14 @@ void add_stalled(const Organisation& organisation, const Stall& stall, PersonId 
     }
 }
 
+template <class Thing>
+void add_dates(const Thing& thing, Date as_of, ActorShown& shown) {
+    if (thing.from.has_value() && *thing.from > as_of)
+        shown.begins = to_string(*thing.from);
+    if (thing.until.has_value())
+        shown.until = to_string(*thing.until);
+}
+
 /// To be asked before or told after.
 constexpr DutySet hearing = DutySet(Duty::advises) | Duty::informed;
 
@@ -116,6 +124,7 @@ ActorShown show_actor(const Organisation& organisation, const Measures& measures
     add_deputies(organisation, actor, shown);
     if (actor.is_person()) {
         const PersonId person = actor.person();
+        add_dates(organisation[person], organisation.as_of, shown);
         shown.present = organisation.present(person);
         shown.keeps_seats = organisation.keeps_seat(person);
         if (!shown.present && shown.keeps_seats)
@@ -125,6 +134,8 @@ ActorShown show_actor(const Organisation& organisation, const Measures& measures
         add_stalled(organisation, measures.stall(), person, shown);
         return shown;
     }
+    if (actor.is_role())
+        add_dates(organisation[actor.role()], organisation.as_of, shown);
     const Holders holders = organisation.holders(actor);
     shown.present = holders.sharing != Sharing::nobody;
     shown.keeps_seats = shown.present;
