@@ -45,15 +45,23 @@ EntryShown show_entry(const Organisation& organisation, EntryId id) {
     return shown;
 }
 
-/// Findings about an actor as a matrix marks them; of a person also those that concern it.
-std::vector<std::size_t> findings_about(const engine::FindingMarks& marks, Actor actor,
-                                        const Subject& subject) {
+Span body_of(const Organisation& organisation, Actor actor) {
+    if (actor.is_person())
+        return organisation[actor.person()].body;
+    return actor.is_role() ? organisation[actor.role()].body : organisation[actor.team()].body;
+}
+
+/// Findings about an actor as a matrix marks them, and those that stand in its text; of a person also those
+/// that concern it.
+std::vector<std::size_t> findings_about(const Organisation& organisation, const engine::FindingMarks& marks,
+                                        Actor actor) {
     const std::span<const std::uint32_t> marked = marks.of(actor);
     std::vector<std::size_t> found(marked.begin(), marked.end());
-    if (!actor.is_person())
-        return found;
+    const Span body = body_of(organisation, actor);
+    const std::string_view person = actor.is_person() ? organisation.id_of(actor) : std::string_view();
     for (std::uint32_t i = 0; i < marks.size(); ++i)
-        if (std::ranges::binary_search(marks[i].people, subject.id))
+        if ((body.known() && body.contains(marks[i].place)) ||
+            (actor.is_person() && std::ranges::binary_search(marks[i].people, person)))
             found.push_back(i);
     sort_distinct(found);
     return found;
@@ -80,7 +88,7 @@ ShowResult show(const ShowRequest& request) {
         shown.actor = engine::show_actor(organisation, measures, named.actor);
         if (request.card)
             engine::add_for_card(organisation, named.actor, *shown.actor);
-        shown.findings = findings_about(marks, named.actor, shown.actor->actor);
+        shown.findings = findings_about(organisation, marks, named.actor);
     }
     return {{std::move(checked.input.sources), std::move(checked.results)}, std::move(shown)};
 }

@@ -167,6 +167,23 @@ TEST_CASE("findings are those about the thing") {
     CHECK_FALSE(holds(rules("cleo"), "overlapping-accountability"));
 }
 
+TEST_CASE("what stands in the text of somebody is shown of them, also where it is about another") {
+    const std::string yaml = "people:\n"
+                             "  ana: {name: Ana, manager: zoe}\n"
+                             "  ben: {name: Ben}\n"
+                             "teams: {ops: {lead: ben, members: [ana, yan]}}\n"
+                             "decisions: {pay: {accountable: ben}}\n";
+    const auto unknown = [&](const std::string& name) {
+        const ShowResult result = look_at(yaml, name);
+        return std::ranges::count_if(result.shown.findings, [&](std::size_t i) {
+            return result.input.findings()[i].rule->name == "unknown-reference";
+        });
+    };
+    CHECK(unknown("ana") == 1);
+    CHECK(unknown("ops") == 1);
+    CHECK(unknown("ben") == 0);
+}
+
 TEST_CASE("show lists of an entry what a matrix marks on its row") {
     std::string yaml = "complete: [deputy]\n" + firm;
     yaml.replace(yaml.find("accountable: dan"), 16, "accountable: dan, critical: true");
