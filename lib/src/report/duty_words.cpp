@@ -209,6 +209,15 @@ std::string doing_clause(const EntryDuties& duties, std::string_view duty, std::
                        is_plural(doers) ? several : one);
 }
 
+/// "Ana Ruiz (who decides)": whoever decides alone and must agree as well; empty where that is nobody.
+std::string who_agrees_alone(const EntryDuties& duties, const std::set<std::string>& alone) {
+    for (const EntrySeat& seat : duties.seats)
+        if (seat.has("vetoes") && is_among(seat, "vetoes", alone))
+            return fmt::format("{} ({})", seat.party.people.front().person.title,
+                               is_duty(duties) ? "who answers for it" : "who decides");
+    return {};
+}
+
 std::string absences(const EntryDuties& duties) {
     Clauses clauses;
     std::set<std::string> met;
@@ -267,8 +276,10 @@ std::string who_owns(const EntryDuties& duties) {
 }
 
 std::string who_agrees(const EntryDuties& duties) {
-    const std::vector<std::string> names =
-        party_names(parties(duties, "vetoes", those_alone(duties)), Position::subject);
+    const std::set<std::string> alone = those_alone(duties);
+    std::vector<std::string> names = party_names(parties(duties, "vetoes", alone), Position::subject);
+    if (const std::string name = who_agrees_alone(duties, alone); !name.empty())
+        names.push_back(name);
     if (names.size() < 2 || duties.approvals >= names.size())
         return joined_names(names, "and");
     if (duties.approvals <= 1)

@@ -19,7 +19,7 @@ std::string who_decides(const EntryDuties& duties);
 /// decides".
 std::string who_owns(const EntryDuties& duties);
 
-/// Who has to agree: "Vera Holm (CFO) or Alice Ng"; empty where nobody has to but who decides.
+/// Who has to agree: "Vera Holm (CFO) or Alice Ng (who decides)"; empty where nobody has to.
 std::string who_agrees(const EntryDuties& duties);
 /// Those with a duty, other than the one who decides alone: "Legal and Carol Diaz".
 std::string who_is(const EntryDuties& duties, std::string_view duty);

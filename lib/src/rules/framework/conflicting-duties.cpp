@@ -23,7 +23,12 @@ bool exclude_by_duty(DutySet a, DutySet b) {
     const auto asks_oneself = [](DutySet one, DutySet other) {
         return one.any(owning) && other.has(Duty::advises);
     };
-    return a.has(Duty::excluded) != b.has(Duty::excluded) || asks_oneself(a, b) || asks_oneself(b, a);
+    // Whoever answers for what another decides may well block it.
+    const auto agrees_with_oneself = [](DutySet one, DutySet other) {
+        return one.has(Duty::decides) && other.has(Duty::vetoes);
+    };
+    return a.has(Duty::excluded) != b.has(Duty::excluded) || asks_oneself(a, b) || asks_oneself(b, a) ||
+           agrees_with_oneself(a, b) || agrees_with_oneself(b, a);
 }
 
 struct Held {
@@ -207,11 +212,12 @@ constinit const Rule conflicting_duties{
             .summary = "One actor holds duties on an entry that exclude each other",
             .rationale =
                 "Who decides cannot also be merely heard: one of the two seats says nothing, and a reader "
-                "takes the entry to be wider discussed than it is. Within a framework the framework says "
+                "takes the entry to be wider discussed than it is. Nor can they block what they decide: a "
+                "reader counts a second yes that is not there. Within a framework the framework says "
                 "what goes together: in RACI one letter for each actor but A with R, in MOCHA the M is not "
                 "the O, in OVIS nobody has both V and I, in CAIRO the O stands alone, and a RASCI S needs "
                 "an R beside it. By long-form keys, and between two frameworks, answering or deciding "
-                "excludes `consulted`, and `omitted` excludes everything.\n\n"
+                "excludes `consulted`, deciding excludes `approvers`, and `omitted` excludes everything.\n\n"
                 "Compared are people named directly or as the only holder of a role; a team, or a role with "
                 "several holders, only with itself, so that a lead may be consulted on what the team "
                 "answers for. Each entry is reported once, with all such seats.",
