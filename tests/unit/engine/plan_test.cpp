@@ -10,10 +10,6 @@
 
 #include <whodecides/plan.hpp>
 
-#include "engine/plan/trial.hpp"
-#include "report/plan_format.hpp"
-#include "support/paths.hpp"
-#include "support/plan_steps.hpp"
 #include "support/program.hpp"
 
 // What a plan proposes, and above all what it must not.
@@ -36,21 +32,6 @@ PlanResult plan_for(const std::string& text, std::size_t top = 10, unsigned jobs
     return plan(request);
 }
 
-CheckRequest check_request() {
-    CheckRequest request;
-    request.as_of = "2026-01-01";
-    request.jobs = 1;
-    return request;
-}
-
-engine::Standing standing(const std::string& text) {
-    std::istringstream in(text);
-    CheckRequest request = check_request();
-    request.paths = {"-"};
-    request.standard_input = &in;
-    return engine::standing_of(engine::understand(request), request);
-}
-
 bool touches(const PlanResult& result, std::string_view name) {
     return std::ranges::any_of(moves_of(result), [&](const Move& move) {
         return move.actor == name || move.to == name || move.entry == name || move.into == name;
@@ -62,12 +43,6 @@ std::vector<Kind> kinds(const PlanResult& result) {
     for (const Move& move : moves_of(result))
         all.push_back(move.kind);
     return all;
-}
-
-std::string json(const PlanResult& result) {
-    std::ostringstream out;
-    write_plan_json(result, {}, out);
-    return out.str();
 }
 
 PlanRest rest_of(const PlanResult& result, std::string_view rule) {
@@ -330,105 +305,4 @@ decisions:
     CHECK(one.more == 3); // the two others who answer twice, and who stands in for one of them
     CHECK(rest_of(one, "overlapping-accountability") == PlanRest::waiting);
     CHECK(plan_for(text).steps.size() == 3);
-}
-
-TEST_CASE("plan: what comes of moves is refused where it is worse in any way") {
-    const std::string text = two_owners_with("");
-    const engine::Standing now = standing(text);
-    const std::vector<Move> good{{.kind = Kind::pick, .actor = "ben", .entry = "refund"}};
-    const engine::Trial held = engine::attempt(now, good, check_request());
-    CHECK(held.holds);
-    CHECK(held.settled == 1);
-    SUBCASE("a new finding of another rule") {
-        // They decide together, and nothing settles a draw: one finding for another.
-        const std::vector<Move> bad{{.kind = Kind::set_mode, .entry = "refund", .mode = "consent"}};
-        const engine::Trial trial = engine::attempt(now, bad, check_request());
-        CHECK_FALSE(trial.holds);
-        CHECK(trial.settled == 1);
-    }
-    SUBCASE("nothing is settled") {
-        const std::vector<Move> idle{{.kind = Kind::deputy, .actor = "ben", .to = "ana"}};
-        CHECK_FALSE(engine::attempt(now, idle, check_request()).holds);
-    }
-    SUBCASE("it does not fit") {
-        const std::vector<Move> wrong{{.kind = Kind::pick, .actor = "cleo", .entry = "refund"}};
-        CHECK_FALSE(engine::attempt(now, wrong, check_request()).holds);
-    }
-}
-
-TEST_CASE("plan: findings before and after are told apart by what they are about") {
-    const auto finding = [](std::string_view rule, std::string id, Severity severity) {
-        Finding made;
-        made.rule = find_rule(rule == "here" ? "no-deputy" : "concentrated-power");
-        made.subject = {SubjectKind::person, std::move(id), {}};
-        made.severity = severity;
-        return made;
-    };
-    const auto compare = [](std::vector<Finding> before, std::vector<Finding> after) {
-        return engine::difference({.findings = std::move(before)}, {.findings = std::move(after)});
-    };
-    const Finding ana = finding("here", "ana", Severity::warning);
-    const Finding ben = finding("here", "ben", Severity::warning);
-    CHECK(compare({ana, ben}, {ben}).settled == std::vector<std::size_t>{0});
-    CHECK_FALSE(compare({ana, ben}, {ben}).worse);
-    CHECK(compare({ana}, {ben}).worse);
-    CHECK(compare({ana}, {ana, ana}).worse);
-    CHECK_FALSE(compare({ana, ana}, {ana}).worse);
-    CHECK(compare({finding("here", "ana", Severity::note)}, {ana}).worse);
-    CHECK_FALSE(compare({ana}, {finding("here", "ana", Severity::note)}).worse);
-    // Of the organisation as a whole it is the same finding, whomever it names first.
-    CHECK_FALSE(
-        compare({finding("whole", "ana", Severity::note)}, {finding("whole", "ben", Severity::note)}).worse);
-}
-
-TEST_CASE("plan: to see less is no way to settle") {
-    Results before;
-    Results after;
-    after.coverage.not_checked.push_back(
-        {.rule = find_rule("concentrated-power"), .reason = "too small", .remedy = {}});
-    CHECK(engine::difference(before, after).worse);
-    CHECK_FALSE(engine::difference(after, before).worse);
-}
-
-TEST_CASE("plan: healthy examples have nothing to propose") {
-    for (const char* example : {"council", "shifts", "startup", "raci-grid.yaml"}) {
-        CAPTURE(example);
-        PlanRequest request;
-        request.paths = {(source_dir() / "examples" / example).string()};
-        request.as_of = "2026-11-23";
-        const PlanResult result = plan(request);
-        CHECK(result.steps.empty());
-        CHECK(result.more == 0);
-    }
-}
-
-TEST_CASE("plan: after each step the examples' files say what the plan says") {
-    const auto steps = [](const char* example) {
-        return confirmed_steps({source_dir() / "examples" / example}, 20);
-    };
-    CHECK(steps("acme") >= 8);
-    CHECK(steps("bicycles") >= 1);
-    CHECK(steps("four-eyes") >= 1);
-    CHECK(steps("workshop") >= 1);
-    CHECK(steps("council") == 0);
-}
-
-TEST_CASE("plan: all moves at once come to what the last step says") {
-    PlanRequest request;
-    request.paths = {(source_dir() / "examples" / "acme").string()};
-    request.as_of = "2026-11-23";
-    const PlanResult result = plan(request);
-    const engine::Standing now = engine::standing_of(engine::understand(request), request);
-    const engine::Standing then = engine::after(now, moves_of(result), request);
-    CHECK(then.checked.results.findings.size() == result.remaining);
-}
-
-TEST_CASE("plan: the number of threads changes nothing") {
-    PlanRequest request;
-    request.paths = {(source_dir() / "examples" / "acme").string()};
-    request.as_of = "2026-11-23";
-    request.jobs = 1;
-    const std::string one = json(plan(request));
-    request.jobs = 4;
-    CHECK(json(plan(request)) == one);
 }
