@@ -38,12 +38,13 @@ struct OrphanedEntry {
     std::vector<Subject> owners; ///< as its seats name them now
 
     /// Who could take it: somebody who stands in for the owner, else of those present who hold a seat on it
-    /// the one who holds fewest seats, with what is suggested for them here; one who is
-    /// only told where there is no other. Never somebody whom it would
-    /// have check their own work, or hold duties that the organisation keeps apart. Nobody where all
-    /// that rules them all out.
+    /// the nearest to the work, and of equally near ones the one who holds fewest seats, with what is
+    /// suggested for them here. Who is only asked or told comes in question where nobody does the work.
+    /// Never somebody whom it would have check their own work, or hold duties that the organisation keeps
+    /// apart. Nobody where all that rules them all out.
     std::optional<Subject> taker;
-    bool stands_in = false;                   ///< the taker is a deputy
+    std::string taker_leaves = {}; ///< YYYY-MM-DD, where only one is left who leaves within 90 days
+    bool stands_in = false;        ///< the taker is a deputy
     std::vector<std::string_view> holds = {}; ///< duties of the taker on the entry; constant text
 };
 

@@ -40,6 +40,8 @@ Json orphaned() {
     return placed_entry()
         .has("owners", subjects(), "Who answers for it or decides it now.")
         .has("taker", maybe(reference("subject")), "Who could take it.")
+        .has("taker_leaves", maybe(text_schema()),
+             "The taker's last day, where only one is left who leaves within 90 days.")
         .has("stands_in", flag_schema(), "Whether the taker is a deputy.")
         .has("holds", list_of(text_schema()), "Duties of the taker on it.")
         .schema();

@@ -50,7 +50,7 @@ PlanRest rest_of(const RuleInfo& rule, const Choosing& choosing) {
         return PlanRest::mend;
     if (!engine::has_moves(rule))
         return PlanRest::talk;
-    const auto open = [&](const Candidate& one) { return one.proposal.rule == &rule && one.settles() > 0; };
+    const auto open = [&](const Candidate& one) { return one.proposal.rule == &rule && one.settles() > 0 && one.may_be_first(); };
     if (std::ranges::any_of(choosing.candidates(), open))
         return PlanRest::waiting;
     return choosing.refused(rule) ? PlanRest::refused : PlanRest::nobody;
@@ -64,7 +64,7 @@ void tell_left(PlanResult& result, Standing now, const Choosing& choosing) {
                              [](const PlanLeft& left) { return left.findings.count; });
     std::set<std::string_view> topics;
     for (const Candidate& candidate : choosing.candidates())
-        if (candidate.settles() > 0)
+        if (candidate.settles() > 0 && candidate.may_be_first())
             topics.insert(candidate.proposal.topic);
     result.more = topics.size();
     result.exhausted = choosing.exhausted();

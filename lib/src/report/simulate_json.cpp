@@ -26,6 +26,7 @@ Json orphaned_json(const Analysis& analysis, const OrphanedEntry& entry) {
     Json json = subject_of(entry.entry);
     json["owners"] = subjects_json(entry.owners);
     json["taker"] = or_null(entry.taker);
+    json["taker_leaves"] = or_null(entry.taker_leaves);
     json["stands_in"] = entry.stands_in;
     json["holds"] = entry.holds;
     add_place(json, analysis, entry.place);

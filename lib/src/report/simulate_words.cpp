@@ -63,7 +63,9 @@ std::string succession(const OrphanedEntry& entry, const Pronouns& words) {
                             : entry.holds.empty()
                                 ? ""
                                 : fmt::format(" ({})", plain_words(entry.holds, entry.entry.kind));
-    return fmt::format("{}; {}{} could take {}", now, entry.taker->title, why, words.them);
+    const std::string caveat =
+        entry.taker_leaves.empty() ? "" : fmt::format(", but leaves on {}", entry.taker_leaves);
+    return fmt::format("{}; {}{} could take {}{}", now, entry.taker->title, why, words.them, caveat);
 }
 
 /// What is said of an entry, and what of several.

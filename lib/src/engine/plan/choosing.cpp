@@ -54,7 +54,7 @@ void Choosing::look_at(const Standing& now) {
 std::vector<std::size_t> Choosing::by_merit() const {
     std::vector<std::size_t> order;
     for (std::size_t i = 0; i < candidates_.size(); ++i)
-        if (candidates_[i].settles() > 0)
+        if (candidates_[i].settles() > 0 && candidates_[i].may_be_first())
             order.push_back(i);
     std::ranges::stable_sort(
         order, [&](std::size_t a, std::size_t b) { return is_better(candidates_[a], candidates_[b]); });
@@ -118,7 +118,9 @@ std::vector<std::string> Choosing::instead_of(const Candidate& chosen, const Sta
     std::vector<std::string> others;
     for (const Candidate& candidate : candidates_)
         if (is_other(candidate) && candidate.now && others.size() < most_others)
-            others.push_back(candidate.proposal.choice);
+            others.push_back(candidate.proposal.caveat.empty()
+                                 ? candidate.proposal.choice
+                                 : candidate.proposal.choice + ", " + candidate.proposal.caveat);
     return others;
 }
 

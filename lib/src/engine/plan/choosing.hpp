@@ -18,6 +18,8 @@ struct Candidate {
     std::optional<Trial> trial = {}; ///< on the organisation as it is, or before the last steps
     bool now = false;                ///< as it is
 
+    /// Whether it may be taken, or only told as another choice.
+    [[nodiscard]] bool may_be_first() const { return proposal.caveat.empty(); }
     /// Findings it settles, as far as is known: by its trial, or as it claims.
     [[nodiscard]] std::size_t settles() const {
         if (!trial)

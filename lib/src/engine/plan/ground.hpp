@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <map>
 #include <span>
 #include <string>
@@ -11,6 +10,8 @@
 #include <whodecides/finding.hpp>
 
 #include "base/rows.hpp"
+#include "engine/succession/holdings.hpp"
+#include "engine/succession/merit.hpp"
 #include "model/building/actor_names.hpp"
 #include "model/building/thing_names.hpp"
 #include "model/measures/measures.hpp"
@@ -22,18 +23,6 @@ namespace whodecides::engine {
 /// holds what. Borrows it; for one thread.
 class Ground {
   public:
-    /// The duties of one person on one entry.
-    struct Holding {
-        EntryId entry;
-        DutySet duties;
-    };
-
-    /// The duties of one person on all entries of one scope.
-    struct Scoped {
-        std::uint32_t scope = 0;
-        DutySet duties;
-    };
-
     Ground(const Organisation& organisation, const Measures& measures);
 
     [[nodiscard]] const Organisation& organisation() const { return organisation_; }
@@ -53,13 +42,9 @@ class Ground {
     [[nodiscard]] bool mandated(EntryId entry) const;
     /// Whether the team answers for or decides such an entry.
     [[nodiscard]] bool settles_mandated(TeamId team) const;
-    /// Entries on which the person has a seat, or is one of few behind it; in their order.
-    [[nodiscard]] std::span<const Holding> holdings(PersonId person) const { return holdings_[person.value]; }
-    /// Whether a mandated entry, or one of `duty_conflicts`, keeps the two apart: neither can act for the
-    /// other without checking their own work.
-    [[nodiscard]] bool kept_apart(PersonId one, PersonId other) const;
-    /// On how many entries one of them checks what the other does or answers for.
-    [[nodiscard]] std::size_t checks_between(PersonId one, PersonId other) const;
+    [[nodiscard]] const Holdings& holdings() const { return holdings_; }
+    /// What speaks for the person as owner of the entry.
+    [[nodiscard]] Merit merit(PersonId person, EntryId entry) const;
     /// The people, roles and teams that have the person as a deputy.
     [[nodiscard]] std::span<const Actor> principals_of(PersonId person) const {
         return principals_[person.value];
@@ -68,23 +53,17 @@ class Ground {
     [[nodiscard]] std::size_t asked(Actor voice) const;
 
   private:
-    void gather_holdings();
     void gather_deputies();
     void gather_mandates();
     void gather_asked();
-    void number_scopes();
-    void gather_scopes();
-    [[nodiscard]] bool conflict_between(PersonId one, PersonId other) const;
 
     const Organisation& organisation_;
     const Measures& measures_;
     ActorNames actors_;
     ThingNames<Entry> entries_;
-    Rows<Holding> holdings_;
+    Holdings holdings_;
     Rows<Actor> principals_;
     std::vector<bool> settles_mandated_; ///< per team
-    std::vector<std::uint32_t> wheres_;  ///< per entry: the same for all of one scope
-    Rows<Scoped> scoped_;                ///< sorted by scope; only where `duty_conflicts` are written
     std::map<Actor, std::size_t> asked_;
     std::vector<std::pair<Span, EntryId>> spans_; ///< of ids, sorted
 };

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
@@ -59,18 +60,20 @@ class Loads {
     std::map<PersonId, std::size_t> more_;
 };
 
-/// Those who do the work and have the rights it needs, the least loaded first.
+/// Those who do the work, may own it and have the rights it needs; who stays first, then the least loaded.
 std::vector<PersonId> doers(const Ground& ground, EntryId id, const Loads& loads) {
     const Organisation& organisation = ground.organisation();
     const Entry& entry = organisation[id];
     const Rights& rights = ground.measures().rights();
     std::vector<PersonId> found;
     for (const Seated& one : seating(organisation, entry, Duty::does).people)
-        if (organisation.counts(one.person) && std::ranges::all_of(entry.needs, [&](const Right& need) {
-                return rights.holds(one.person, need);
-            }))
+        if (may_take(organisation, ground.holdings(), one.person, id) &&
+            std::ranges::all_of(entry.needs,
+                                [&](const Right& need) { return rights.holds(one.person, need); }))
             found.push_back(one.person);
-    std::ranges::stable_sort(found, {}, [&](PersonId person) { return loads.of(person); });
+    std::ranges::stable_sort(found, {}, [&](PersonId person) {
+        return std::pair(leaves_soon(organisation, person).has_value(), loads.of(person));
+    });
     return found;
 }
 
@@ -100,7 +103,8 @@ std::vector<Handing> handings(Ground& ground, PersonId person) {
             holders.people.size() != 1 || holders.people.front() != person)
             continue;
         for (const PersonId doer : doers(ground, id, loads)) {
-            if (doer == person || loads.of(doer) >= loads.of(person) || ground.name(doer).empty())
+            if (doer == person || loads.of(doer) >= loads.of(person) || ground.name(doer).empty() ||
+                leaves_soon(organisation, doer))
                 continue;
             found.push_back({id, owner, doer});
             loads.add(doer);
@@ -136,7 +140,8 @@ void propose_handing_down(Ground& ground, const Finding& finding, Proposals& pro
         Proposal proposal{.moves = {move_of(ground, {id, owner, person})},
                           .topic = "who answers for " + called(organisation[id]),
                           .choice = who,
-                          .reason = who + " does the work"};
+                          .reason = who + " does the work",
+                          .caveat = leaving_words(leaves_soon(organisation, person))};
         if (!proposal.moves.front().to.empty() && !organisation.in_everyone(person, owner))
             proposals.push_back(std::move(proposal));
     }

@@ -1,12 +1,15 @@
 // Two entries are one by their titles: one of them goes on, with what the other has.
 
 #include <algorithm>
+#include <optional>
+#include <string>
 #include <vector>
 
 #include "base/words.hpp"
 #include "engine/moving/terms.hpp"
 #include "engine/plan/propose.hpp"
 #include "model/called.hpp"
+#include "model/measures/ownership.hpp"
 
 namespace whodecides::engine {
 
@@ -48,6 +51,21 @@ bool may_merge(Ground& ground, const std::vector<EntryId>& group) {
 
 } // namespace
 
+/// Why nobody goes on with it for long; empty where somebody does, or nobody owned it anyway.
+std::string caveat_of(const Organisation& organisation, const Entry& entry) {
+    std::optional<Date> last;
+    const std::vector<Actor> owners = owners_of(entry);
+    for (const Actor owner : owners) {
+        const std::optional<Date> leaves = leaves_soon(organisation, owner);
+        if (!leaves && organisation.holders(owner).sharing != Sharing::nobody)
+            return {};
+        last = std::max(last, leaves);
+    }
+    if (last)
+        return "whose owner leaves on " + to_string(*last);
+    return owners.empty() ? std::string() : "whose owner is not available";
+}
+
 void propose_merging(Ground& ground, const Finding& finding, Proposals& proposals) {
     const Organisation& organisation = ground.organisation();
     const std::vector<EntryId> group = ground.entries_at(finding);
@@ -59,8 +77,8 @@ void propose_merging(Ground& ground, const Finding& finding, Proposals& proposal
     for (const EntryId into : group) {
         Proposal proposal{.topic = "which goes on: " + listed(names, most_merged, "or"),
                           .choice = called(organisation[into]),
-                          .reason =
-                              "their titles say the same; who answers for the one that goes on is kept"};
+                          .reason = "their titles say the same; who answers for the one that goes on is kept",
+                          .caveat = caveat_of(organisation, organisation[into])};
         for (const EntryId id : group)
             if (id != into)
                 proposal.moves.push_back(

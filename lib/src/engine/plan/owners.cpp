@@ -22,42 +22,40 @@ std::string topic_of(const Entry& entry) {
     return "who answers for " + called(entry);
 }
 
-/// The one person who is there behind the actor; unknown where there are none or several.
-PersonId person_behind(const Organisation& organisation, Actor actor) {
-    const Holders holders = organisation.holders(actor);
-    return holders.people.size() == 1 ? holders.people.front() : PersonId{};
-}
-
-/// One who could go on alone, with what speaks for them.
+/// One who could go on alone.
 struct Owner {
     Actor actor;
-    bool works = false; ///< does the work or drives the proposal
-    double load = 0;
+    PersonId person;
+    Merit merit;
 };
 
-/// The people in the seats or behind them, each by the name of the seat where it is theirs alone.
-std::vector<Owner> candidates(const Ground& ground, const Entry& entry) {
+/// The people in the seats or behind them, each by the name of the seat where it is theirs alone; the best
+/// first.
+std::vector<Owner> candidates(const Ground& ground, EntryId id) {
     const Organisation& organisation = ground.organisation();
     std::vector<Owner> found;
-    std::vector<PersonId> met;
-    for (const Actor actor : owners_of(entry)) {
+    for (const Actor actor : owners_of(organisation[id])) {
         const Holders holders = organisation.holders(actor);
         if (holders.people.size() > most_choices || holders.sharing == Sharing::cover)
             continue;
-        for (const PersonId person : holders.people) {
-            if (!organisation.counts(person) || std::ranges::find(met, person) != met.end())
-                continue;
-            met.push_back(person);
-            Owner owner{holders.people.size() == 1 ? actor : Actor(person), false,
-                        ground.measures().load().units(person)};
-            for (const Seat& seat : entry.seats)
-                owner.works = owner.works || (seat.duties.any(Duty::does | Duty::recommends) &&
-                                              person_behind(organisation, seat.who.actor) == person);
-            found.push_back(owner);
-        }
+        for (const PersonId person : holders.people)
+            if (organisation.counts(person) &&
+                std::ranges::find(found, person, &Owner::person) == found.end())
+                found.push_back(
+                    {holders.people.size() == 1 ? actor : Actor(person), person, ground.merit(person, id)});
     }
-    std::ranges::stable_sort(found, {}, [](const Owner& one) { return std::pair(!one.works, one.load); });
+    std::ranges::stable_sort(found, {}, &Owner::merit);
     return found;
+}
+
+/// Why just this one of them.
+std::string reason_for(const Owner& owner, const std::vector<Owner>& all) {
+    if (owner.merit.distance == Distance::does || owner.merit.distance == Distance::drives)
+        return "does or drives the work already";
+    const auto holds_more = [&](const Owner& other) { return other.merit.load > owner.merit.load; };
+    if (std::ranges::count_if(all, holds_more) + 1 == std::ssize(all))
+        return "holds least of those who answer now";
+    return "answers now, with the others";
 }
 
 std::vector<PersonId> people_answering(const Ground& ground, EntryId entry) {
@@ -83,6 +81,7 @@ void add_settlers(Ground& ground, const Move& move, const std::vector<Settler>& 
         proposal.moves.front().to = ground.name(settler.actor);
         proposal.choice = fmt::format("{}{}", way, called(organisation, settler.actor));
         proposal.reason = settler.reason;
+        proposal.caveat = leaving_words(leaves_soon(organisation, settler.actor));
         if (!proposal.moves.front().to.empty())
             proposals.push_back(std::move(proposal));
     }
@@ -103,19 +102,20 @@ void propose_one_owner(Ground& ground, const Finding& finding, Proposals& propos
     const EntryId id = ground.entry_of(finding);
     if (!id.known() || ground.mandated(id))
         return;
-    const Entry& entry = ground.organisation()[id];
-    const std::vector<Owner> found = candidates(ground, entry);
+    const Organisation& organisation = ground.organisation();
+    std::vector<Owner> found = candidates(ground, id);
     if (found.size() < 2)
         return;
+    std::erase_if(found, [&](const Owner& owner) {
+        return !may_take(organisation, ground.holdings(), owner.person, id);
+    });
     for (const Owner& owner : std::span(found).first(std::min(found.size(), most_choices))) {
-        const std::string who = called(ground.organisation(), owner.actor);
-        Proposal proposal{.topic = topic_of(entry), .choice = who};
+        const std::string who = called(organisation, owner.actor);
+        Proposal proposal{.topic = topic_of(organisation[id]), .choice = who};
         proposal.moves = {
             {.kind = Move::Kind::pick, .actor = ground.name(owner.actor), .entry = ground.name(id)}};
-        proposal.reason = fmt::format("{} {}", who,
-                                      owner.works                ? "does or drives the work already"
-                                      : &owner == &found.front() ? "holds least of those who answer now"
-                                                                 : "answers now, with the others");
+        proposal.reason = fmt::format("{} {}", who, reason_for(owner, found));
+        proposal.caveat = leaving_words(leaves_soon(organisation, owner.person));
         if (!proposal.moves.front().actor.empty())
             proposals.push_back(std::move(proposal));
     }

@@ -1,6 +1,7 @@
 #include "engine/plan/settlers.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -63,7 +64,9 @@ void add_group(const Ground& ground, std::span<const PersonId> group, std::vecto
         if (ground.organisation().counts(person))
             people.push_back(person);
     const auto load = [&](PersonId person) { return ground.measures().load().units(person); };
-    std::ranges::stable_sort(people, {}, load);
+    std::ranges::stable_sort(people, {}, [&](PersonId person) {
+        return std::pair(leaves_soon(ground.organisation(), person).has_value(), load(person));
+    });
     for (const PersonId person : std::span(people).first(std::min(people.size(), most_of_group)))
         found.push_back(
             {person, fmt::format("{} is one of them, and nobody is written down as standing above them all",

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <tuple>
 #include <vector>
 
@@ -29,13 +30,14 @@ struct Fitness {
     std::size_t checks = 0; ///< of these, those on which one checks the other
     TeamId team;            ///< that both are in
     double load = 0;
+    std::optional<Date> leaves; ///< the last day, where that is soon
 };
 
 class Search {
   public:
     Search(const Ground& ground, PersonId person)
         : ground_(ground), organisation_(ground.organisation()), person_(person) {
-        for (const Ground::Holding& holding : ground.holdings(person))
+        for (const Holdings::Holding& holding : ground.holdings().of(person))
             add_seats(organisation_[holding.entry]);
         for (std::uint32_t t : team_numbers())
             add_team({t});
@@ -47,14 +49,15 @@ class Search {
         for (auto& [person, fitness] : fitness_) {
             if (!may_stand_in(person))
                 continue;
-            fitness.checks = ground_.checks_between(person_, person);
+            fitness.checks = ground_.holdings().checks_between(person_, person);
+            fitness.leaves = leaves_soon(organisation_, person);
             fitness.load = ground_.measures().load().units(person);
             all.emplace_back(person, fitness);
         }
         std::ranges::stable_sort(all, {}, [](const auto& one) {
             const Fitness& fit = one.second;
-            return std::tuple(fit.checks, !fit.team.known(), fit.shared == 0, fit.load,
-                              -static_cast<double>(fit.shared));
+            return std::tuple(fit.leaves.has_value(), fit.checks, !fit.team.known(), fit.shared == 0,
+                              fit.load, -static_cast<double>(fit.shared));
         });
         return all;
     }
@@ -105,7 +108,7 @@ class Search {
     [[nodiscard]] bool may_stand_in(PersonId person) const {
         return person != person_ && organisation_.counts(person) &&
                ground_.principals_of(person).size() < most_principals &&
-               !ground_.kept_apart(person_, person) && !is_bound(person);
+               !ground_.holdings().kept_apart(person_, person) && !is_bound(person);
     }
 
     /// Whether they act already for somebody who is kept apart from one of the two: with both to act for they
@@ -113,7 +116,8 @@ class Search {
     [[nodiscard]] bool is_bound(PersonId person) const {
         const auto parts = [&](PersonId principal) {
             return principal != person && principal != person_ &&
-                   (ground_.kept_apart(person, principal) || ground_.kept_apart(person_, principal));
+                   (ground_.holdings().kept_apart(person, principal) ||
+                    ground_.holdings().kept_apart(person_, principal));
         };
         return std::ranges::any_of(ground_.principals_of(person), [&](Actor principal) {
             const Holders behind = organisation_.holders(principal);
@@ -149,7 +153,8 @@ void propose_deputy(Ground& ground, const Finding& finding, Proposals& proposals
         const std::string who = called(organisation, Actor(person));
         Proposal proposal{.topic = "who stands in for " + called(organisation, actor),
                           .choice = who,
-                          .reason = reason(organisation, who, fitness)};
+                          .reason = reason(organisation, who, fitness),
+                          .caveat = leaving_words(fitness.leaves)};
         proposal.moves = {
             {.kind = Move::Kind::deputy, .actor = ground.name(actor), .to = ground.name(person)}};
         if (!proposal.moves.front().to.empty())

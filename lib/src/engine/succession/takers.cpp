@@ -1,110 +1,93 @@
 #include "engine/succession/takers.hpp"
 
 #include <algorithm>
+#include <span>
+#include <tuple>
 
-#include "model/scopes.hpp"
+#include "model/measures/answering.hpp"
 
 namespace whodecides::engine {
 
 namespace {
 
-/// Who has a part in the entry beyond hearing of it afterwards. Checkers do not come in question at all.
-constexpr DutySet without_being_told = owning | voicing | Duty::does | Duty::supports | Duty::coaches;
+/// The first of a list, as many as are looked at.
+std::span<const Ref> listed_of(const std::vector<Ref>& refs) {
+    return std::span(refs).first(std::min(refs.size(), Answering::most_listed));
+}
 
 } // namespace
 
 Takers::Takers(const Organisation& organisation, const Measures& measures)
-    : organisation_(organisation), measures_(measures), suggested_(organisation.people.size(), 0) {
-    if (organisation.duty_conflicts.empty())
-        return;
-    for (std::uint32_t e = 0; e < organisation.entries.size(); ++e)
-        if (const std::string scope = scope_of(organisation.entries[e]);
-            !scope.empty() && !organisation.entries[e].retired())
-            by_scope_[scope].push_back({e});
-}
+    : organisation_(organisation), measures_(measures), holdings_(organisation), ownership_(organisation),
+      suggested_(organisation.people.size(), 0) {}
 
 std::optional<Taker> Takers::find(EntryId entry) {
-    std::optional<Taker> taker;
-    if (const auto deputy = best(deputies(organisation_[entry]), entry))
-        taker = Taker{*deputy, true};
-    for (const DutySet duties : {without_being_told, DutySet(Duty::informed)})
-        if (const auto person = taker ? std::nullopt : best(seated(organisation_[entry], duties), entry))
-            taker = Taker{*person, false};
-    if (taker)
-        ++suggested_[taker->person.value];
-    return taker;
+    best_.reset();
+    add_deputies_of_owners(entry);
+    add_seated(entry);
+    if (best_)
+        ++suggested_[best_->person.value];
+    return best_;
 }
 
-std::optional<PersonId> Takers::best(const std::vector<PersonId>& people, EntryId entry) const {
-    std::optional<PersonId> least;
-    const auto load = [&](PersonId person) {
-        return measures_.load().units(person) + suggested_[person.value];
+void Takers::add(PersonId person, bool stands_in, EntryId entry) {
+    if (!may_take(organisation_, holdings_, person, entry))
+        return;
+    const Taker taker{person, stands_in, holdings_.on(entry, person), leaves_soon(organisation_, person)};
+    const Merit merit{taker.leaves.has_value(), distance_of(taker.duties),
+                      measures_.load().units(person) + suggested_[person.value]};
+    const auto rank = [](const Taker& one, const Merit& its) {
+        return std::tuple(its.leaves, !one.stands_in, its.distance, its.load, one.person);
     };
-    for (const PersonId person : people)
-        if ((!least || load(person) < load(*least) || (load(person) == load(*least) && person < *least)) &&
-            fits(person, entry))
-            least = person;
-    return least;
+    if (best_ && rank(*best_, merit_) <= rank(taker, merit))
+        return;
+    best_ = taker;
+    merit_ = merit;
 }
 
-void Takers::add_deputies(const std::vector<Ref>& deputies, std::vector<PersonId>& people) const {
-    for (const Ref& deputy : deputies)
-        if (deputy.actor.is_person() || deputy.actor.is_role())
-            for (const PersonId person : organisation_.holders(deputy.actor).people)
-                people.push_back(person);
+void Takers::add_deputies(const std::vector<Ref>& deputies, EntryId entry) {
+    for (const Ref& deputy : listed_of(deputies))
+        if (deputy.actor.is_person() || deputy.actor.is_role()) {
+            const Holders holders = organisation_.holders(deputy.actor);
+            if (holders.people.size() <= Answering::most_listed)
+                for (const PersonId person : holders.people)
+                    add(person, true, entry);
+        }
 }
 
 /// Those of the actor, and of the people written down for it who are gone.
-std::vector<PersonId> Takers::deputies(const Entry& entry) const {
-    std::vector<PersonId> people;
+void Takers::add_deputies_of_owners(EntryId entry) {
     const auto add_of = [&](const std::vector<Ref>& refs) {
-        for (const Ref& ref : refs)
+        for (const Ref& ref : listed_of(refs))
             if (ref.actor.is_person())
-                add_deputies(organisation_[ref.actor.person()].deputies, people);
+                add_deputies(organisation_[ref.actor.person()].deputies, entry);
     };
-    for (const Actor owner : owners_of(entry)) {
+    for (const Actor owner : owners_of(organisation_[entry])) {
         if (owner.is_person()) {
-            add_deputies(organisation_[owner.person()].deputies, people);
+            add_deputies(organisation_[owner.person()].deputies, entry);
         } else if (owner.is_role()) {
-            add_deputies(organisation_[owner.role()].deputies, people);
+            add_deputies(organisation_[owner.role()].deputies, entry);
             add_of(organisation_[owner.role()].holders);
         } else {
-            add_deputies(organisation_[owner.team()].deputies, people);
+            add_deputies(organisation_[owner.team()].deputies, entry);
             add_of(organisation_[owner.team()].leads);
         }
     }
-    return people;
 }
 
-std::vector<PersonId> Takers::seated(const Entry& entry, DutySet any_of) const {
-    std::vector<PersonId> people;
-    for (const Seat& seat : entry.seats)
-        for (const PersonId person : organisation_.holders(seat.who.actor).people)
-            if (seat.duties.any(any_of))
-                people.push_back(person);
-    return people;
-}
-
-DutySet Takers::duties(PersonId person, EntryId entry) const {
-    DutySet duties;
-    for (const Seat& seat : organisation_[entry].seats)
-        if (holds(organisation_, person, seat.who.actor))
-            duties |= seat.duties;
-    return duties;
-}
-
-bool Takers::fits(PersonId person, EntryId entry) const {
-    const DutySet here = duties(person, entry);
-    if (!organisation_.counts(person) || here.any(checking | Duty::excluded))
-        return false;
-    DutySet together = here | owning;
-    const auto scope = by_scope_.find(scope_of(organisation_[entry]));
-    if (scope != by_scope_.end())
-        for (const EntryId other : scope->second)
-            together |= duties(person, other);
-    return std::ranges::none_of(organisation_.duty_conflicts, [&](const DutyConflict& conflict) {
-        return conflict.duties.any(owning) && (together & conflict.duties).size() > conflict.at_most;
-    });
+void Takers::add_seated(EntryId entry) {
+    const std::vector<Seat>& seats = organisation_[entry].seats;
+    const bool worked = std::ranges::any_of(
+        seats, [&](const Seat& seat) { return seat.duties.has(Duty::does) && ownership_.is_filled(seat); });
+    const Distance farthest = worked ? Distance::helps : Distance::is_told;
+    for (const Seat& seat : seats) {
+        if (distance_of(seat.duties) > farthest)
+            continue;
+        const Holders holders = organisation_.holders(seat.who.actor);
+        if (holders.people.size() <= Answering::most_listed)
+            for (const PersonId person : holders.people)
+                add(person, false, entry);
+    }
 }
 
 } // namespace whodecides::engine

@@ -1,11 +1,11 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <optional>
-#include <string>
 #include <vector>
 
+#include "engine/succession/holdings.hpp"
+#include "engine/succession/merit.hpp"
 #include "model/measures/measures.hpp"
 #include "model/measures/ownership.hpp"
 #include "model/organisation.hpp"
@@ -16,6 +16,8 @@ namespace whodecides::engine {
 struct Taker {
     PersonId person;
     bool stands_in = false;
+    DutySet duties = {};             ///< on the entry
+    std::optional<Date> leaves = {}; ///< the last day, where that is soon and nobody is there who stays
 };
 
 /// Suggests takers for entry after entry, and counts what was suggested before as load. Borrows both.
@@ -23,26 +25,26 @@ class Takers {
   public:
     Takers(const Organisation& organisation, const Measures& measures);
 
-    /// A deputy of those who are written down as owners, else the one with the least load who holds a seat;
-    /// of those who are only told one where there is no other; of equal ones the first in the files. Nobody
-    /// who checks or must agree on it, who is deliberately out of it, or whose duties there or on entries of
-    /// the same scope may not go together with owning it.
+    /// Of those who may take it and stay a deputy of whoever is written down as owner, else the best by merit
+    /// of those who hold a seat on it; where somebody does the work, nobody who is only asked or told. Only
+    /// where none of these stays one who leaves soon. Of equal ones the first in the files.
     std::optional<Taker> find(EntryId entry);
     /// How many entries the person was suggested for.
     [[nodiscard]] std::size_t suggested(PersonId person) const { return suggested_[person.value]; }
 
   private:
-    [[nodiscard]] std::vector<PersonId> deputies(const Entry& entry) const;
-    void add_deputies(const std::vector<Ref>& deputies, std::vector<PersonId>& people) const;
-    [[nodiscard]] std::vector<PersonId> seated(const Entry& entry, DutySet any_of) const;
-    [[nodiscard]] bool fits(PersonId person, EntryId entry) const;
-    [[nodiscard]] DutySet duties(PersonId person, EntryId entry) const;
-    [[nodiscard]] std::optional<PersonId> best(const std::vector<PersonId>& people, EntryId entry) const;
+    void add(PersonId person, bool stands_in, EntryId entry);
+    void add_deputies(const std::vector<Ref>& deputies, EntryId entry);
+    void add_deputies_of_owners(EntryId entry);
+    void add_seated(EntryId entry);
 
     const Organisation& organisation_;
     const Measures& measures_;
+    Holdings holdings_;
+    Ownership ownership_;
     std::vector<std::uint32_t> suggested_;
-    std::map<std::string, std::vector<EntryId>> by_scope_; ///< only where some duties are kept apart
+    std::optional<Taker> best_; ///< so far, of the entry that is looked at
+    Merit merit_;               ///< of the best
 };
 
 } // namespace whodecides::engine

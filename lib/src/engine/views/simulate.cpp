@@ -138,11 +138,9 @@ class View {
         if (const auto taker = takers_.find(id)) {
             entry.taker = subject_of(after_.organisation, taker->person);
             entry.stands_in = taker->stands_in;
-            DutySet held;
-            for (const Seat& seat : after.seats)
-                if (holds(after_.organisation, taker->person, seat.who.actor))
-                    held |= seat.duties;
-            held.each([&](Duty duty) { entry.holds.push_back(to_string(duty)); });
+            taker->duties.each([&](Duty duty) { entry.holds.push_back(to_string(duty)); });
+            if (taker->leaves)
+                entry.taker_leaves = to_string(*taker->leaves);
         }
         return entry;
     }
