@@ -53,13 +53,17 @@ constexpr std::array differences{
                "nothing in the format depends on the version", 0},
     Difference{Who::libyaml, "could not find expected ':'", "a: \n[b]\n",
                "a bracket may begin at the column of its key", 2},
-    Difference{Who::libyaml, "UTF-8 octet", "a: \xFF\n", "what is no UTF-8 is shown as U+FFFD", 0},
+    Difference{Who::libyaml, "UTF-8 octet", "a: \xFF\n", "what is no UTF-8 is shown as U+FFFD", 1},
     Difference{Who::here, "a byte order mark stands inside the file",
                "a: b\n\xEF\xBB\xBF"
                "# c\n",
                "it would become a part of a key, unseen", 0},
     Difference{Who::here, "a comma is missing before this", "{a\n}\n",
                "the parser wants a key without a value on the line of the next sign", 1},
+    Difference{Who::here, "indented like none", "|# a\n# b\n",
+               "a comment has a blank before it, also behind `|`", 0},
+    Difference{Who::here, "is never closed", "{a:\"\n  b}\n",
+               "the parser takes a quote behind a colon at the end of a line for one that opens", 0},
     Difference{Who::here, "this line has no colon", "!a\n", "the parser wants a value behind a tag", 0},
 };
 
@@ -93,6 +97,14 @@ std::string difference_in(const std::string& text, Hits& hits) {
     return described(here, there);
 }
 
+/// The same in every run, and on every machine.
+std::uint32_t seed_of(std::string_view text) {
+    std::uint32_t seed = 20260101;
+    for (const char c : text)
+        seed = seed * 31 + static_cast<unsigned char>(c);
+    return seed;
+}
+
 } // namespace
 
 TEST_CASE("libyaml reads the same values") {
@@ -101,13 +113,13 @@ TEST_CASE("libyaml reads the same values") {
         return;
     }
     constexpr int copies = 6;
-    std::mt19937 random(20260101);
     Hits hits{};
     int read = 0;
     for (const std::string& text : yaml_texts()) {
         const std::string unslipped = difference_in(text, hits);
         CHECK_MESSAGE(unslipped.empty(), text, "\n", unslipped);
         read += 1 + copies;
+        std::mt19937 random(seed_of(text)); // so that a new text changes no other's slips
         for (int i = 0; i < copies; ++i) {
             const std::string slipped = with_slips(text, random);
             const std::string difference = difference_in(slipped, hits);

@@ -50,7 +50,9 @@ PlanRest rest_of(const RuleInfo& rule, const Choosing& choosing) {
         return PlanRest::mend;
     if (!engine::has_moves(rule))
         return PlanRest::talk;
-    const auto open = [&](const Candidate& one) { return one.proposal.rule == &rule && one.settles() > 0 && one.may_be_first(); };
+    const auto open = [&](const Candidate& one) {
+        return one.proposal.rule == &rule && one.settles() > 0 && one.may_be_first();
+    };
     if (std::ranges::any_of(choosing.candidates(), open))
         return PlanRest::waiting;
     return choosing.refused(rule) ? PlanRest::refused : PlanRest::nobody;
