@@ -166,8 +166,12 @@ TEST_CASE("moves find what they change in codes, whichever file it stands in") {
         const Run run = run_program(words, house.folder.path());
         CAPTURE(run.err);
         REQUIRE(run.status == 0);
-        return without_texts(Json::parse(run.out)["new_findings"]).dump() +
-               without_texts(Json::parse(run.out)["gone_findings"]).dump();
+        const Json document = Json::parse(run.out);
+        Json changed = Json::array();
+        for (const Json& one : document["changed_findings"])
+            changed.push_back(one["finding"]);
+        return without_texts(document["new_findings"]).dump() +
+               without_texts(document["gone_findings"]).dump() + without_texts(changed).dump();
     };
     // P1 stands in the other file, which is read before.
     CHECK(left({"--reassign", "zqana=zqben"}) == left({"--reassign", "P2=P3", "--anonymize"}));

@@ -27,8 +27,7 @@ struct RuleCount {
 /// One thing to agree on: moves that belong together. Applied to what the proposals before it leave and
 /// checked again, they settle findings and add none, of any rule and severity. A finding is the same one
 /// where rule and subject are, of a rule about the organisation as a whole where the rule is: to name other
-/// people than before makes nothing worse. For simulate(), whose news is who is named, that is another
-/// finding.
+/// people than before makes nothing worse.
 struct PlanStep {
     std::vector<Move> moves = {};
     std::vector<std::string> sentences = {}; ///< of each move: "Eva Lund stands in for Dan Ode", no full stop

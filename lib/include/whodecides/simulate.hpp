@@ -64,6 +64,12 @@ struct ProfileChange {
     ProfileRow after;
 };
 
+/// A finding that stays and would read otherwise, or weigh more or less.
+struct ChangedFinding {
+    std::size_t before = 0; ///< index into the findings of `input`
+    std::size_t after = 0;  ///< index into those of `after`
+};
+
 struct Simulation {
     std::vector<std::string> moves; ///< a sentence each, without full stop
     std::vector<Subject> leaving;   ///< each once, in the order of the moves
@@ -76,6 +82,7 @@ struct Simulation {
     std::vector<ProfileChange> profile; ///< rows that would be others
     std::vector<std::size_t> new_findings;  ///< indices into the findings of `after`
     std::vector<std::size_t> gone_findings; ///< indices into those of `input`
+    std::vector<ChangedFinding> changed_findings;
     std::size_t unchanged_findings = 0;
 };
 
@@ -85,10 +92,8 @@ struct SimulateResult {
     Simulation simulation;
 };
 
-/// Reads, checks, applies the moves to what the files say, and checks again. Findings are the same where
-/// their fingerprints are: one that names other people than before is gone and new, though plan(), which asks
-/// whether anything gets worse, takes it for the same. Throws Error as check() does, and for a move that
-/// cannot be. Thread-safe.
+/// Reads, checks, applies the moves to what the files say, and checks again. Which findings are the same
+/// PlanStep says. Throws Error as check() does, and for a move that cannot be. Thread-safe.
 SimulateResult simulate(const SimulateRequest& request);
 
 /// What one person's absence would do.

@@ -64,6 +64,14 @@ Json profile_change() {
     return Record().has("key", text_schema()).has("before", row).has("after", row).schema();
 }
 
+Json changed_finding() {
+    return Record()
+        .has("severity_before", words_of(Severity::error))
+        .has("message_before", text_schema())
+        .has("finding", reference("finding"), "As it would be.")
+        .schema();
+}
+
 } // namespace
 
 std::string simulate_schema() {
@@ -81,12 +89,15 @@ std::string simulate_schema() {
             .has("unchanged_findings", count_schema())
             .has("new_findings", list_of(reference("finding")))
             .has("gone_findings", list_of(reference("finding")))
+            .has("changed_findings", list_of(reference("changed_finding")),
+                 "Of the same rule and subject, with other words or another severity.")
             .schema();
     Json definitions = finding_definitions();
     definitions.update({{"stalled", stalled()},
                         {"orphaned", orphaned()},
                         {"load", load()},
-                        {"profile_change", profile_change()}});
+                        {"profile_change", profile_change()},
+                        {"changed_finding", changed_finding()}});
     return schema_document("whodecides.simulate/1", "What `whodecides simulate --format json` prints.",
                            document, std::move(definitions));
 }

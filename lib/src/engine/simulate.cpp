@@ -6,8 +6,8 @@
 #include <whodecides/simulate.hpp>
 
 #include "engine/checked.hpp"
-#include "engine/known.hpp"
 #include "engine/moves.hpp"
+#include "engine/pairing.hpp"
 #include "engine/profile.hpp"
 #include "engine/rule_names.hpp"
 #include "engine/views/simulate.hpp"
@@ -32,6 +32,18 @@ std::vector<ProfileChange> changed_rows(const Profile& before, const Profile& af
         if (is_other(rows[i], later[i]))
             changes.push_back({rows[i], later[i]});
     return changes;
+}
+
+void compare_findings(std::span<const Finding> before, std::span<const Finding> after,
+                      Simulation& simulation) {
+    engine::Pairing found = engine::paired(before, after);
+    simulation.new_findings = std::move(found.fresh);
+    simulation.gone_findings = std::move(found.gone);
+    for (const auto& [was, is] : found.both)
+        if (before[was].message != after[is].message || before[was].severity != after[is].severity)
+            simulation.changed_findings.push_back({was, is});
+        else
+            ++simulation.unchanged_findings;
 }
 
 /// Who is named twice leaves once.
@@ -77,9 +89,7 @@ SimulateResult simulate(const SimulateRequest& request) {
     Simulation simulation = engine::simulation_view({before.input.organisation, measures_before},
                                                     {after.input.organisation, measures_after});
     name_moves(request, before.input.organisation, simulation);
-    simulation.new_findings = engine::not_known(after.results.findings, before.results.findings);
-    simulation.gone_findings = engine::not_known(before.results.findings, after.results.findings);
-    simulation.unchanged_findings = after.results.findings.size() - simulation.new_findings.size();
+    compare_findings(before.results.findings, after.results.findings, simulation);
     simulation.profile =
         changed_rows(engine::profile_of(understood, request.jobs), engine::profile_of(changed, request.jobs));
     return {{std::move(before.input.sources), std::move(before.results)},

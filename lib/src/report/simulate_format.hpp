@@ -31,6 +31,12 @@ std::string headline(const Simulation& simulation);
 /// "3 entries that stand still now would move, and 5 findings are new." What is better and worse besides;
 /// empty where nothing is.
 std::string besides(const Simulation& simulation);
+/// Whether any finding is new, gone or changed.
+bool findings_differ(const Simulation& simulation);
+/// "Findings: 3 new, 2 gone, 1 changed, 11 as now".
+std::string findings_title(const Simulation& simulation);
+/// " from warning"; empty where the severity stays and only the words change.
+std::string former_severity(const SimulateResult& result, const ChangedFinding& changed);
 // Lines about entries, which are called by the id or by the title; what is the same of several stands on one.
 
 /// Why entries stall: "sign: it waits for `shop`", "nobody is left who decides it: shop (critical) and logo".

@@ -39,6 +39,13 @@ Json load_json(const LoadChange& change) {
             {"effort_before", change.effort_before}, {"effort_after", change.effort_after}};
 }
 
+Json changed_json(const SimulateResult& result, const ChangedFinding& changed) {
+    const Finding& before = result.input.findings()[changed.before];
+    return {{"severity_before", to_string(before.severity)},
+            {"message_before", before.message},
+            {"finding", finding_of(result.after, result.after.findings()[changed.after])}};
+}
+
 } // namespace
 
 void write_simulate_json(const SimulateResult& result, const PrintStyle&, std::ostream& out) {
@@ -65,6 +72,8 @@ void write_simulate_json(const SimulateResult& result, const PrintStyle&, std::o
                 [&](std::size_t i) { return finding_of(result.after, result.after.findings()[i]); });
     append_list(page, "gone_findings", view.gone_findings,
                 [&](std::size_t i) { return finding_of(result.input, result.input.findings()[i]); });
+    append_list(page, "changed_findings", view.changed_findings,
+                [&](const ChangedFinding& changed) { return changed_json(result, changed); });
     page.text() += "}\n";
 }
 

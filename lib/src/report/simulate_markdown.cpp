@@ -72,14 +72,16 @@ class MarkdownPrinter {
     }
 
     void print_findings() {
-        if (view_.new_findings.empty() && view_.gone_findings.empty())
+        if (!findings_differ(view_))
             return;
-        list(fmt::format("Findings: {} new, {} gone, {} as now", view_.new_findings.size(),
-                         view_.gone_findings.size(), view_.unchanged_findings));
+        list(findings_title(view_));
         for (const std::size_t i : view_.new_findings)
             item("new: " + said(result_.after, i));
         for (const std::size_t i : view_.gone_findings)
             item("gone: " + said(result_.input, i));
+        for (const ChangedFinding& changed : view_.changed_findings)
+            item(fmt::format("changed{}: {}", former_severity(result_, changed),
+                             said(result_.after, changed.after)));
     }
 
     static std::string said(const Analysis& analysis, std::size_t i) {

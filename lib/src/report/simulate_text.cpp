@@ -67,20 +67,22 @@ class TextPrinter {
     }
 
     void print_findings() {
-        if (view_.new_findings.empty() && view_.gone_findings.empty())
+        if (!findings_differ(view_))
             return;
-        page_.heading(fmt::format("Findings: {} new, {} gone, {} as now", view_.new_findings.size(),
-                                  view_.gone_findings.size(), view_.unchanged_findings));
+        page_.heading(findings_title(view_));
         for (const std::size_t i : view_.new_findings)
             finding("new", result_.after, i);
         for (const std::size_t i : view_.gone_findings)
             finding("gone", result_.input, i);
+        for (const ChangedFinding& changed : view_.changed_findings)
+            finding("changed" + former_severity(result_, changed), result_.after, changed.after);
     }
 
     void finding(std::string_view what, const Analysis& analysis, std::size_t i) {
         const Finding& found = analysis.findings()[i];
-        out_ += fmt::format("  {}{:<4}{}  {}", what == "new" ? page_.colours().of(found.severity) : "", what,
-                            what == "new" ? page_.colours().off : "", concise_line(analysis, found));
+        out_ += fmt::format("  {}{:<{}}{}  {}", what == "new" ? page_.colours().of(found.severity) : "", what,
+                            view_.changed_findings.empty() ? 4 : 7, what == "new" ? page_.colours().off : "",
+                            concise_line(analysis, found));
         (void)page_.turn();
     }
 

@@ -124,7 +124,27 @@ std::string besides(const Simulation& simulation) {
     add(simulation.owned_again.size(), "entry without owner has one", "entries without owner have one");
     add(simulation.new_findings.size(), "finding is new", "findings are new");
     add(simulation.gone_findings.size(), "finding is gone", "findings are gone");
+    add(simulation.changed_findings.size(), "finding reads otherwise", "findings read otherwise");
     return parts.empty() ? std::string() : listed(parts, parts.size()) + ".";
+}
+
+bool findings_differ(const Simulation& simulation) {
+    return !simulation.new_findings.empty() || !simulation.gone_findings.empty() ||
+           !simulation.changed_findings.empty();
+}
+
+std::string findings_title(const Simulation& simulation) {
+    const std::size_t changed = simulation.changed_findings.size();
+    return fmt::format("Findings: {} new, {} gone, {}{} as now", simulation.new_findings.size(),
+                       simulation.gone_findings.size(),
+                       changed == 0 ? "" : fmt::format("{} changed, ", changed),
+                       simulation.unchanged_findings);
+}
+
+std::string former_severity(const SimulateResult& result, const ChangedFinding& changed) {
+    const Severity before = result.input.findings()[changed.before].severity;
+    const Severity after = result.after.findings()[changed.after].severity;
+    return before == after ? "" : fmt::format(" from {}", to_string(before));
 }
 
 std::vector<std::string> stalled_lines(const Simulation& simulation, std::string Subject::*name) {

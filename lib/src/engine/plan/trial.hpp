@@ -23,8 +23,7 @@ Standing standing_of(Understood understood, const CheckRequest& request);
 /// The same after the moves. Throws MoveError where one does not fit.
 Standing after(const Standing& now, std::span<const Move> moves, const CheckRequest& request);
 
-/// How two checks of one organisation differ, whatever the wording. A finding is the same one where rule and
-/// subject are; of a rule about the organisation as a whole where the rule is.
+/// How two checks of one organisation differ; see paired().
 struct Difference {
     std::vector<std::size_t> settled = {}; ///< indices into the findings before, ascending
     /// A finding is new or more severe, or something that was checked no longer is.
