@@ -43,7 +43,7 @@ struct PlanStep {
 enum class PlanRest : std::uint8_t {
     mend,    ///< the text of the files is at fault: whoever wrote them can tell
     talk,    ///< no kind of move is about them: people need to talk
-    nobody,  ///< a move could, but nobody is in sight to take over, or a mandate is in the way
+    nobody,  ///< a move could, but nobody is in sight who may take over and stays, or a mandate is in the way
     refused, ///< every move that was tried settles nothing by itself, or adds a finding elsewhere
     waiting, ///< moves that were not tried, or not taken, may settle some of them
 };
@@ -53,6 +53,7 @@ std::string_view to_string(PlanRest rest);
 struct PlanLeft {
     RuleCount findings;
     PlanRest rest = PlanRest::talk;
+    std::vector<const RuleInfo*> added = {}; ///< where moves were refused: rules of findings they would add
 };
 
 struct PlanResult {

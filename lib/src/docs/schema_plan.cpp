@@ -52,6 +52,7 @@ Json left() {
         .has("rule", rule_name())
         .has("findings", count_schema())
         .has("needs", words_of(PlanRest::waiting), "Why these are left.")
+        .has("moves_would_add", list_of(rule_name()), "Of what moves that were refused would have added.")
         .has("ask", text_schema(), "An open question for the people concerned.")
         .schema();
 }

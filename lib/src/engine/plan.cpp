@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 #include <utility>
 #include <vector>
@@ -38,14 +39,15 @@ PlanStep step_of(const Candidate& chosen, const Standing& before, const Standing
     engine::Lookup lookup(organisation);
     for (const Move& move : step.moves)
         step.sentences.push_back(sentence(engine::as_spoken(move, organisation, lookup)));
-    for (const std::size_t index : engine::difference(before.checked.results, after.checked.results).settled)
+    for (const std::size_t index : engine::difference(before.checked, after.checked).settled)
         step.settled.push_back(before.checked.results.findings[index]);
     step.findings = count_by_rule(after.checked.results.findings);
     step.left = after.checked.results.findings.size();
     return step;
 }
 
-PlanRest rest_of(const RuleInfo& rule, const Choosing& choosing) {
+/// Why findings of the rule are left, unless it is that moves were refused or nobody is in sight.
+std::optional<PlanRest> plain_rest(const RuleInfo& rule, const Choosing& choosing) {
     if (rule.cause == Cause::input)
         return PlanRest::mend;
     if (!engine::has_moves(rule))
@@ -55,13 +57,22 @@ PlanRest rest_of(const RuleInfo& rule, const Choosing& choosing) {
     };
     if (std::ranges::any_of(choosing.candidates(), open))
         return PlanRest::waiting;
-    return choosing.refused(rule) ? PlanRest::refused : PlanRest::nobody;
+    return {};
+}
+
+PlanLeft left_of(const RuleCount& findings, const Choosing& choosing) {
+    if (const auto rest = plain_rest(*findings.rule, choosing))
+        return {findings, *rest};
+    auto added = choosing.refused(*findings.rule);
+    if (!added)
+        return {findings, PlanRest::nobody};
+    return {findings, PlanRest::refused, std::move(*added)};
 }
 
 void tell_left(PlanResult& result, Standing now, const Choosing& choosing) {
     result.remaining = now.checked.results.findings.size();
     for (const RuleCount& count : count_by_rule(now.checked.results.findings))
-        result.left.push_back({count, rest_of(*count.rule, choosing)});
+        result.left.push_back(left_of(count, choosing));
     std::ranges::stable_sort(result.left, std::ranges::greater(),
                              [](const PlanLeft& left) { return left.findings.count; });
     std::set<std::string_view> topics;

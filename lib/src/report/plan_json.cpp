@@ -47,9 +47,13 @@ Json step_json(const PlanStep& step) {
 }
 
 Json left_json(const PlanLeft& left) {
+    Json added = Json::array();
+    for (const RuleInfo* const rule : left.added)
+        added.push_back(rule->name);
     return {{"rule", left.findings.rule->name},
             {"findings", left.findings.count},
             {"needs", to_string(left.rest)},
+            {"moves_would_add", std::move(added)},
             {"ask", left.findings.rule->ask}};
 }
 

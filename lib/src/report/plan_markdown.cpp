@@ -40,7 +40,8 @@ void append_left(std::string& out, const PlanResult& plan) {
                               {"Ask"}});
     for (const PlanLeft& left : plan.left)
         table.add({std::to_string(left.findings.count), std::string(left.findings.rule->name),
-                   need_of(left.rest), std::string(left.findings.rule->ask)});
+                   left.added.empty() ? need_of(left.rest) : obstacle_of(left),
+                   std::string(left.findings.rule->ask)});
 }
 
 void append_causes(std::string& out, const PlanResult& plan) {

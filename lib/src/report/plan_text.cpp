@@ -92,7 +92,10 @@ class TextPrinter {
                 continue;
             }
             out_ += fmt::format("  {:>4} ", count.count);
-            page_.rest_of_line(fmt::format("{}: {}", count.rule->name, count.rule->ask), 7);
+            const std::string obstacle = obstacle_of(*left);
+            page_.rest_of_line(fmt::format("{}{}{}: {}", count.rule->name, obstacle.empty() ? "" : ", ",
+                                           obstacle, count.rule->ask),
+                               7);
         }
         if (others.empty())
             return;

@@ -47,15 +47,25 @@ std::string need_of(PlanRest rest) {
     case PlanRest::mend:
         return "the files need mending; `check` says where";
     case PlanRest::talk:
-        return "no move settles these: people need to talk";
+        return "no move is about these: people need to talk";
     case PlanRest::nobody:
-        return "a move could, but the files name nobody who could take over, or a mandate is in the way";
+        return "a move could, but the files name nobody who may take over and stays, or a mandate is in the "
+               "way";
     case PlanRest::refused:
-        return "the moves that were tried settle nothing by themselves, or add a finding elsewhere";
+        return "the moves that would settle these add a finding, or settle nothing by themselves";
     case PlanRest::waiting:
         return "further proposals may settle some of these";
     }
     return {};
+}
+
+std::string obstacle_of(const PlanLeft& left) {
+    if (left.added.empty())
+        return {};
+    std::vector<std::string> rules;
+    for (const RuleInfo* const rule : left.added)
+        rules.emplace_back(rule->name);
+    return "the moves for it would add " + listed(rules);
 }
 
 std::vector<std::string> closing_of(const PlanResult& plan) {

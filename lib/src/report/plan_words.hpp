@@ -16,6 +16,8 @@ std::string outcome_of(const PlanStep& step);
 std::string choice_of(const PlanStep& step);
 /// What findings of that kind need: "people need to talk".
 std::string need_of(PlanRest rest);
+/// "the moves for it would add crowded-decision"; empty where none was refused for that.
+std::string obstacle_of(const PlanLeft& left);
 /// What was not tried or taken, and how every proposal was confirmed.
 std::vector<std::string> closing_of(const PlanResult& plan);
 

@@ -80,29 +80,39 @@ TEST_CASE("plan: findings before and after are told apart by what they are about
         return made;
     };
     const auto compare = [](std::vector<Finding> before, std::vector<Finding> after) {
-        return engine::difference({.findings = std::move(before)}, {.findings = std::move(after)});
+        engine::Checked was;
+        engine::Checked is;
+        was.results.findings = std::move(before);
+        is.results.findings = std::move(after);
+        return engine::difference(was, is);
     };
     const Finding ana = finding("here", "ana", Severity::warning);
     const Finding ben = finding("here", "ben", Severity::warning);
     CHECK(compare({ana, ben}, {ben}).settled == std::vector<std::size_t>{0});
-    CHECK_FALSE(compare({ana, ben}, {ben}).worse);
-    CHECK(compare({ana}, {ben}).worse);
-    CHECK(compare({ana}, {ana, ana}).worse);
-    CHECK_FALSE(compare({ana, ana}, {ana}).worse);
-    CHECK(compare({finding("here", "ana", Severity::note)}, {ana}).worse);
-    CHECK_FALSE(compare({ana}, {finding("here", "ana", Severity::note)}).worse);
+    CHECK_FALSE(compare({ana, ben}, {ben}).worse());
+    CHECK(compare({ana}, {ben}).worse());
+    CHECK(compare({ana}, {ana, ana}).worse());
+    CHECK_FALSE(compare({ana, ana}, {ana}).worse());
+    CHECK(compare({finding("here", "ana", Severity::note)}, {ana}).worse());
+    CHECK_FALSE(compare({ana}, {finding("here", "ana", Severity::note)}).worse());
     // Of the organisation as a whole it is the same finding, whomever it names first.
-    CHECK_FALSE(
-        compare({finding("whole", "ana", Severity::note)}, {finding("whole", "ben", Severity::note)}).worse);
+    CHECK_FALSE(compare({finding("whole", "ana", Severity::note)}, {finding("whole", "ben", Severity::note)})
+                    .worse());
 }
 
 TEST_CASE("plan: to see less is no way to settle") {
-    Results before;
-    Results after;
-    after.coverage.not_checked.push_back(
+    engine::Checked before;
+    engine::Checked after;
+    after.results.coverage.not_checked.push_back(
         {.rule = find_rule("concentrated-power"), .reason = "too small", .remedy = {}});
-    CHECK(engine::difference(before, after).worse);
-    CHECK_FALSE(engine::difference(after, before).worse);
+    CHECK(engine::difference(before, after).worse());
+    CHECK_FALSE(engine::difference(after, before).worse());
+    // What rests on a field that nobody declares could not be checked before, whether or not a rule said so.
+    after.results.coverage.not_checked.front().field = {.key = "manager", .declared = 0, .possible = 4};
+    CHECK_FALSE(engine::difference(before, after).worse());
+    before.input.organisation =
+        std::move(standing("complete: [manager]\npeople: [ana]\n").checked.input.organisation);
+    CHECK(engine::difference(before, after).worse());
 }
 
 TEST_CASE("plan: healthy examples have nothing to propose") {

@@ -38,11 +38,12 @@ PlanResult plan_for(const std::string& text) {
     return plan(request_for<PlanRequest>(in));
 }
 
-/// "ben; or ana, who leaves ..." of the first step with such a move; "nobody" where there is none.
+/// "ben; or ana, who leaves ..." of the first step with such a move, of deputies of Ana's; "nobody" where
+/// there is none.
 std::string proposed(const PlanResult& result, Kind kind) {
     for (const PlanStep& step : result.steps) {
         const Move& move = step.moves.front();
-        if (move.kind != kind)
+        if (move.kind != kind || (kind == Kind::deputy && move.actor != "ana"))
             continue;
         std::string told = kind == Kind::pick ? move.actor : kind == Kind::merge ? move.into : move.to;
         for (const std::string& other : step.others)

@@ -71,8 +71,11 @@ void Choosing::try_out(const std::vector<std::size_t>& chosen, const Standing& n
         candidate.trial = trials[i];
         candidate.now = true;
         tried_[candidate.key] = trials[i];
-        if (!trials[i].holds)
-            ++refused_[candidate.proposal.rule->name];
+        if (trials[i].holds)
+            continue;
+        auto& reasons = refused_[candidate.proposal.rule->name];
+        for (const RuleInfo* const added : trials[i].added)
+            reasons.emplace(added->name, added);
     }
     work_ += chosen.size() * work_of(now);
 }
@@ -124,8 +127,14 @@ std::vector<std::string> Choosing::instead_of(const Candidate& chosen, const Sta
     return others;
 }
 
-bool Choosing::refused(const RuleInfo& rule) const {
-    return refused_.contains(rule.name);
+std::optional<std::vector<const RuleInfo*>> Choosing::refused(const RuleInfo& rule) const {
+    const auto found = refused_.find(rule.name);
+    if (found == refused_.end())
+        return {};
+    std::vector<const RuleInfo*> added;
+    for (const auto& reason : found->second)
+        added.push_back(reason.second);
+    return added;
 }
 
 } // namespace whodecides::engine

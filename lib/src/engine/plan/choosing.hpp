@@ -46,8 +46,9 @@ class Choosing {
 
     /// In the order of the findings, after best() with what was found out about them.
     [[nodiscard]] const std::vector<Candidate>& candidates() const { return candidates_; }
-    /// Whether any proposal was ever refused about a finding of the rule.
-    [[nodiscard]] bool refused(const RuleInfo& rule) const;
+    /// The rules of findings that proposals about a finding of the rule would add, for which they were
+    /// refused, by name; none where they settle nothing. Nothing where none was refused.
+    [[nodiscard]] std::optional<std::vector<const RuleInfo*>> refused(const RuleInfo& rule) const;
     /// Whether the work that one plan may take has ended.
     [[nodiscard]] bool exhausted() const { return work_ >= most_work; }
 
@@ -63,8 +64,8 @@ class Choosing {
     CheckRequest request_;
     unsigned jobs_;
     std::vector<Candidate> candidates_;
-    std::map<std::string, Trial> tried_;              ///< by key
-    std::map<std::string_view, std::size_t> refused_; ///< per rule
+    std::map<std::string, Trial> tried_;                                              ///< by key
+    std::map<std::string_view, std::map<std::string_view, const RuleInfo*>> refused_; ///< what for, per rule
     std::size_t work_ = 0;
 };
 

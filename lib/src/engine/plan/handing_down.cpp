@@ -138,7 +138,7 @@ void propose_handing_down(Ground& ground, const Finding& finding, Proposals& pro
     for (const PersonId person : std::span(found).first(std::min(found.size(), most_choices))) {
         const std::string who = called(organisation, Actor(person));
         Proposal proposal{.moves = {move_of(ground, {id, owner, person})},
-                          .topic = "who answers for " + called(organisation[id]),
+                          .topic = owner_topic(organisation[id]),
                           .choice = who,
                           .reason = who + " does the work",
                           .caveat = leaving_words(leaves_soon(organisation, person))};

@@ -141,14 +141,12 @@ std::string reason(const Organisation& organisation, const std::string& who, con
     return fmt::format("{} {}", who, listed(parts));
 }
 
-} // namespace
-
-void propose_deputy(Ground& ground, const Finding& finding, Proposals& proposals) {
-    const Actor actor = ground.actor_of(finding);
-    if (!actor.is_person() || ground.name(actor).empty())
-        return;
+void propose_deputies_of(Ground& ground, PersonId principal, Proposals& proposals) {
     const Organisation& organisation = ground.organisation();
-    const auto found = Search(ground, actor.person()).found();
+    const Actor actor(principal);
+    if (ground.name(actor).empty())
+        return;
+    const auto found = Search(ground, principal).found();
     for (const auto& [person, fitness] : std::span(found).first(std::min(found.size(), most_choices))) {
         const std::string who = called(organisation, Actor(person));
         Proposal proposal{.topic = "who stands in for " + called(organisation, actor),
@@ -160,6 +158,36 @@ void propose_deputy(Ground& ground, const Finding& finding, Proposals& proposals
         if (!proposal.moves.front().to.empty())
             proposals.push_back(std::move(proposal));
     }
+}
+
+/// Whose seats are empty in a finding about the actor: they themselves, or who is written for it.
+std::vector<PersonId> named_for(const Organisation& organisation, Actor actor) {
+    if (actor.is_person())
+        return {actor.person()};
+    const std::vector<Ref>& named =
+        actor.is_role() ? organisation[actor.role()].holders : organisation[actor.team()].leads;
+    std::vector<PersonId> people;
+    for (const Ref& ref : named)
+        if (ref.actor.is_person())
+            people.push_back(ref.actor.person());
+    return people;
+}
+
+} // namespace
+
+void propose_deputy(Ground& ground, const Finding& finding, Proposals& proposals) {
+    if (const Actor actor = ground.actor_of(finding); actor.is_person())
+        propose_deputies_of(ground, actor.person(), proposals);
+}
+
+void propose_deputy_on_leave(Ground& ground, const Finding& finding, Proposals& proposals) {
+    const Organisation& organisation = ground.organisation();
+    const Actor actor = ground.actor_of(finding);
+    if (!actor.is_somebody())
+        return;
+    for (const PersonId person : named_for(organisation, actor))
+        if (organisation[person].status == PersonStatus::leave)
+            propose_deputies_of(ground, person, proposals);
 }
 
 } // namespace whodecides::engine

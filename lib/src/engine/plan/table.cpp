@@ -9,6 +9,7 @@
 #include <whodecides/check.hpp>
 
 #include "engine/plan/propose.hpp"
+#include "model/called.hpp"
 
 namespace whodecides::engine {
 
@@ -23,10 +24,12 @@ struct Row {
 constexpr std::array table{
     Row{"overlapping-accountability", propose_one_owner},
     Row{"overlapping-accountability", propose_deciding_together},
+    Row{"leaderless-team", propose_leading_together},
     Row{"no-tie-break", propose_tie_break},
     Row{"no-deputy", propose_deputy},
     Row{"single-point-of-failure", propose_deputy},
     Row{"thin-cover", propose_deputy},
+    Row{"vacant-owner", propose_deputy_on_leave},
     Row{"crowded-decision", propose_telling},
     Row{"too-many-consulted", propose_telling},
     Row{"accountability-too-high", propose_handing_down},
@@ -49,6 +52,10 @@ std::string key_of(const Proposal& proposal) {
         }
     }
     return key;
+}
+
+std::string owner_topic(const Entry& entry) {
+    return "who answers for " + called(entry);
 }
 
 bool has_moves(const RuleInfo& rule) {

@@ -1,38 +1,52 @@
 #include "engine/plan/trial.hpp"
 
 #include <algorithm>
-#include <string_view>
+#include <span>
 #include <utility>
 
 #include "engine/moves.hpp"
 #include "engine/pairing.hpp"
+#include "rules/field_words.hpp"
 
 namespace whodecides::engine {
 
 namespace {
 
-std::vector<std::string_view> unchecked(const Results& results) {
-    std::vector<std::string_view> rules;
-    for (const NotChecked& one : results.coverage.not_checked)
-        rules.push_back(one.rule->name);
-    std::ranges::sort(rules);
-    return rules;
+/// Whether too few declared the field as things were: what rests on it was not checked then either, even if
+/// there was nothing to check.
+bool was_not_in_use(const Organisation& organisation, const MissingField& field) {
+    const std::span<const FieldWords> words = field_words();
+    const auto found = std::ranges::find(words, field.key, &FieldWords::key);
+    const auto number = static_cast<std::size_t>(found - words.begin());
+    return number < field_count && !organisation.usage(static_cast<Field>(number)).in_use();
 }
 
 /// To be blind is not to be settled.
-bool sees_less(const Results& before, const Results& after) {
-    return !std::ranges::includes(unchecked(before), unchecked(after)) ||
-           after.coverage.hidden_input_problems > before.coverage.hidden_input_problems;
+bool sees_less(const Checked& before, const Checked& after) {
+    const auto is_new = [&](const NotChecked& one) {
+        return std::ranges::find(before.results.coverage.not_checked, one.rule, &NotChecked::rule) ==
+                   before.results.coverage.not_checked.end() &&
+               !was_not_in_use(before.input.organisation, one.field);
+    };
+    return std::ranges::any_of(after.results.coverage.not_checked, is_new) ||
+           after.results.coverage.hidden_input_problems > before.results.coverage.hidden_input_problems;
 }
 
 } // namespace
 
-Difference difference(const Results& before, const Results& after) {
-    Pairing found = paired(before.findings, after.findings);
-    const bool more_severe = std::ranges::any_of(found.both, [&](const Pairing::Pair& pair) {
-        return after.findings[pair.after].severity > before.findings[pair.before].severity;
-    });
-    return {std::move(found.gone), sees_less(before, after) || more_severe || !found.fresh.empty()};
+Difference difference(const Checked& before, const Checked& after) {
+    const std::vector<Finding>& olds = before.results.findings;
+    const std::vector<Finding>& news = after.results.findings;
+    Pairing found = paired(olds, news);
+    std::vector<const RuleInfo*> added;
+    for (const std::size_t i : found.fresh)
+        added.push_back(news[i].rule);
+    for (const auto& [was, is] : found.both)
+        if (news[is].severity > olds[was].severity)
+            added.push_back(news[is].rule);
+    std::ranges::sort(added, {}, &RuleInfo::name);
+    added.erase(std::ranges::unique(added).begin(), added.end());
+    return {std::move(found.gone), std::move(added), sees_less(before, after)};
 }
 
 Standing standing_of(Understood understood, const CheckRequest& request) {
@@ -47,8 +61,8 @@ Standing after(const Standing& now, std::span<const Move> moves, const CheckRequ
 Trial attempt(const Standing& now, std::span<const Move> moves, const CheckRequest& request) {
     try {
         const Standing then = after(now, moves, request);
-        const Difference found = difference(now.checked.results, then.checked.results);
-        return {!found.worse && !found.settled.empty(), found.settled.size()};
+        const Difference found = difference(now.checked, then.checked);
+        return {!found.worse() && !found.settled.empty(), found.settled.size(), found.added};
     } catch (const MoveError&) {
         return {};
     }

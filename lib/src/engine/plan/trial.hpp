@@ -25,16 +25,19 @@ Standing after(const Standing& now, std::span<const Move> moves, const CheckRequ
 
 /// How two checks of one organisation differ; see paired().
 struct Difference {
-    std::vector<std::size_t> settled = {}; ///< indices into the findings before, ascending
-    /// A finding is new or more severe, or something that was checked no longer is.
-    bool worse = false;
+    std::vector<std::size_t> settled = {};   ///< indices into the findings before, ascending
+    std::vector<const RuleInfo*> added = {}; ///< rules of findings that are new or more severe, each once
+    bool sees_less = false;                  ///< something that could be checked no longer is
+
+    [[nodiscard]] bool worse() const { return sees_less || !added.empty(); }
 };
-Difference difference(const Results& before, const Results& after);
+Difference difference(const Checked& before, const Checked& after);
 
 /// What comes of moves.
 struct Trial {
-    bool holds = false;      ///< they fit, and nothing is worse for them
-    std::size_t settled = 0; ///< findings
+    bool holds = false;                      ///< they fit, and nothing is worse for them
+    std::size_t settled = 0;                 ///< findings
+    std::vector<const RuleInfo*> added = {}; ///< as in Difference
 };
 Trial attempt(const Standing& now, std::span<const Move> moves, const CheckRequest& request);
 
