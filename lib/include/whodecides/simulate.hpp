@@ -48,6 +48,13 @@ struct OrphanedEntry {
     std::vector<std::string_view> holds = {}; ///< duties of the taker on the entry; constant text
 };
 
+/// Somebody, or a role or a team, who has a manager, a deputy or a lead now and would have none.
+struct LostOffice {
+    Subject who;
+    std::string_view office;        ///< "manager", "deputy" or "lead"; constant text
+    std::vector<Subject> were = {}; ///< who it is now, of those who are there
+};
+
 /// What one person carries; seats are counted as ProfileLoad counts them, over entries that take time.
 struct LoadChange {
     Subject person;
@@ -78,8 +85,9 @@ struct Simulation {
     std::vector<Subject> moving_again; ///< entries that would move and do not now
     std::vector<OrphanedEntry> orphaned;
     std::vector<Subject> owned_again;
-    std::vector<LoadChange> loads;      ///< people whose load changes or should; who would carry most first
-    std::vector<ProfileChange> profile; ///< rows that would be others
+    std::vector<LostOffice> lost_offices; ///< by office
+    std::vector<LoadChange> loads;        ///< people whose load changes or should; who would carry most first
+    std::vector<ProfileChange> profile;   ///< rows that would be others
     std::vector<std::size_t> new_findings;  ///< indices into the findings of `after`
     std::vector<std::size_t> gone_findings; ///< indices into those of `input`
     std::vector<ChangedFinding> changed_findings;

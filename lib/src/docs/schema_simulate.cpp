@@ -47,6 +47,14 @@ Json orphaned() {
         .schema();
 }
 
+Json lost_office() {
+    return Record()
+        .has("who", reference("subject"))
+        .has("office", one_word_of({"manager", "deputy", "lead"}))
+        .has("were", subjects(), "Who it is now.")
+        .schema();
+}
+
 Json load() {
     return Record()
         .has("person", reference("subject"))
@@ -84,6 +92,8 @@ std::string simulate_schema() {
             .has("moving_again", subjects())
             .has("orphaned", list_of(reference("orphaned")), "Entries that would have no owner.")
             .has("owned_again", subjects())
+            .has("lost_offices", list_of(reference("lost_office")),
+                 "Who has a manager, a deputy or a lead now and would have none.")
             .has("loads", list_of(reference("load")), "People whose load changes, or should.")
             .has("profile", list_of(reference("profile_change")))
             .has("unchanged_findings", count_schema())
@@ -95,6 +105,7 @@ std::string simulate_schema() {
     Json definitions = finding_definitions();
     definitions.update({{"stalled", stalled()},
                         {"orphaned", orphaned()},
+                        {"lost_office", lost_office()},
                         {"load", load()},
                         {"profile_change", profile_change()},
                         {"changed_finding", changed_finding()}});

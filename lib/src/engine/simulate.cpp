@@ -11,6 +11,7 @@
 #include "engine/profile.hpp"
 #include "engine/rule_names.hpp"
 #include "engine/views/simulate.hpp"
+#include "engine/views/simulate_offices.hpp"
 #include "rules/rule.hpp"
 
 namespace whodecides {
@@ -86,8 +87,10 @@ SimulateResult simulate(const SimulateRequest& request) {
 
     const Measures measures_before(before.input.organisation);
     const Measures measures_after(after.input.organisation);
-    Simulation simulation = engine::simulation_view({before.input.organisation, measures_before},
-                                                    {after.input.organisation, measures_after});
+    const engine::Arrangement now_arranged{before.input.organisation, measures_before};
+    const engine::Arrangement then_arranged{after.input.organisation, measures_after};
+    Simulation simulation = engine::simulation_view(now_arranged, then_arranged);
+    simulation.lost_offices = engine::lost_offices(now_arranged, then_arranged);
     name_moves(request, before.input.organisation, simulation);
     compare_findings(before.results.findings, after.results.findings, simulation);
     simulation.profile =

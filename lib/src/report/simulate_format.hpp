@@ -43,6 +43,8 @@ std::string former_severity(const SimulateResult& result, const ChangedFinding& 
 std::vector<std::string> stalled_lines(const Simulation& simulation, std::string Subject::*name);
 /// "logo: Ana Ruiz owns it now; Bo Lind, who stands in, could take it".
 std::vector<std::string> orphaned_lines(const Simulation& simulation, std::string Subject::*name);
+/// "Bo Lind and Cem Ay report to Ana Ruiz now", "Ana Ruiz leads Ops now".
+std::vector<std::string> office_lines(const Simulation& simulation);
 /// "logo: it moves", "they have an owner: logo and shop".
 std::vector<std::string> better_lines(const Simulation& simulation, std::string Subject::*name);
 /// "3", "3 and 2 more": of a person whose load changes, what they would carry.

@@ -33,6 +33,10 @@ Json orphaned_json(const Analysis& analysis, const OrphanedEntry& entry) {
     return json;
 }
 
+Json office_json(const LostOffice& lost) {
+    return {{"who", subject_of(lost.who)}, {"office", lost.office}, {"were", subjects_json(lost.were)}};
+}
+
 Json load_json(const LoadChange& change) {
     return {{"person", subject_of(change.person)},   {"seats_before", change.seats_before},
             {"seats_after", change.seats_after},     {"suggested", change.suggested},
@@ -61,6 +65,7 @@ void write_simulate_json(const SimulateResult& result, const PrintStyle&, std::o
     append_list(page, "orphaned", view.orphaned,
                 [&](const OrphanedEntry& entry) { return orphaned_json(result.after, entry); });
     append_list(page, "owned_again", view.owned_again, subject_of);
+    append_list(page, "lost_offices", view.lost_offices, office_json);
     append_list(page, "loads", view.loads, load_json);
     append_list(page, "profile", view.profile, [](const ProfileChange& change) {
         return Json{{"key", change.before.measure->key},

@@ -32,6 +32,7 @@ class MarkdownPrinter {
         }
         list("Stalls", stalled_lines(view_, &Subject::title));
         list("Loses its owner", orphaned_lines(view_, &Subject::title));
+        list("Loses a manager, a deputy or a lead", office_lines(view_));
         list("Better than now", better_lines(view_, &Subject::title));
         print_loads();
         print_findings();

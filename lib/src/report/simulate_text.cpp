@@ -33,6 +33,7 @@ class TextPrinter {
         }
         list("Stalls", stalled_lines(view_, &Subject::id));
         list("Loses its owner", orphaned_lines(view_, &Subject::id));
+        list("Loses a manager, a deputy or a lead", office_lines(view_));
         list("Better than now", better_lines(view_, &Subject::id));
         print_loads();
         print_findings();

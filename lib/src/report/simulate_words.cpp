@@ -2,6 +2,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
@@ -160,6 +161,40 @@ std::vector<std::string> orphaned_lines(const Simulation& simulation, std::strin
     for (const OrphanedEntry& entry : simulation.orphaned)
         all.push_back({entry.entry.*name, "", succession(entry, one), succession(entry, several)});
     return folded(all);
+}
+
+std::vector<std::string> office_lines(const Simulation& simulation) {
+    struct Group {
+        const LostOffice* first;
+        std::string were;
+        std::vector<std::string> who;
+    };
+    std::vector<Group> groups;
+    std::map<std::pair<std::string_view, std::string>, std::size_t> places;
+    for (const LostOffice& lost : simulation.lost_offices) {
+        std::vector<std::string> names;
+        for (const Subject& one : lost.were)
+            names.push_back(one.title);
+        const std::string were = listed(names, names.size());
+        const auto [place, is_new] = places.try_emplace({lost.office, were}, groups.size());
+        if (is_new)
+            groups.push_back({&lost, were, {}});
+        groups[place->second].who.push_back(lost.who.title);
+    }
+    std::vector<std::string> lines;
+    for (const Group& group : groups) {
+        const std::string who = listed(group.who, group.who.size());
+        const bool one_was = group.first->were.size() == 1;
+        if (group.first->office == "manager")
+            lines.push_back(fmt::format("{} {} to {} now", who, group.who.size() == 1 ? "reports" : "report",
+                                        group.were));
+        else if (group.first->office == "deputy")
+            lines.push_back(
+                fmt::format("{} {} in for {} now", group.were, one_was ? "stands" : "stand", who));
+        else
+            lines.push_back(fmt::format("{} {} {} now", group.were, one_was ? "leads" : "lead", who));
+    }
+    return lines;
 }
 
 std::vector<std::string> better_lines(const Simulation& simulation, std::string Subject::*name) {

@@ -16,8 +16,8 @@ struct Arrangement {
 };
 
 /// What the arrangement after moves lacks of the one before, and who carries what. Moves do not add or take
-/// away entries, so that these are the same in both; people are matched by id. Findings and the profile
-/// are left to the caller.
+/// away entries, so that these are the same in both; people are matched by id. Findings, the profile
+/// and offices are left to the caller.
 Simulation simulation_view(const Arrangement& before, const Arrangement& after);
 
 /// See absences().
