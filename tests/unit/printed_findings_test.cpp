@@ -129,24 +129,22 @@ TEST_CASE("questions are for each person once, with all they are about; the rest
             "For Ana Ruiz\n"
             "  Who will notice this decision first, and how do they hear of it?\n"
             "    - Pick a logo (<stdin>:4)\n"
-            "  When the two of you disagree about this, what happens?\n"
+            "  When you and Ben Cole disagree about this, what happens?\n"
             "    - Pick a name (<stdin>:5)\n"
             "    - Pick a sign (<stdin>:6)\n"
             "\n"
             "For Ben Cole\n"
-            "  When the two of you disagree about this, what happens?\n"
+            "  When you and Ana Ruiz disagree about this, what happens?\n"
             "    - Pick a name (<stdin>:5)\n"
             "    - Pick a sign (<stdin>:6)\n"
-            "\n"
-            "For Cleo Marsh\n"
-            "  Who has been keeping this going since the seat became empty?\n"
-            "    - 2 entries are left to Cleo Marsh, who is not available (<stdin>:1)\n"
             "\n"
             "For the team Shop\n"
             "  Whom does somebody from outside ask when they need a yes from you?\n"
             "    - the team Shop carries 1 entry and has neither a lead nor a shared mode (<stdin>:2)\n"
             "\n"
             "For everybody\n"
+            "  Who has been keeping this going since the seat became empty?\n"
+            "    - 2 entries are left to Cleo Marsh, who is not available (<stdin>:1)\n"
             "  Who will have this on their desk on Monday morning?\n"
             "    - Pick a name (<stdin>:5)\n",
         run.out);
@@ -182,6 +180,43 @@ TEST_CASE("what a question is about is wrapped as the question is") {
                   run.out);
 }
 
+TEST_CASE("who is not available is not asked: who stands in is, else the lead, else whom they report to") {
+    const auto asked = [](const std::string& hans) {
+        return check({"-f", "questions"},
+                     "people: {ana: Ana, ben: Ben, cleo: Cleo, hans: {name: Hans, status: leave" + hans +
+                         "}}\nteams: {shop: {name: Shop, lead: cleo, members: [hans, ana]}, other: {lead: "
+                         "ana}}\ndecisions: {buy: {title: Buy, accountable: [ana, hans], responsible: ben, "
+                         "informed: cleo, consulted: other}, sell: {title: Sell, accountable: ana, "
+                         "responsible: hans, informed: cleo, consulted: other}}\n")
+            .out;
+    };
+    const auto vacant = [&](const std::string& hans, const std::string& reader) {
+        const std::string all = asked(hans);
+        CHECK_MESSAGE(!has(all, "For Hans"), all);
+        const std::size_t at = all.find("For " + reader + "\n");
+        CHECK_MESSAGE(at != std::string::npos, all);
+        const std::string sheet = at == std::string::npos ? "" : all.substr(at, all.find("\n\n", at) - at);
+        return has(sheet, "are left to Hans, who is not available") ||
+               has(sheet, "is left to Hans, who is not available");
+    };
+    CHECK(vacant("", "Cleo"));
+    CHECK(vacant(", manager: ben", "Cleo"));
+    const std::string both = asked(", deputy: ben");
+    CHECK_FALSE(has(both, "For Hans"));
+    CHECK(has(both, "When Ana and Hans disagree about this, what happens?"));
+    CHECK(has(both, "    - Buy (<stdin>:3), asked in place of Hans, who is not available"));
+    CHECK(has(both, "When you and Hans disagree about this, what happens?"));
+}
+
+TEST_CASE("what stands in a cell and is no letter is asked about") {
+    const test::Run run = check({"-f", "questions"}, "matrix: {columns: [Ana, Ben], rows: {Buy: [A, X]}}\n");
+    CHECK(has(run.out, "For everybody\n  What does this stand for, and who would know?\n    - `X` is not a "
+                       "letter of raci (<stdin>:1)\n"));
+    const test::Run key = check({"-f", "questions"}, "people: [ana]\ndecisions: {buy: {accountable: ana, "
+                                                     "colour: red}}\n");
+    CHECK_FALSE(has(key.out, "colour"));
+}
+
 TEST_CASE("those who answer together are asked by their number") {
     const auto asked = [](const std::string& seat) {
         return check({"-f", "questions"},
@@ -190,7 +225,7 @@ TEST_CASE("those who answer together are asked by their number") {
                          seat + ", responsible: dan}}\n")
             .out;
     };
-    CHECK(has(asked("[ana, ben]"), "When the two of you disagree about this, what happens?"));
+    CHECK(has(asked("[ana, ben]"), "When you and Ben disagree about this, what happens?"));
     const std::string three = asked("[ana, ben, cleo]");
     CHECK(has(three, "When you do not all agree on this, what happens?"));
     CHECK(!has(three, "two of you"));

@@ -111,6 +111,10 @@ struct Since {
 /// What people call a person: by id.
 using Names = std::map<std::string, std::string, std::less<>>;
 
+/// Whom to ask in place of people who are not available, by id: deputies, else leads of their teams, else
+/// whom they report to, as far as these are there; empty where nobody is.
+using AskedInstead = std::map<std::string, std::vector<std::string>, std::less<>>;
+
 /// What a check came to; see the functions of Analysis.
 struct Results {
     std::vector<Finding> findings;
@@ -120,6 +124,7 @@ struct Results {
     Coverage coverage = {};
     std::string as_of = {};
     Names names = {};
+    AskedInstead asked_instead = {};
     std::vector<std::string> stable_paths = {};
     std::optional<Since> since = {};
 };
@@ -140,6 +145,8 @@ class Analysis {
     [[nodiscard]] const Coverage& coverage() const { return results_.coverage; }
     /// The name of one of Finding::people; the id where nothing else is known.
     [[nodiscard]] std::string_view name_of(std::string_view person) const;
+    /// Of one of Finding::people who is not available: ids of those to ask instead. Else nullptr.
+    [[nodiscard]] const std::vector<std::string>* asked_instead(std::string_view person) const;
     [[nodiscard]] const std::string& as_of() const { return results_.as_of; }
     /// How many findings have that severity.
     [[nodiscard]] std::size_t count(Severity severity) const;

@@ -20,6 +20,11 @@ std::string_view Analysis::name_of(std::string_view person) const {
     return found == results_.names.end() ? person : std::string_view(found->second);
 }
 
+const std::vector<std::string>* Analysis::asked_instead(std::string_view person) const {
+    const auto found = results_.asked_instead.find(person);
+    return found == results_.asked_instead.end() ? nullptr : &found->second;
+}
+
 Place Analysis::place(const Span& span) const {
     return span.known() ? sources_->place(span) : Place{};
 }

@@ -4,6 +4,7 @@
 #include <span>
 #include <utility>
 
+#include "engine/asked_instead.hpp"
 #include "engine/baseline.hpp"
 #include "engine/causes.hpp"
 #include "engine/fingerprint.hpp"
@@ -16,10 +17,15 @@ namespace whodecides::engine {
 
 namespace {
 
-Names names_of(std::span<const Finding> findings, const Organisation& organisation) {
+/// How the people concerned are called, and those who are asked for them.
+Names names_of(std::span<const Finding> findings, const AskedInstead& asked_instead,
+               const Organisation& organisation) {
     Names names;
     for (const Finding& finding : findings)
         for (const std::string& person : finding.people)
+            names.try_emplace(person);
+    for (const auto& [away, asked] : asked_instead)
+        for (const std::string& person : asked)
             names.try_emplace(person);
     for (const Person& person : organisation.people)
         if (const auto found = names.find(person.id.value); found != names.end() && person.name.written())
@@ -122,7 +128,8 @@ Results tell(Staged staged, const Organisation& organisation, const Sources& sou
         accept_known(staged.before, told, stems);
     const auto groups = group_by_stem(stems, entries_by_file(organisation, sources.size()));
     told.causes = causes(groups, told.findings, organisation, sources);
-    told.names = names_of(told.findings, organisation);
+    told.asked_instead = asked_instead(told.findings, organisation);
+    told.names = names_of(told.findings, told.asked_instead, organisation);
     return told;
 }
 

@@ -24,6 +24,11 @@ std::optional<DutySet> meant_duty(const Problem& problem) {
     return key->key == "responsible" ? std::optional<DutySet>(Duty::does) : std::nullopt;
 }
 
+/// Whether it stands in a cell of a grid, or where else letters do: only who wrote it knows what it says.
+bool is_letter(const Problem& problem) {
+    return problem.key.starts_with("letter of ");
+}
+
 /// Finds the entries in which a key stands: several where an alias repeats a body.
 class Bodies {
   public:
@@ -82,6 +87,8 @@ void check(const Context& context, Report& report) {
         Finding& finding = draft.finding;
         if (!finding.labels.empty())
             finding.message += ", written in " + counted(finding.labels.size() + 1, "place");
+        if (is_letter(*problems.front()))
+            finding.ask = "What does this stand for, and who would know?";
         if (const auto duty = meant_duty(*problems.front()))
             for (const EntryId entry : bodies.lacking(*duty, finding))
                 draft.topics.emplace_back(entry);
