@@ -113,6 +113,14 @@ struct LoneEntry {
     std::string like; ///< the title of an entry of another file that may be meant; may be empty
 };
 
+/// Two things that no file has both, with names so near that they may be one. They are counted as two.
+struct NearNames {
+    Subject first;                         ///< two entries, or two people, roles, teams or unknown names
+    std::vector<std::size_t> first_voices; ///< that have it, ascending
+    Subject second;
+    std::vector<std::size_t> second_voices;
+};
+
 /// What several people filled in, side by side. Entries are the same by their place in the file, their id or
 /// their title, whatever the case, blanks and hyphens; people, roles and teams by id, name and alias,
 /// whatever the case. What two things of one file are called joins nothing.
@@ -120,6 +128,7 @@ struct Comparison {
     std::vector<Voice> voices;    ///< in the order asked for
     std::vector<CompareRow> rows; ///< the most disputed first, then in the order of the files
     std::vector<LoneEntry> alone; ///< in the order of the files
+    std::vector<NearNames> near;  ///< to be asked about before all else; actors, then entries
     Agreement deciders;           ///< a unit is a row, a value the set of those who decide
     Agreement letters;      ///< a unit is a row and an actor who has a letter in any of them; a value the
                             ///< duties its letters stand for, none of them being one; the answer of a file

@@ -88,6 +88,15 @@ Json lone() {
         .schema();
 }
 
+Json near() {
+    return Record()
+        .has("first", reference("subject"))
+        .has("first_voices", voices(), "That have it.")
+        .has("second", reference("subject"))
+        .has("second_voices", voices(), "Others, none of which has the first.")
+        .schema();
+}
+
 } // namespace
 
 std::string compare_schema() {
@@ -100,6 +109,7 @@ std::string compare_schema() {
             .has("pairs", list_of(reference("pair")), "The least agreeing first.")
             .has("rows", list_of(reference("row")), "The most disputed first.")
             .has("alone", list_of(reference("lone")), "Entries that stand in one file only.")
+            .has("near", list_of(reference("near")), "Two names that may be one; counted as two.")
             .schema();
     Json definitions{{"subject", finding_definitions()["subject"]},
                      {"agreement", agreement()},
@@ -107,7 +117,8 @@ std::string compare_schema() {
                      {"answer", answer()},
                      {"row", row()},
                      {"pair", pair()},
-                     {"lone", lone()}};
+                     {"lone", lone()},
+                     {"near", near()}};
     return schema_document("whodecides.compare/1", "What `whodecides compare --format json` prints.",
                            document, std::move(definitions));
 }

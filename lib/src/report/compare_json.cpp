@@ -66,6 +66,13 @@ Json lone_json(const LoneEntry& lone) {
     return {{"voice", lone.voice}, {"entry", subject_of(lone.entry)}, {"like", or_null(lone.like)}};
 }
 
+Json near_json(const NearNames& near) {
+    return {{"first", subject_of(near.first)},
+            {"first_voices", near.first_voices},
+            {"second", subject_of(near.second)},
+            {"second_voices", near.second_voices}};
+}
+
 } // namespace
 
 void write_compare_json(const CompareResult& result, const PrintStyle&, std::ostream& out) {
@@ -83,7 +90,8 @@ void write_compare_json(const CompareResult& result, const PrintStyle&, std::ost
     append_list(page, "pairs", comparison.pairs, pair_json);
     const auto row = [&](const CompareRow& each) { return row_json(each, result); };
     if (!append_list(page, "rows", comparison.rows, row) ||
-        !append_list(page, "alone", comparison.alone, lone_json))
+        !append_list(page, "alone", comparison.alone, lone_json) ||
+        !append_list(page, "near", comparison.near, near_json))
         return;
     text += "}\n";
 }

@@ -23,6 +23,8 @@ class MarkdownPrinter {
 
     void print() {
         out_ += fmt::format("# {}\n", markdown_text(headline(comparison_)));
+        for (const NearNames& near : comparison_.near)
+            paragraph(near_text(near, comparison_));
         for (const std::string& figure : figures(comparison_))
             paragraph(figure);
         if (!comparison_.rows.empty())

@@ -20,6 +20,9 @@ namespace {
 /// Up to so many voices have a column each.
 constexpr std::size_t most_columns = 6;
 
+/// So many pairs of near names are asked about.
+constexpr std::size_t most_near = 10;
+
 /// So many entries that stand in one file only are listed.
 constexpr std::size_t most_alone = 20;
 
@@ -29,6 +32,7 @@ class TextPrinter {
         : page_(page), out_(page.text()), comparison_(comparison), voices_(compared_voices(comparison)) {}
 
     void print() {
+        print_near();
         page_.headline(headline(comparison_));
         for (const std::string& figure : figures(comparison_))
             page_.paragraph(figure);
@@ -46,6 +50,19 @@ class TextPrinter {
     }
 
   private:
+    /// What may be one thing, and is not by its name, goes before the figures that rest on it.
+    void print_near() {
+        const std::span<const NearNames> all = comparison_.near;
+        if (all.empty())
+            return;
+        page_.strong("To be asked first");
+        for (const NearNames& near : all.first(std::min(all.size(), most_near)))
+            page_.paragraph(near_text(near, comparison_), 2);
+        if (all.size() > most_near)
+            page_.paragraph(fmt::format("and {} more; `-f json` lists them", all.size() - most_near), 2);
+        out_ += '\n';
+    }
+
     void print_rows() {
         page_.heading("Who decides, the most disputed first");
         const bool by_voice = voices_.size() <= most_columns;

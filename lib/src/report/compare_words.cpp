@@ -216,9 +216,21 @@ std::string pair_text(const PairAgreement& pair, const Comparison& comparison) {
     return fmt::format("{} and {}", comparison.voices[pair.first].name, comparison.voices[pair.second].name);
 }
 
+std::string near_text(const NearNames& near, const Comparison& comparison) {
+    constexpr std::size_t most_files = 3;
+    const auto named = [&](const Subject& subject, std::span<const std::size_t> voices) {
+        std::vector<std::string> files;
+        for (const std::size_t voice : voices)
+            files.push_back(comparison.voices[voice].path);
+        return fmt::format("{} ({})", quoted(subject.title), listed(files, most_files));
+    };
+    return fmt::format("{} and {}: one {}? They are counted as two.", named(near.first, near.first_voices),
+                       named(near.second, near.second_voices),
+                       near.first.kind == near.second.kind ? to_string(near.first.kind) : "and the same");
+}
+
 std::string lone_text(const LoneEntry& entry, const Comparison& comparison) {
-    return fmt::format("{}, which {} alone has{}", entry.entry.title, comparison.voices[entry.voice].name,
-                       entry.like.empty() ? "" : fmt::format("; is it {}?", quoted(entry.like)));
+    return fmt::format("{}, which {} alone has", entry.entry.title, comparison.voices[entry.voice].name);
 }
 
 std::string voice_names(std::span<const std::size_t> voices, const Comparison& comparison) {

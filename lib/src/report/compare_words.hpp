@@ -34,7 +34,9 @@ std::string share_text(const CompareRow& row);
 std::string alpha_text(const Agreement& agreement);
 /// "Ana and Ben".
 std::string pair_text(const PairAgreement& pair, const Comparison& comparison);
-/// "Hire a chef, which Ana alone has; is it Hire chef?"
+/// "`Karla` (ana.csv) and `Carla` (ben.csv): one person? They are counted as two."
+std::string near_text(const NearNames& near, const Comparison& comparison);
+/// "Hire a chef, which Ana alone has".
 std::string lone_text(const LoneEntry& entry, const Comparison& comparison);
 /// The names of voices: "Ana, Ben and Cem".
 std::string voice_names(std::span<const std::size_t> voices, const Comparison& comparison);

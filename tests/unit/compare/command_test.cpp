@@ -56,6 +56,38 @@ TEST_CASE("the text of a comparison begins with the answer") {
     CHECK(has(run.out, "Krippendorff's"));
 }
 
+TEST_CASE("names that may be one are asked about before the figures") {
+    const TemporaryFolder folder;
+    write_file(folder.path() / "ana.csv", "Decision,Ana,Carla\nSet the price,A,R\nHire,R,A\n");
+    write_file(folder.path() / "ben.csv", "Decision,Ana,Karla\nSet the prices,A,R\nHire,R,A\n");
+    write_file(folder.path() / "cem.csv", "Decision,Ana,Carla\nSet the price,A,R\nHire,R,A\n");
+    const Run run = run_program({"compare", "ana.csv", "ben.csv", "cem.csv"}, folder.path());
+    CHECK(run.status == 0);
+    CHECK(run.out.starts_with(
+        "To be asked first\n"
+        "  `Carla` (ana.csv and cem.csv) and `Karla` (ben.csv): one person? They are counted as two.\n"
+        "  `Set the price` (ana.csv and cem.csv) and `Set the prices` (ben.csv): one decision? They are\n"
+        "  counted as two.\n"
+        "\n"
+        "On "));
+    const Run markdown =
+        run_program({"compare", "-f", "markdown", "ana.csv", "ben.csv", "cem.csv"}, folder.path());
+    CHECK(has(markdown.out, "one person? They are counted as two."));
+    const auto json = nlohmann::json::parse(
+        run_program({"compare", "-f", "json", "ana.csv", "ben.csv", "cem.csv"}, folder.path()).out);
+    REQUIRE(json["near"].size() == 2);
+    CHECK(json["near"][0]["first"]["title"] == "Carla");
+    CHECK(json["near"][0]["first_voices"] == std::vector<int>{0, 2});
+    CHECK(json["near"][0]["second_voices"] == std::vector<int>{1});
+    CHECK(json["alone"][0]["like"] == "Set the price");
+    // A file that has both knows them for two; and names that are far from each other are two.
+    write_file(folder.path() / "ben.csv", "Decision,Ana,Karla,Carla\nSet the price,A,R,C\nHire,R,A,C\n");
+    write_file(folder.path() / "cem.csv", "Decision,Ana,Dieter\nSet the price,A,R\nHire,R,A\nShift 1,A,R\n");
+    write_file(folder.path() / "ana.csv", "Decision,Ana,Carla\nSet the price,A,R\nHire,R,A\nShift 2,A,R\n");
+    CHECK_FALSE(
+        has(run_program({"compare", "ana.csv", "ben.csv", "cem.csv"}, folder.path()).out, "asked first"));
+}
+
 TEST_CASE("what cannot be read is left out, the rest is compared, and the status says so") {
     const Sheets sheets;
     for (const PrintFormat<CompareResult>& format : compare_formats()) {

@@ -10,7 +10,7 @@
 
 #include <whodecides/error.hpp>
 
-#include "base/nearest.hpp"
+#include "base/vectors.hpp"
 #include "base/words.hpp"
 #include "engine/rule_names.hpp"
 #include "engine/views/compare_cast.hpp"
@@ -22,9 +22,6 @@
 
 namespace whodecides::engine {
 namespace {
-
-/// Above so many entries that stand in one file only, nobody looks for those that were meant to be one.
-constexpr std::size_t most_likened = 500;
 
 std::vector<const Organisation*> all_of(std::span<const Sheet> sheets,
                                         const Organisation* Sheet::*organisation) {
@@ -58,7 +55,7 @@ class Comparer {
                 add_row(entry);
             else
                 add_lone(entry);
-        find_likes();
+        find_near(shared);
         std::ranges::stable_sort(result_.rows, {}, rank_of);
         tally_.tell(result_);
         return std::move(result_);
@@ -143,31 +140,50 @@ class Comparer {
         const auto at = std::ranges::find_if(shared, [](EntryId id) { return id.known(); });
         const auto voice = static_cast<std::size_t>(at - shared.begin());
         result_.alone.push_back({voice, subject_of(told(voice, shared)), {}});
-        alone_titles_.push_back(subject_of((*organisations_[voice])[*at]).title);
     }
 
     [[nodiscard]] const Entry& told(std::size_t voice, const SharedEntry& shared) const {
         return (*told_[voice])[shared[voice]];
     }
 
-    /// A slip of the pen in a title is the likely reason why an entry stands alone, unless most of them do.
-    void find_likes() {
-        if (result_.alone.size() > most_likened)
-            return;
-        std::vector<LoneEntry>& alone = result_.alone;
-        for (std::size_t i = 0; i < alone.size(); ++i) {
-            std::vector<std::string_view> titles;
-            std::vector<const LoneEntry*> others;
-            for (std::size_t other = 0; other < alone.size(); ++other)
-                if (alone[other].voice != alone[i].voice &&
-                    alone[other].like.empty()) { // a pair is told once
-                    titles.emplace_back(alone_titles_[other]);
-                    others.push_back(&alone[other]);
-                }
-            const auto near = std::ranges::find(titles, nearest(alone_titles_[i], titles));
-            if (near != titles.end())
-                alone[i].like = others[static_cast<std::size_t>(near - titles.begin())]->entry.title;
+    /// A slip of the pen in a name is the likely reason why some files have one thing, and others another.
+    void find_near(const std::vector<SharedEntry>& shared) {
+        const auto whole = std::ranges::count_if(
+            organisations_, [](const Organisation* organisation) { return organisation != nullptr; });
+        std::vector<Partial> entries;
+        for (const SharedEntry& entry : shared)
+            if (voices_with(entry) < static_cast<std::size_t>(whole))
+                entries.push_back(partial(entry));
+        result_.near = near_names(cast_.partial());
+        std::vector<NearNames> near = near_names(entries);
+        for (LoneEntry& lone : result_.alone)
+            add_like(near, lone);
+        append(result_.near, std::move(near));
+    }
+
+    [[nodiscard]] Partial partial(const SharedEntry& shared) const {
+        Partial partial;
+        for (std::uint32_t voice = 0; voice < shared.size(); ++voice) {
+            if (!shared[voice].known())
+                continue;
+            if (partial.voices.empty())
+                partial.told = subject_of(told(voice, shared));
+            partial.voices.push_back(voice);
+            partial.names.push_back(subject_of((*organisations_[voice])[shared[voice]]).title);
         }
+        sort_distinct(partial.names);
+        return partial;
+    }
+
+    static void add_like(std::span<const NearNames> near, LoneEntry& lone) {
+        const auto is_it = [&](const Subject& entry, const std::vector<std::size_t>& voices) {
+            return voices.front() == lone.voice && entry.kind == lone.entry.kind && entry.id == lone.entry.id;
+        };
+        for (const NearNames& pair : near)
+            if (is_it(pair.first, pair.first_voices))
+                lone.like = pair.second.title;
+            else if (pair.first_voices.size() > 1 && is_it(pair.second, pair.second_voices)) // told once
+                lone.like = pair.first.title;
     }
 
     std::span<const Sheet> sheets_;
@@ -176,7 +192,6 @@ class Comparer {
     Cast cast_;
     std::vector<std::optional<Member>> fillers_;
     Tally tally_;
-    std::vector<std::string> alone_titles_; ///< as the files have them
     Comparison result_;
 };
 

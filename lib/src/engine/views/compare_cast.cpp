@@ -245,6 +245,27 @@ std::optional<Member> Cast::named(std::string_view name) const {
     return found.size() == 1 ? std::optional(found.front()) : std::nullopt;
 }
 
+std::vector<Partial> Cast::partial() const {
+    const auto whole = static_cast<std::size_t>(std::ranges::count_if(
+        voices_, [](const Organisation* organisation) { return organisation != nullptr; }));
+    std::vector<Partial> partial;
+    std::vector<std::size_t> row_of(things_.size(), things_.size());
+    for (std::uint32_t i = 0; i < things_.size(); ++i) {
+        const Member member = same_[i];
+        if (means_[member] != member || knowing_[member].size() == whole ||
+            things_[i].actor.kind == ActorKind::everyone)
+            continue;
+        if (row_of[member] == things_.size()) {
+            row_of[member] = partial.size();
+            partial.push_back({{}, knowing_[member], subjects_[member]});
+        }
+        append(partial[row_of[member]].names, names_of(things_[i]));
+    }
+    for (Partial& each : partial)
+        sort_distinct(each.names);
+    return partial;
+}
+
 std::vector<std::string_view> Cast::spellings() const {
     std::vector<std::string_view> names;
     for (std::uint32_t i = 0; i < things_.size(); ++i)

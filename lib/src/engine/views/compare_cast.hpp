@@ -11,6 +11,7 @@
 
 #include <whodecides/finding.hpp>
 
+#include "engine/views/compare_near.hpp"
 #include "engine/views/compare_same.hpp"
 #include "model/organisation.hpp"
 
@@ -42,6 +43,8 @@ class Cast {
     /// The person or role of that id, alias or name, whatever the case, in any of the voices, if there is
     /// one; a role stands for the person behind it.
     [[nodiscard]] std::optional<Member> named(std::string_view name) const;
+    /// Everybody whom not all of the voices have that are not left out.
+    [[nodiscard]] std::vector<Partial> partial() const;
     /// The names of those, for suggestions.
     [[nodiscard]] std::vector<std::string_view> spellings() const;
 
