@@ -72,7 +72,9 @@ class DutyRows {
 std::string approvals_words(const EntryDuties& duties) {
     const auto agreeing = static_cast<std::size_t>(
         std::ranges::count_if(duties.seats, [](const EntrySeat& seat) { return seat.has("vetoes"); }));
-    return duties.approvals < agreeing ? fmt::format(" (of {} {} suffices)", agreeing, duties.approvals) : "";
+    return duties.approvals > 0 && duties.approvals < agreeing
+               ? fmt::format(" (of {} {} suffices)", agreeing, duties.approvals)
+               : "";
 }
 
 std::string mode_row(const EntryDuties& duties) {
@@ -99,7 +101,8 @@ std::vector<std::vector<std::string>> duty_rows(const Analysis& analysis, const 
         if (seat.has("vetoes"))
             words += approvals_words(duties);
         table.add(words, seat.party);
-        if (behind == Behind::every_seat || seat.has("decides") || seat.has("answers") || seat.has("vetoes"))
+        const bool decides = seat.has("decides") || seat.has("answers") || seat.has("vetoes");
+        if (behind == Behind::every_seat || decides || seat.party.actor.kind == SubjectKind::role)
             table.add_people(seat.party);
     }
     if (!duties.mode.empty())

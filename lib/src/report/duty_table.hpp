@@ -13,8 +13,8 @@ namespace whodecides {
 /// "org/pay.yaml:38"; empty for a place that is nowhere.
 std::string place_text(const Analysis& analysis, const Span& span);
 
-/// Whose people have a line of their own: those a sentence is about, who decide, answer or have to agree; or
-/// those behind every seat.
+/// Whose people have a line of their own: those a sentence is about, who decide, answer or have to agree, and
+/// whoever holds a role; or those behind every seat.
 enum class Behind : std::uint8_t { those_who_decide, every_seat };
 
 /// What a sentence about an entry rests on, in columns: duty, who, where.

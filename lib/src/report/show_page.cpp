@@ -297,6 +297,8 @@ std::vector<std::string> standing(const ActorShown& shown) {
     if (shown.actor.kind == SubjectKind::person && !shown.present)
         lines.push_back(fmt::format("not available, and {}: {}", who_stands_in(shown.stand_ins),
                                     shown.keeps_seats ? "the seats are kept" : "no seat is kept"));
+    if (shown.actor.kind == SubjectKind::role && !shown.present)
+        lines.emplace_back("vacant: nobody is there who holds it");
     std::string days = shown.begins.empty() ? "" : " from " + shown.begins;
     days += shown.until.empty() ? "" : " until " + shown.until;
     if (!days.empty())

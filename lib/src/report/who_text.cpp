@@ -1,5 +1,12 @@
 // What somebody at a terminal is told: the sentence, and below it where each part of it is written.
 
+#include <algorithm>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
 #include <fmt/format.h>
 
 #include "base/text.hpp"
@@ -67,10 +74,26 @@ class WhoPrinter {
         if (candidates.empty())
             return;
         constexpr auto left = Table::Align::left;
-        Table table({{"id", left, 30}, {"title", left, 16}, {"who", left, 30}});
-        for (const WhoCandidate& candidate : candidates)
-            table.add({candidate.entry.entry.id, candidate.entry.entry.title, who_decides(candidate.entry)});
+        const bool with_place = has_namesakes(candidates);
+        std::vector<Table::Column> columns{{"id", left, 30}, {"title", left, 16}, {"who", left, 30}};
+        if (with_place)
+            columns.push_back({"where", left, 30});
+        Table table(std::move(columns));
+        for (const auto& [entry, nearness] : candidates) {
+            std::vector<std::string> row{entry.entry.id, entry.entry.title, who_decides(entry)};
+            if (with_place)
+                row.push_back(place_text(result_.input, entry.place));
+            table.add(std::move(row));
+        }
         table.append_to(out_, page_.width(), 2);
+    }
+
+    /// Whether only the place tells some of them apart.
+    static bool has_namesakes(const std::vector<WhoCandidate>& candidates) {
+        std::set<std::string_view> titles;
+        return !std::ranges::all_of(candidates, [&](const WhoCandidate& candidate) {
+            return titles.insert(candidate.entry.entry.title).second;
+        });
     }
 
     TextPage& page_;

@@ -310,7 +310,7 @@ TEST_CASE("a card tells who is away, and until when somebody is there") {
                              "  ben: {name: Ben, until: 2026-03-01}\n"
                              "  cleo: {name: Cleo, from: 2026-02-01, until: 2026-12-31}\n"
                              "  dan: {name: Dan, from: 2025-01-01}\n"
-                             "roles: {cfo: {name: CFO, holders: dan, until: 2026-06-30}}\n"
+                             "roles: {cfo: {name: CFO, holders: dan, until: 2026-06-30}, clerk: Clerk}\n"
                              "decisions: {pay: {accountable: ana}}\n";
     const auto lines = [&](const std::string& name) {
         ShowRequest request;
@@ -328,6 +328,7 @@ TEST_CASE("a card tells who is away, and until when somebody is there") {
                                  "written down from 2026-02-01 until 2026-12-31"});
     CHECK(lines("dan") == Lines{"CFO"});
     CHECK(lines("cfo") == Lines{"written down until 2026-06-30"});
+    CHECK(lines("clerk") == Lines{"vacant: nobody is there who holds it"});
     const test::Run json =
         test::run_program({"show", "ana", "-", "-f", "json", "--as-of", "2026-01-01"}, ".", yaml);
     CHECK(has(json.out, R"("stand_ins":[{"kind":"person","id":"ben","title":"Ben"}])"));

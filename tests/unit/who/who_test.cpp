@@ -7,6 +7,7 @@
 #include <whodecides/who.hpp>
 
 #include "report/duty_words.hpp"
+#include "support/files.hpp"
 #include "support/program.hpp"
 #include "support/requests.hpp"
 
@@ -237,6 +238,47 @@ TEST_CASE("words of a question find the entry it is about") {
     CHECK(meant("refunds") == "refund");
     CHECK(meant("money") == "? refund price"); // by a tag
     CHECK(meant("fax line") == "fax");         // retired, and nothing else is meant
+}
+
+TEST_CASE("entries of one title are told apart by where they stand") {
+    const test::TemporaryFolder folder;
+    test::write_file(folder.path() / "a.csv", "Decision,Ana,Ben\nPay,A,R\n");
+    test::write_file(folder.path() / "b.csv", "Decision,Ana,Ben\nPay,R,A\n");
+    const test::Run run = test::run_program({"who", "pay", "."}, folder.path());
+    CHECK(run.status == 0);
+    CHECK_MESSAGE(has(run.out, "  id   title  who          where\n"), run.out);
+    CHECK(has(run.out, "  Pay  Pay    Ana decides  a.csv:2\n"));
+    CHECK(has(run.out, "  Pay  Pay    Ben decides  b.csv:2\n"));
+    test::write_file(folder.path() / "b.csv", "Decision,Ana,Ben\nPay back,R,A\nPay in,R,A\n");
+    CHECK_FALSE(has(test::run_program({"who", "pay b in", "b.csv"}, folder.path()).out, "where\n  Pay"));
+}
+
+TEST_CASE("a path that is looked for as a text: it is said that the text comes first") {
+    const test::TemporaryFolder folder;
+    test::write_file(folder.path() / "org.yaml", "people: [ana]\ndecisions: {pay: {accountable: ana}}\n");
+    const auto told = [&](std::vector<std::string> words) {
+        words.insert(words.begin(), "who");
+        const test::Run run = test::run_program(words, folder.path());
+        CHECK(run.status == 0);
+        return has(run.err, "`org.yaml` is a path here, and was looked for as a text: the text comes first, "
+                            "as in `whodecides who TEXT org.yaml`");
+    };
+    CHECK(told({"org.yaml"}));
+    CHECK_FALSE(told({"org.yaml", "-q"}));
+    CHECK_FALSE(told({"zebra"}));
+    CHECK_FALSE(told({"pay"}));
+    CHECK_FALSE(told({"zebra", "org.yaml"}));
+}
+
+TEST_CASE("who holds a role is told, whatever the role does") {
+    const std::string yaml = "people: {ana: Ana, ben: Ben, cem: Cem}\n"
+                             "roles: {duty: {name: Duty, holders: [ben, cem], held: in_turn}, clerk: Clerk}\n"
+                             "decisions: {pay: {accountable: ana, responsible: duty, consulted: clerk}}\n";
+    const test::Run run = test::run_program({"who", "pay", "-"}, ".", yaml);
+    CHECK(has(run.out, "  does         the role Duty             <stdin>:3\n"
+                       "                 held by Ben             <stdin>:2\n"
+                       "                 held by Cem             <stdin>:2\n"));
+    CHECK(has(run.out, "                 nobody holds that role\n"));
 }
 
 TEST_CASE("what is near is told where nothing has all the words") {
