@@ -20,10 +20,8 @@ void complain(const Analysis& analysis, bool quiet, std::ostream& err) {
     }
     if (passed_over > 0 && !quiet)
         err << fmt::format(
-            "{} of the input {} not shown, and names may be unresolved; `whodecides check --select "
-            "input` shows {}\n",
-            counted(passed_over, "problem"), passed_over == 1 ? "is" : "are",
-            passed_over == 1 ? "it" : "them");
+            "the input has {}, and names may be unresolved; `whodecides check --select input` shows {}\n",
+            counted(passed_over, "problem"), passed_over == 1 ? "it" : "them");
     err << std::flush;
 }
 

@@ -99,8 +99,8 @@ TEST_CASE("what the guide does not rest on is told") {
         ask({}, "people: {ana: Ana}\ndecisions: {logo: {accountable: anna, colour: red}}\n");
     CHECK(unknown.status == 0);
     CHECK(unknown.err ==
-          "2 problems of the input are not shown, and names may be unresolved; `whodecides check "
-          "--select input` shows them\n");
+          "the input has 2 problems, and names may be unresolved; `whodecides check --select input` "
+          "shows them\n");
     const test::TemporaryFolder folder;
     const std::string guide = (folder.path() / "guide").string();
     CHECK(ask({"-o", guide}, large()).status == 0);
