@@ -144,10 +144,16 @@ class Coder {
         scope.value = keep(std::move(coded));
     }
 
+    /// People, roles and teams.
+    template <class Somebody>
+    static void rename(Somebody& somebody, std::string_view code) {
+        somebody.id.value = code;
+        somebody.name = {};
+        somebody.aliases.clear();
+    }
+
     void recode(Person& person) {
-        person.id.value = people_[index_of(person, organisation_.people)];
-        person.name = {};
-        person.aliases.clear();
+        rename(person, people_[index_of(person, organisation_.people)]);
         person.email = {};
         recode(person.managers);
         recode(person.dotted_line);
@@ -159,9 +165,7 @@ class Coder {
     }
 
     void recode(Role& role) {
-        role.id.value = roles_[index_of(role, organisation_.roles)];
-        role.name = {};
-        role.aliases.clear();
+        rename(role, roles_[index_of(role, organisation_.roles)]);
         recode(role.holders);
         recode(role.team);
         recode(role.represents);
@@ -171,9 +175,7 @@ class Coder {
     }
 
     void recode(Team& team) {
-        team.id.value = teams_[index_of(team, organisation_.teams)];
-        team.name = {};
-        team.aliases.clear();
+        rename(team, teams_[index_of(team, organisation_.teams)]);
         recode(team.leads);
         recode(team.members);
         recode(team.parent);

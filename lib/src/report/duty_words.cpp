@@ -10,33 +10,12 @@
 
 #include <fmt/format.h>
 
-#include "base/text.hpp"
+#include "base/plain_words.hpp"
 #include "base/words.hpp"
 #include "report/party_words.hpp"
 
 namespace whodecides {
 namespace {
-
-struct DutyPhrase {
-    std::string_view duty;
-    std::string_view plain;
-};
-constexpr std::array duty_phrases{
-    DutyPhrase{"answers", "answers"},
-    DutyPhrase{"decides", "decides"},
-    DutyPhrase{"does", "does"},
-    DutyPhrase{"recommends", "proposes"},
-    DutyPhrase{"vetoes", "must agree"},
-    DutyPhrase{"advises", "asked first"},
-    DutyPhrase{"supports", "helps"},
-    DutyPhrase{"verifies", "checks"},
-    DutyPhrase{"signs-off", "signs off"},
-    DutyPhrase{"informed", "told"},
-    DutyPhrase{"tie_break", "settles it"},
-    DutyPhrase{"escalates_to", "takes it then"},
-    DutyPhrase{"excluded", "left out"},
-    DutyPhrase{"coaches", "coaches"},
-};
 
 bool is_duty(const EntryDuties& duties) {
     return duties.entry.kind == SubjectKind::responsibility;
@@ -319,11 +298,6 @@ std::string sentence(const EntryDuties& duties) {
     clauses.add(absences(duties));
     add_state(clauses, duties);
     return clauses.joined();
-}
-
-std::string_view plain_words(std::string_view duty) {
-    const auto* found = std::ranges::find(duty_phrases, duty, &DutyPhrase::duty);
-    return found == duty_phrases.end() ? duty : found->plain;
 }
 
 std::string plain_words(const std::vector<std::string_view>& duties, SubjectKind kind) {

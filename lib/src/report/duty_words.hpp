@@ -26,8 +26,6 @@ std::string who_is(const EntryDuties& duties, std::string_view duty);
 /// "the Council", "Vera Holm (CFO)", "Legal".
 std::string called(const SeatParty& party);
 
-/// A duty in plain words, of a seat: "must agree", "asked first".
-std::string_view plain_words(std::string_view duty);
 /// Duties of one seat on an entry of that kind: "decides" says that it answers as well; of a responsibility
 /// that is "answers".
 std::string plain_words(const std::vector<std::string_view>& duties, SubjectKind kind);

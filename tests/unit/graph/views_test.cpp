@@ -104,9 +104,9 @@ TEST_CASE("decisions have an edge for each who has a voice, and none for who doe
                               "  three: {raci: {A: cleo, C: [zed, everyone]}}\n"
                               "responsibilities: {four: {accountable: ana, tags: t}}\n";
     CHECK(edges(graph_of(house, GraphView::decisions)) ==
-          lines({"ana > one = decides", "ben > one - must agree and is asked", "cleo > one proposes",
-                 "dan > one . is asked", "ana > two = answers", "ben > two = decides",
-                 "cleo > three = decides", "! zed > three . is asked", "everyone > three . is asked"}));
+          lines({"ana > one = decides", "ben > one - must agree, asked first", "cleo > one proposes",
+                 "dan > one . asked first", "ana > two = answers", "ben > two = decides",
+                 "cleo > three = decides", "! zed > three . asked first", "everyone > three . asked first"}));
     CHECK(nodes(graph_of(house, GraphView::decisions, {.tags = {"t"}})) == "ana ben cleo dan one");
 }
 

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "base/plain_words.hpp"
 #include "base/words.hpp"
 #include "engine/views/graph_nodes.hpp"
 #include "model/measures/answering.hpp"
@@ -22,18 +23,9 @@ struct Voice {
 };
 
 std::string words(DutySet duties) {
-    std::vector<std::string> said;
-    if (duties.has(Duty::decides))
-        said.emplace_back("decides");
-    if (duties.has(Duty::answers))
-        said.emplace_back("answers");
-    if (duties.has(Duty::recommends))
-        said.emplace_back("proposes");
-    if (duties.has(Duty::vetoes))
-        said.emplace_back("must agree");
-    if (duties.has(Duty::advises))
-        said.emplace_back("is asked");
-    return listed(said);
+    std::vector<std::string_view> said;
+    (duties & voices).each([&](Duty duty) { said.push_back(plain_words(to_string(duty))); });
+    return fmt::format("{}", fmt::join(said, ", "));
 }
 
 GraphStroke stroke_of(DutySet duties) {
@@ -67,13 +59,11 @@ void add_voices(const GraphScene& scene, EntryId id, GraphNodes& nodes, Diagram&
     }
     for (const std::size_t who : order) {
         const Voice& voice = said.at(who);
-        GraphEdge edge;
-        edge.from = who;
-        edge.to = decision;
-        edge.label = words(plainly(entry, voice.duties));
-        edge.stroke = stroke_of(voice.duties);
-        edge.severity = voice.severity;
-        graph.edges.push_back(std::move(edge));
+        graph.edges.push_back({.from = who,
+                               .to = decision,
+                               .label = words(plainly(entry, voice.duties)),
+                               .stroke = stroke_of(voice.duties),
+                               .severity = voice.severity});
     }
 }
 

@@ -61,13 +61,11 @@ class DependencyDrawer {
         if (organisation_[first].retired() || organisation_[then].retired() ||
             (!chosen_[first.value] && !chosen_[then.value]))
             return;
-        GraphEdge edge;
-        edge.from = nodes_.of(first);
-        edge.to = nodes_.of(then);
-        edge.label = severity ? "in a circle" : label;
-        edge.stroke = severity ? GraphStroke::bold : stroke;
-        edge.severity = severity;
-        graph_.edges.push_back(std::move(edge));
+        graph_.edges.push_back({.from = nodes_.of(first),
+                                .to = nodes_.of(then),
+                                .label = std::string(severity ? "in a circle" : label),
+                                .stroke = severity ? GraphStroke::bold : stroke,
+                                .severity = severity});
     }
 
     const Organisation& organisation_;

@@ -86,13 +86,11 @@ class LineDrawer {
              std::optional<Severity> severity = {}) {
         if (!upper.known() || !shown_[upper.value])
             return;
-        GraphEdge edge;
-        edge.from = nodes_.of(Actor(upper));
-        edge.to = nodes_.of(Actor(lower));
-        edge.label = label;
-        edge.stroke = stroke;
-        edge.severity = severity;
-        graph_.edges.push_back(std::move(edge));
+        graph_.edges.push_back({.from = nodes_.of(Actor(upper)),
+                                .to = nodes_.of(Actor(lower)),
+                                .label = std::string(label),
+                                .stroke = stroke,
+                                .severity = severity});
     }
 
     const Organisation& organisation_;
