@@ -24,6 +24,13 @@ struct RuleCount {
     std::size_t count = 0;
 };
 
+/// Somebody who answers for or decides an entry, and would not after a step.
+struct FormerOwner {
+    Subject owner;
+    Subject entry;                            ///< on which they have what follows
+    std::vector<std::string_view> holds = {}; ///< their duties from then on; constant text
+};
+
 /// One thing to agree on: moves that belong together. Applied to what the proposals before it leave and
 /// checked again, they settle findings and add none, of any rule and severity. A finding is the same one
 /// where rule and subject are, of a rule about the organisation as a whole where the rule is: to name other
@@ -33,6 +40,7 @@ struct PlanStep {
     std::vector<std::string> sentences = {}; ///< of each move: "Eva Lund stands in for Dan Ode", no full stop
     std::string reason = {};                 ///< why just this: "does the work already", no full stop
     std::vector<std::string> others = {};    ///< what would do as well; people must choose
+    std::vector<FormerOwner> former_owners = {};
     std::vector<Finding> settled = {};
     /// Afterwards, of the rules that have any, in the catalogue's order.
     std::vector<RuleCount> findings = {};

@@ -21,6 +21,14 @@ Json move() {
         .schema();
 }
 
+Json former_owner() {
+    return Record()
+        .has("owner", reference("subject"))
+        .has("entry", reference("subject"))
+        .has("holds", list_of(text_schema()), "Duties on it from then on.")
+        .schema();
+}
+
 Json settled() {
     return Record()
         .has("rule", rule_name())
@@ -41,6 +49,7 @@ Json proposal() {
         .has("sentences", list_of(text_schema()), "Of each move, without a full stop.")
         .has("reason", text_schema())
         .has("or", list_of(text_schema()), "What would do as well; people must choose.")
+        .has("former_owners", list_of(reference("former_owner")))
         .has("settles", list_of(reference("settled")))
         .has("left", count_schema(), "Findings afterwards.")
         .has("findings", list_of(reference("count")), "The same by rule.")
@@ -99,6 +108,7 @@ std::string plan_schema() {
     Json all = finding_definitions();
     Json definitions{{"subject", all["subject"]}, {"fingerprint", all["fingerprint"]}};
     definitions.update({{"move", move()},
+                        {"former_owner", former_owner()},
                         {"settled", settled()},
                         {"count", count()},
                         {"proposal", proposal()},

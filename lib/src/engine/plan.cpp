@@ -11,6 +11,7 @@
 #include "base/words.hpp"
 #include "engine/moves.hpp"
 #include "engine/plan/choosing.hpp"
+#include "engine/plan/former_owners.hpp"
 #include "engine/profile.hpp"
 #include "rules/catalogue.hpp"
 
@@ -39,6 +40,8 @@ PlanStep step_of(const Candidate& chosen, const Standing& before, const Standing
     engine::Lookup lookup(organisation);
     for (const Move& move : step.moves)
         step.sentences.push_back(sentence(engine::as_spoken(move, organisation, lookup)));
+    step.former_owners =
+        engine::former_owners(organisation, after.checked.input.organisation, step.moves, lookup);
     for (const std::size_t index : engine::difference(before.checked, after.checked).settled)
         step.settled.push_back(before.checked.results.findings[index]);
     step.findings = count_by_rule(after.checked.results.findings);

@@ -34,16 +34,17 @@ Json step_json(const PlanStep& step) {
     Json moves = Json::array();
     for (const Move& move : step.moves)
         moves.push_back(move_json(move));
+    Json former = Json::array();
+    for (const FormerOwner& one : step.former_owners)
+        former.push_back(
+            {{"owner", subject_of(one.owner)}, {"entry", subject_of(one.entry)}, {"holds", one.holds}});
     Json settled = Json::array();
     for (const Finding& finding : step.settled)
         settled.push_back(settled_json(finding));
-    return {{"moves", std::move(moves)},
-            {"sentences", step.sentences},
-            {"reason", step.reason},
-            {"or", step.others},
-            {"settles", std::move(settled)},
-            {"left", step.left},
-            {"findings", counts_json(step.findings)}};
+    return {
+        {"moves", std::move(moves)}, {"sentences", step.sentences},           {"reason", step.reason},
+        {"or", step.others},         {"former_owners", std::move(former)},    {"settles", std::move(settled)},
+        {"left", step.left},         {"findings", counts_json(step.findings)}};
 }
 
 Json left_json(const PlanLeft& left) {

@@ -25,6 +25,8 @@ void append_step(std::string& out, std::size_t number, const PlanStep& step) {
     item("Why: " + markdown_text(step.reason));
     if (const std::string choice = choice_of(step); !choice.empty())
         item("Or: " + markdown_text(choice));
+    for (const std::string& line : outlook_of(step))
+        item("Then: " + markdown_text(line));
     for (const Finding& finding : step.settled)
         item(fmt::format("Settles: {} (`{}`)", markdown_text(finding.message), finding.rule->name));
     item("Left: " + counted(step.left, "finding"));

@@ -56,6 +56,8 @@ class TextPrinter {
         item("Why", step.reason);
         if (const std::string choice = choice_of(step); !choice.empty())
             item("Or", choice);
+        if (const std::vector<std::string> outlook = outlook_of(step); !outlook.empty())
+            item("Then", fmt::format("{}", fmt::join(outlook, "; ")));
         for (std::size_t i = 0; i < std::min(step.settled.size(), most_settled); ++i) {
             const Finding& finding = step.settled[i];
             item(i == 0 ? "Settles" : "", fmt::format("{} [{}]", finding.message, finding.rule->name));

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "base/words.hpp"
+#include "report/duty_words.hpp"
 #include "report/profile_format.hpp"
 
 namespace whodecides {
@@ -13,6 +14,16 @@ namespace {
 
 std::string are_left(std::size_t count) {
     return count == 0 ? "none is left" : fmt::format("{} {} left", count, count == 1 ? "is" : "are");
+}
+
+std::string outlook_of(const FormerOwner& former) {
+    if (former.holds.empty())
+        return "has no part in it any more";
+    if (former.holds.size() == 1 && former.holds.front() == "advises")
+        return "is asked first from then on";
+    if (former.holds.size() == 1 && former.holds.front() == "informed")
+        return "is told from then on";
+    return fmt::format("stays in it ({})", plain_words(former.holds, former.entry.kind));
 }
 
 } // namespace
@@ -40,6 +51,16 @@ std::string choice_of(const PlanStep& step) {
     for (const std::string& other : step.others)
         choice += (choice.empty() ? "" : "; or ") + other;
     return choice + ": the people concerned must choose";
+}
+
+std::vector<std::string> outlook_of(const PlanStep& step) {
+    std::vector<std::string> lines;
+    for (const FormerOwner& former : step.former_owners) {
+        std::string line = fmt::format("{} {}", former.owner.title, outlook_of(former));
+        if (std::ranges::find(lines, line) == lines.end())
+            lines.push_back(std::move(line));
+    }
+    return lines;
 }
 
 std::string need_of(PlanRest rest) {

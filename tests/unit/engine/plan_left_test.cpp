@@ -149,3 +149,31 @@ TEST_CASE("plan: a rule that no move is about is for people to talk about") {
     CHECK(left->added.empty());
     CHECK(has(text_of(result), "No move is about these: people need to talk\n"));
 }
+
+TEST_CASE("plan: a step says what becomes of those who owned something") {
+    const std::string head = "people: {ana: Ana Ruiz, ben: Ben Cole, cleo: Cleo Marsh, dan: Dan Ode}\n";
+    const auto text = [&](const std::string& rest) { return text_of(plan_for(head + rest)); };
+    CHECK(has(text("decisions: {loan: {answers: [ana, ben], does: ben, tell after: cleo}}\n"),
+              "   Then     Ana Ruiz is asked first from then on\n"));
+    // With as much to carry the first goes on, and the other keeps the work.
+    CHECK(has(text("decisions:\n  loan: {answers: [ana, ben], does: [ana, ben], tell after: cleo}\n"),
+              "   Then     Ben Cole stays in it (does)\n"));
+    CHECK(has(text("responsibilities:\n"
+                   "  refunds: {title: Approve the refunds, answers: ana, does: cleo}\n"
+                   "  refunding: {title: Approving a refund, answers: ben, does: cleo}\n"),
+              "   Then     Ben Cole is asked first from then on\n"));
+    const std::string deputy = text("complete: [deputy]\nresponsibilities:\n"
+                                    "  payroll: {answers: ana, does: [ben, cleo]}\n"
+                                    "  taxes: {answers: ana, does: [ben, cleo]}\n"
+                                    "  stock: {answers: ana, does: [ben, cleo]}\n");
+    CHECK(has(deputy, "stands in for Ana Ruiz"));
+    CHECK_FALSE(has(deputy, "   Then "));
+    const PlanResult result =
+        plan_for(head + "decisions: {loan: {answers: [ana, ben], does: ben, tell after: cleo}}\n");
+    std::ostringstream out;
+    write_plan_json(result, {}, out);
+    CHECK(has(out.str(), R"("former_owners":[{"owner":{"kind":"person","id":"ana","title":"Ana Ruiz"})"));
+    std::ostringstream markdown;
+    write_plan_markdown(result, {}, markdown);
+    CHECK(has(markdown.str(), "   - Then: Ana Ruiz is asked first from then on\n"));
+}
