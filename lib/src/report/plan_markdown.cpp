@@ -60,9 +60,9 @@ void append_profile(std::string& out, const PlanResult& plan) {
     if (changes.empty())
         return;
     out += "\n## The profile\n";
-    MarkdownTable table(out, {{"Measure"}, {"Before"}, {"After"}});
+    MarkdownTable table(out, {{"Measure"}, {"Before"}, {"After"}, {"In words"}});
     for (const MeasureChange& change : changes)
-        table.add({change.name, change.before, change.after});
+        table.add({change.name, change.before, change.after, change.meaning});
 }
 
 } // namespace

@@ -121,7 +121,8 @@ class TextPrinter {
         page_.heading(changes.empty() ? "The profile stays as it is" : "The profile, before and after");
         for (const MeasureChange& change : changes) {
             out_ += "  ";
-            page_.rest_of_line(fmt::format("{}: {} -> {}", change.name, change.before, change.after), 4);
+            page_.rest_of_line(
+                fmt::format("{}: {} -> {}, {}", change.name, change.before, change.after, change.meaning), 4);
         }
     }
 

@@ -110,7 +110,8 @@ std::vector<MeasureChange> changes_of(const PlanResult& plan) {
     const std::vector<ProfileRow>& after = plan.after.organisation.rows;
     for (std::size_t i = 0; i < std::min(before.size(), after.size()); ++i)
         if (std::string was = value_text(before[i]), is = value_text(after[i]); was != is)
-            changes.push_back({std::string(before[i].measure->name), std::move(was), std::move(is)});
+            changes.push_back({std::string(before[i].measure->name), std::move(was), std::move(is),
+                               change_text(before[i], after[i])});
     return changes;
 }
 

@@ -28,6 +28,7 @@ struct MeasureChange {
     std::string name;
     std::string before; ///< as the profile has it: "25 %", ">= 50 %", "1.5", "unknown"
     std::string after;
+    std::string meaning; ///< see change_text()
 };
 /// Those that change, of the organisation as a whole.
 std::vector<MeasureChange> changes_of(const PlanResult& plan);

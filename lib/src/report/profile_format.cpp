@@ -30,6 +30,16 @@ std::string value_text(const ProfileRow& row) {
     return fmt::format("{}{}", bound, whole_percent(*row.value));
 }
 
+std::string change_text(const ProfileRow& before, const ProfileRow& after) {
+    const bool known = before.value && after.value && before.bound == ProfileBound::exact &&
+                       after.bound == ProfileBound::exact;
+    if (!known || *before.value == *after.value)
+        return sentence(after);
+    // Shares are of what is wished for; of levels on the way to a yes fewer are better.
+    const bool better = (*after.value > *before.value) == after.measure->share;
+    return fmt::format("{}: {}", better ? "better" : "worse", sentence(after));
+}
+
 std::string profile_title(const ProfileResult& result) {
     const ProfileScope& whole = result.profile.organisation;
     return fmt::format("Profile of {} and {} ({}, {}), as of {}", counted(whole.people, "person", "people"),

@@ -32,6 +32,9 @@ void write_profile_markdown(const ProfileResult& result, const ProfileStyle& sty
 
 /// "64 %", "2.5"; with ">= " or "<= " where it is a bound; "unknown".
 std::string value_text(const ProfileRow& row);
+/// What it means that a row changes: "better: 12 of 60 people answer for something"; of what is not
+/// known exactly before and after, without the first word.
+std::string change_text(const ProfileRow& before, const ProfileRow& after);
 /// "Profile of 60 people and 93 active entries (61 decisions, 32 responsibilities), as of 2026-01-01".
 std::string profile_title(const ProfileResult& result);
 /// What is not in the figures, and how to read what they rest on.

@@ -62,7 +62,7 @@ class MarkdownPrinter {
     void print_loads() {
         if (view_.loads.empty())
             return;
-        heading("Seats of those whose load changes");
+        heading("Seats (duties held) of those whose load changes");
         constexpr auto right = Table::Align::right;
         MarkdownTable table(out_, {{"person"}, {"now", right}, {"then", right}, {"suggested", right}});
         for (const LoadChange& change : view_.loads) {
@@ -96,10 +96,11 @@ class MarkdownPrinter {
         if (view_.profile.empty())
             return;
         heading("Profile");
-        MarkdownTable table(out_, {{"measure"}, {"now", Table::Align::right}, {"then", Table::Align::right}});
-        for (const ProfileChange& change : view_.profile)
-            table.add({std::string(change.before.measure->name), value_text(change.before),
-                       value_text(change.after)});
+        MarkdownTable table(
+            out_, {{"measure"}, {"now", Table::Align::right}, {"then", Table::Align::right}, {"in words"}});
+        for (const auto& [before, after] : view_.profile)
+            table.add({std::string(before.measure->name), value_text(before), value_text(after),
+                       change_text(before, after)});
     }
 
     Page& page_;

@@ -55,7 +55,7 @@ class TextPrinter {
     void print_loads() {
         if (view_.loads.empty())
             return;
-        page_.heading("Seats of those whose load changes");
+        page_.heading("Seats (duties held) of those whose load changes");
         Table table({{"", Table::Align::left, 12},
                      {"now", Table::Align::right},
                      {"then", Table::Align::right},
@@ -91,12 +91,12 @@ class TextPrinter {
         if (view_.profile.empty())
             return;
         page_.heading("Profile");
-        Table table(
-            {{"", Table::Align::left, 12}, {"now", Table::Align::right}, {"then", Table::Align::right}});
-        for (const ProfileChange& change : view_.profile)
-            table.add({std::string(change.before.measure->name), value_text(change.before),
-                       value_text(change.after)});
-        table.append_to(out_, page_.width(), 2);
+        for (const auto& [before, after] : view_.profile) {
+            out_ += "  ";
+            page_.rest_of_line(fmt::format("{}: {} -> {}, {}", before.measure->name, value_text(before),
+                                           value_text(after), change_text(before, after)),
+                               4);
+        }
     }
 
     TextPage& page_;

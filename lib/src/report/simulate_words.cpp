@@ -226,7 +226,8 @@ std::string absences_headline(const AbsencesResult& result) {
 }
 
 std::string_view absences_note() {
-    return "Deputies stand in for who is away. Nobody stands in for who has left: --without NAME tells what "
+    return "Seats are duties held, other than to be told; shared ones count in parts. Deputies stand in for "
+           "who is away. Nobody stands in for who has left: --without NAME tells what "
            "would stall then.";
 }
 
