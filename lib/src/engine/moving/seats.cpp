@@ -1,19 +1,23 @@
 #include "engine/moving/seats.hpp"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 #include <optional>
 #include <utility>
+
+#include "model/format.hpp"
 
 namespace whodecides::engine {
 
 namespace {
 
-/// The keys of the long form, in the order of the duties.
-constexpr std::array<std::string_view, duty_count> keys{
-    "accountable", "decider",   "responsible", "driver",   "approvers", "consulted",
-    "support",     "verifiers", "signatories", "informed", "omitted",   "coach"};
+/// The key of the long form: in the table of the format those of the duties follow one another in their
+/// order.
+std::string_view key_of(Duty duty) {
+    const std::span<const FormatKey> keys = format_keys(Section::entry);
+    const auto first = std::ranges::find(keys, "accountable", &FormatKey::key);
+    return first[static_cast<std::ptrdiff_t>(duty)].key;
+}
 
 /// To be left out weighs less than to be told, that less than to be heard, and that less than all else.
 unsigned weight(DutySet duties) {
@@ -77,7 +81,7 @@ std::vector<Seat> MovingSeats::with_duties(const Seat& seat, DutySet duties) con
         one.duties = duty;
         one.framework = {};
         one.letter = Seat::no_letter;
-        one.key = keys[static_cast<std::size_t>(duty)];
+        one.key = key_of(duty);
     });
     return made;
 }
