@@ -54,3 +54,45 @@ TEST_CASE("an entry that is really called so keeps `entry:` in its name") {
     CHECK(lookup.thing("entry:logo").entry == EntryId{0});
     CHECK(lookup.thing("ana").actor.is_person());
 }
+
+TEST_CASE("a name that nobody has is found by a word of it, with or without its marks") {
+    const engine::Read read =
+        read_text("people: {bernd: Bernd Kühn, anna: Anna Müller-Groß, eva: Eva Müller, "
+                  "zoé: , lukasz: {name: Łukasz Nowak, aliases: [Lucky Luke]}}\n"
+                  "roles: {cfo: {name: Chief of finance, holders: eva}}\n"
+                  "decisions: {logo: {title: Choose the logo, accountable: anna}}\n");
+    engine::Lookup lookup(read.organisation);
+    const auto refusal = [&](std::string_view name) -> std::string {
+        try {
+            (void)lookup.actor(name);
+        } catch (const Error& error) {
+            return error.what();
+        }
+        return "nothing";
+    };
+    for (const char* name : {"Kuehn", "Kuhn", "kühn", "KÜHN", "Ku\u0308hn", "Bernd Kuehn", "person:Kuehn"}) {
+        CAPTURE(name);
+        CHECK(refusal(name).ends_with("; did you mean `bernd` (Bernd Kühn)?"));
+    }
+    CHECK(refusal("Mueller").ends_with("; did you mean `anna` (Anna Müller-Groß) or `eva` (Eva Müller)?"));
+    CHECK(refusal("Gross").ends_with("; did you mean `anna` (Anna Müller-Groß)?"));
+    CHECK(refusal("Zoe").ends_with("; did you mean `zoé`?"));
+    CHECK(refusal("Łukasz").ends_with("; did you mean `lukasz` (Łukasz Nowak)?"));
+    CHECK(refusal("Luke").ends_with("; did you mean `lukasz` (Łukasz Nowak)?"));
+    CHECK(refusal("finance").ends_with("; did you mean `cfo` (Chief of finance)?"));
+    // A slip is still one, and a part of a word is none.
+    CHECK(refusal("bernt") == "no person, role or team is called `bernt`; did you mean `bernd`?");
+    CHECK(refusal("Zimmer") == "no person, role or team is called `Zimmer`");
+    CHECK(refusal("") == "no person, role or team is called ``");
+    CHECK_THROWS_WITH_AS(
+        (void)lookup.thing("Kuehn"),
+        "no person, role, team or entry is called `Kuehn`; did you mean `bernd` (Bernd Kühn)?", Error);
+}
+
+TEST_CASE("a word that many names have tells nothing") {
+    const engine::Read read =
+        read_text("people: {a: Ana Lee, b: Ben Lee, c: Cleo Lee, d: Dan Lee, e: Eva Lee}\n"
+                  "decisions: {logo: {accountable: a}}\n");
+    engine::Lookup lookup(read.organisation);
+    CHECK_THROWS_WITH_AS((void)lookup.actor("Lee"), "no person, role or team is called `Lee`", Error);
+}

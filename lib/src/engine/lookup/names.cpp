@@ -10,6 +10,7 @@
 #include "base/text.hpp"
 #include "base/vectors.hpp"
 #include "base/words.hpp"
+#include "engine/lookup/plain_names.hpp"
 #include "engine/rule_names.hpp"
 #include "model/subjects.hpp"
 
@@ -49,6 +50,13 @@ std::string_view behind_entry(std::string_view written) {
     return text::trimmed(written.substr(colon + 1));
 }
 
+/// By a word of a name, else by the nearest spelling.
+std::string near_actor(const Organisation& organisation, std::string_view name,
+                       std::span<const std::string_view> spellings) {
+    const std::string near = hint_by_word(organisation, split_kind(name).name);
+    return near.empty() ? hint(name, spellings) : near;
+}
+
 } // namespace
 
 std::string with_kind(ActorKind kind, std::string_view id) {
@@ -64,7 +72,7 @@ Actor Lookup::actor(std::string_view written) {
     if (found.count == 1)
         return found.value;
     if (found.count == 0)
-        refuse("person, role or team", name, hint(name, actors_.spellings()));
+        refuse("person, role or team", name, near_actor(organisation_, name, actors_.spellings()));
     refuse_ambiguous(name, meanings_of(organisation_, actors_, name));
 }
 
@@ -118,7 +126,7 @@ Named Lookup::thing(std::string_view written) {
         return {{}, entry(name)};
     std::vector<std::string_view> spellings = actors_.spellings();
     append(spellings, entries_.spellings());
-    const std::string near = hint(name, spellings);
+    const std::string near = near_actor(organisation_, name, spellings);
     refuse("person, role, team or entry", name,
            near.empty() ? "; `whodecides who` looks for an entry by some of its words" : near);
 }
