@@ -95,6 +95,7 @@ TEST_CASE("plan: what is mandated is not touched, and the plan says why it is le
     CHECK(result.input.findings().size() == 1);
     CHECK(result.steps.empty());
     CHECK(rest_of(result, "overlapping-accountability") == PlanRest::nobody);
+    CHECK(plan_for(two_owners_with(", mandated_by: '  '")).steps.size() == 1); // nothing is written there
 }
 
 TEST_CASE("plan: who does what is mandated stands in for nobody who checks it") {

@@ -271,7 +271,7 @@ EntryDuties entry_duties(const Organisation& organisation, EntryId id) {
     if (entry.delegation.has_value())
         duties.delegation = *entry.delegation;
     duties.unowned = std::string(text::trimmed(entry.unowned.value));
-    duties.mandated_by = std::string(text::trimmed(entry.mandated_by.value));
+    duties.mandated_by = std::string(entry.mandated_by.value);
     if (entry.from.has_value() && *entry.from > organisation.as_of)
         duties.begins = to_string(*entry.from);
     if (entry.until.has_value() && *entry.until < organisation.as_of)

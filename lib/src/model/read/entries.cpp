@@ -134,7 +134,11 @@ constexpr KeyReader<EntryDraft> entry_keys[] = {
     {"faces", [](const KeyValue& field, Draft& draft) { read(field, draft.entry.faces); }},
     {"reversible", [](const KeyValue& field, Draft& draft) { read(field, draft.entry.reversible); }},
     {"critical", [](const KeyValue& field, Draft& draft) { read(field, draft.entry.critical); }},
-    {"mandated_by", [](const KeyValue& field, Draft& draft) { read(field, draft.entry.mandated_by); }},
+    {"mandated_by",
+     [](const KeyValue& field, Draft& draft) {
+         read(field, draft.entry.mandated_by);
+         draft.entry.mandated_by.value = text::trimmed(draft.entry.mandated_by.value);
+     }},
     {"effort", [](const KeyValue& field, Draft& draft) { read_effort(field, draft.entry.effort); }},
     {"decide_within", [](const KeyValue& field, Draft& draft) { read(field, draft.entry.decide_within); }},
     {"status", [](const KeyValue& field,
