@@ -111,7 +111,7 @@ TEST_CASE("what is wrong in a grid is said") {
          "invalid `{A: ann, R: [bob, zoe]}`: the row `Row` has the letters before the names; "
          "write `ann: A, bob: R, zoe: R`\n"},
         {grid("    Row: {accountable: ann, responsible: bob}\n"), ""},
-        {grid("    Row: [A, R, AR]\n"), "unknown `AR`: `AR` is not a letter of raci; write `A/R`\n"},
+        {grid("    Row: [A, R, ar]\n"), "unknown `ar`: `ar` is not a letter of raci; write `a/r`\n"},
         {grid("    Row: [A, \"R, Q\", -]\n"),
          "unknown `Q`: `Q` is not a letter of raci; its letters are R, A, C and I\n"},
         {grid("    Row: {a: A, critcal: true}\n"),

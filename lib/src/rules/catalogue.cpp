@@ -111,6 +111,8 @@ extern const Rule unknown_reference;
 extern const Rule ambiguous_reference;
 extern const Rule unused_definition;
 extern const Rule generic_name;
+extern const Rule unclear_cell;
+extern const Rule unclear_column;
 extern const Rule unused_suppression;
 extern const Rule expired_suppression;
 extern const Rule suppression_without_reason;
@@ -210,6 +212,8 @@ std::span<const Rule* const> catalogue() {
         &rule::ambiguous_reference,
         &rule::unused_definition,
         &rule::generic_name,
+        &rule::unclear_cell,
+        &rule::unclear_column,
         &rule::unused_suppression,
         &rule::expired_suppression,
         &rule::suppression_without_reason,

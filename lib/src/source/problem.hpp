@@ -21,6 +21,8 @@ enum class ProblemKind : std::uint8_t {
     ambiguous_reference,
     unused_definition,
     generic_name,
+    unclear_cell,
+    unclear_column,
     unused_suppression,
     expired_suppression,
     suppression_without_reason,

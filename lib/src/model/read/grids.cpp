@@ -9,6 +9,7 @@
 #include "base/text.hpp"
 #include "base/words.hpp"
 #include "model/read/entries.hpp"
+#include "model/read/namesakes.hpp"
 #include "model/read/sections.hpp"
 
 /// Grids of letters: each row is an entry, each cell the duties of one actor on it.
@@ -281,9 +282,17 @@ const BodyReader<GridDraft>& grid_body() {
     return reader;
 }
 
+void report_namesakes_among(Reader& in, const std::vector<Ref>& columns) {
+    std::vector<ColumnHead> heads;
+    for (const Ref& column : columns)
+        heads.push_back({{column.name, column.span}, {}});
+    report_namesakes(in, heads);
+}
+
 /// Once the keys of a grid are read: its framework, and the rows.
 void finish_grid(Reader& in, GridDraft& draft, FrameworkId usual, Letters& letters, Facts& facts) {
     draft.grid.framework = framework_of(in, draft.framework, usual, letters);
+    report_namesakes_among(in, draft.grid.columns);
     if (!draft.rows.exists())
         in.invalid(draft.grid.body, {}, "a grid has no `rows`",
                    "write `rows:` with one line for each decision: `title: [A, R, C]`");

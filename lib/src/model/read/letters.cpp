@@ -6,6 +6,7 @@
 
 #include "base/text.hpp"
 #include "base/words.hpp"
+#include "model/read/cell_remarks.hpp"
 
 namespace whodecides {
 
@@ -42,10 +43,65 @@ std::string split_advice(const LetterIndex& letters, std::string_view written) {
     return fmt::format("write {}", quoted(advice));
 }
 
+/// Whether a text is different capitals and little more than two: in small letters it may be a word.
+bool is_run_of_capitals(std::string_view text) {
+    bool all = text.size() >= 2 && text.size() <= 4;
+    for (std::size_t i = 0; all && i < text.size(); ++i)
+        all = text[i] >= 'A' && text[i] <= 'Z' && text.find(text[i], i + 1) == std::string_view::npos;
+    return all;
+}
+
+/// What a cell says beside its letters, once for each text.
+void report_beside(Reader& in, std::string_view beside, const Span& span, std::string_view what) {
+    constexpr std::string_view group = "beside a letter";
+    if (!in.unknown_before(group, beside, span))
+        in.unclear_cell(group, beside, span, fmt::format("{} {}; the letter counts", quoted(beside), what),
+                        "say in `notes` what it stands for, and take it away here");
+}
+
+void report_open(Reader& in, std::string_view written, const Span& span) {
+    constexpr std::string_view group = "open cell";
+    if (!in.unknown_before(group, written, span))
+        in.unclear_cell(
+            group, written, span,
+            fmt::format("{} says that it is not known yet, and gives nobody anything", quoted(written)),
+            "write a letter once it is known; an empty cell or `-` says that there is none");
+}
+
 /// Marks of footnotes, and what they are set in.
 constexpr std::string_view footnote_marks[] = {"*", "(", ")", "[", "]", "^", "#", "!", "?", "'",
                                                ".", ":", "†", "‡", "§", "¹", "²", "³", "⁴", "0",
                                                "1", "2", "3", "4", "5", "6", "7", "8", "9"};
+
+/// Calls `take` with each piece of a cell, and whether it is a text in brackets. `(A)` and `A(1)` are no such
+/// texts.
+template <class Take>
+void for_each_piece(std::string_view cell, Take&& take) {
+    for (std::size_t at = 0; (at = cell.find_first_not_of(between_marks, at)) != std::string_view::npos;) {
+        std::size_t end = std::min(cell.find_first_of(between_marks, at), cell.size());
+        const std::size_t bracket = cell.substr(0, end).find_first_of("([", at);
+        const bool plain =
+            bracket == std::string_view::npos || !without_footnote(cell.substr(at, end - at)).empty();
+        if (!plain)
+            end = bracket > at ? bracket : remark_end(cell, at);
+        const std::string_view piece = cell.substr(at, end - at);
+        if (!says_nothing(piece))
+            take(piece, !plain && bracket == at);
+        at = end;
+    }
+}
+
+/// Pieces of which nothing is a letter, one behind the other: "see", "contract" is one text, "E", "D" are
+/// two.
+std::vector<std::string_view> joined_texts(const std::vector<std::string_view>& pieces) {
+    constexpr std::size_t longest_letters = 3;
+    const bool text =
+        std::ranges::any_of(pieces, [](std::string_view piece) { return piece.size() > longest_letters; });
+    if (pieces.size() < 2 || !text)
+        return pieces;
+    const char* const end = pieces.back().data() + pieces.back().size();
+    return {{pieces.front().data(), static_cast<std::size_t>(end - pieces.front().data())}};
+}
 
 /// How many bytes of footnote marks the text begins with.
 std::size_t footnote_size(std::string_view text) {
@@ -186,31 +242,66 @@ void Letters::read_part(Reader& in, FrameworkId id, const Text& cell, std::strin
         out.push_back({whole, *letter, part_of(cell, whole)});
         return;
     }
-    split_cell(whole, [&](std::string_view written) {
-        const auto letter = letters.find(written);
-        if (letter) {
-            out.push_back({written, *letter, part_of(cell, written)});
-            return;
-        }
-        const std::string_view bare = without_footnote(written);
-        if (const auto marked = letters.find(bare)) {
-            out.push_back({bare, *marked, part_of(cell, bare)});
-            report_footnote(in, written, bare, part_of(cell, written));
-        } else {
-            report(in, id, {written, Seat::no_letter, part_of(cell, written)});
-        }
+    if (says_unknown(whole)) // also words of several parts: "not assigned"
+        return report_open(in, whole, part_of(cell, whole));
+    const std::size_t before = out.size();
+    std::vector<std::string_view> unread;
+    const auto report_unread = [&] {
+        for (const std::string_view text : joined_texts(unread))
+            report(in, id, {text, Seat::no_letter, part_of(cell, text)});
+        unread.clear();
+    };
+    for_each_piece(whole, [&](std::string_view piece, bool in_brackets) {
+        const bool remark = in_brackets && out.size() > before && unread.empty();
+        if (remark)
+            report_beside(in, piece, part_of(cell, piece), "behind a letter is a remark");
+        else if (!read_piece(in, id, cell, piece, out))
+            unread.push_back(piece);
+        else
+            report_unread();
     });
+    report_unread();
 }
 
-void Letters::report_footnote(Reader& in, std::string_view written, std::string_view letter,
-                              const Span& span) {
-    std::string mark(written);
-    mark.erase(mark.find(letter.front()), 1);
-    constexpr std::string_view group = "mark of a footnote";
-    if (!in.unknown_before(group, mark, span))
-        in.unknown_word(group, mark, span,
-                        fmt::format("{} beside a letter has no meaning; the letter counts", quoted(mark)), {},
-                        "say in `notes` what it stands for, and take it away here");
+bool Letters::read_piece(Reader& in, FrameworkId id, const Text& cell, std::string_view piece,
+                         std::vector<Mark>& out) {
+    const LetterIndex& letters = index(id);
+    if (const auto letter = letters.find(piece)) {
+        out.push_back({piece, *letter, part_of(cell, piece)});
+        return true;
+    }
+    const std::string_view bare = without_footnote(piece);
+    if (const auto marked = letters.find(bare)) {
+        out.push_back({bare, *marked, part_of(cell, bare)});
+        std::string mark(piece);
+        mark.erase(mark.find(bare.front()), 1);
+        report_beside(in, mark, part_of(cell, piece), "beside a letter has no meaning");
+        return true;
+    }
+    if (says_unknown(piece)) {
+        report_open(in, piece, part_of(cell, piece));
+        return true;
+    }
+    return read_run(in, id, cell, piece, out);
+}
+
+bool Letters::read_run(Reader& in, FrameworkId id, const Text& cell, std::string_view run,
+                       std::vector<Mark>& out) {
+    const LetterIndex& letters = index(id);
+    const std::string advice = split_advice(letters, run);
+    if (advice.empty() || !is_run_of_capitals(run))
+        return false;
+    for (std::size_t i = 0; i < run.size(); ++i) {
+        const std::string_view one = run.substr(i, 1);
+        out.push_back({one, *letters.find(one), part_of(cell, one)});
+    }
+    constexpr std::string_view group = "letters in a row";
+    const Span span = part_of(cell, run);
+    if (!in.unknown_before(group, run, span))
+        in.unclear_cell(group, run, span,
+                        fmt::format("{} is taken for letters without a mark between them", quoted(run)),
+                        advice);
+    return true;
 }
 
 bool Letters::is_cell(FrameworkId id, const yaml::Node& cell) {

@@ -89,9 +89,12 @@ class Letters {
     void read_part(Reader& in, FrameworkId id, const Text& cell, std::string_view part,
                    std::vector<Mark>& out);
     const LetterIndex& index(FrameworkId id);
+    /// Adds what a piece of a cell says; false where it is no letter and says nothing else.
+    bool read_piece(Reader& in, FrameworkId id, const Text& cell, std::string_view piece,
+                    std::vector<Mark>& out);
+    /// The letters of a text such as `AR`, where it can be nothing else.
+    bool read_run(Reader& in, FrameworkId id, const Text& cell, std::string_view run, std::vector<Mark>& out);
     void report(Reader& in, FrameworkId id, const Mark& mark);
-    static void report_footnote(Reader& in, std::string_view written, std::string_view letter,
-                                const Span& span);
 
     std::span<const Framework> frameworks_;
     std::unordered_map<std::string, std::uint32_t> by_name_; ///< folded

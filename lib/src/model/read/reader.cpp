@@ -139,15 +139,36 @@ bool Reader::unknown_before(std::string_view group, std::string_view word, const
 
 void Reader::unknown_word(std::string_view group, std::string_view word, const Span& span,
                           std::string message, std::span<const std::string_view> known, std::string help) {
-    const bool kept = problems_.size() < most_problems;
-    Problem& problem = add(ProblemKind::unknown_key, span, word);
+    const bool searched = unknown_.size() < most_suggestions;
+    Problem& problem = add_word(ProblemKind::unknown_key, group, word, span);
     problem.message = std::move(message);
-    if (unknown_.size() < most_suggestions)
+    if (searched)
         problem.meant = nearest(word, known);
     problem.help = problem.meant.empty() ? std::move(help) : did_you_mean(problem.meant);
+}
+
+void Reader::unclear_cell(std::string_view group, std::string_view word, const Span& span,
+                          std::string message, std::string help) {
+    Problem& problem = add_word(ProblemKind::unclear_cell, group, word, span);
+    problem.message = std::move(message);
+    problem.help = std::move(help);
+}
+
+Problem& Reader::unclear_column(const Span& span, std::string_view name, std::string message,
+                                std::string help) {
+    Problem& problem = add(ProblemKind::unclear_column, span, name);
+    problem.message = std::move(message);
+    problem.help = std::move(help);
+    return problem;
+}
+
+Problem& Reader::add_word(ProblemKind kind, std::string_view group, std::string_view word, const Span& span) {
+    const bool kept = problems_.size() < most_problems;
+    Problem& problem = add(kind, span, word);
     problem.key = fold_key(group, word);
     if (kept)
         unknown_.emplace(problem.key, problems_.size() - 1);
+    return problem;
 }
 
 void Reader::repeated_key(const FormatKey& format, const Span& span, const Span& first) {

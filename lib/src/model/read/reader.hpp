@@ -44,6 +44,12 @@ class Reader {
     /// A word that is none of `known`; `help` is for words that are near none of them.
     void unknown_word(std::string_view group, std::string_view word, const Span& span, std::string message,
                       std::span<const std::string_view> known, std::string help);
+    /// A text in a cell that is understood, though it could be meant otherwise. Equal ones of a group fold as
+    /// unknown words do, and are to be asked for with unknown_before() too.
+    void unclear_cell(std::string_view group, std::string_view word, const Span& span, std::string message,
+                      std::string help);
+    /// A column that is understood, though it could be meant otherwise.
+    Problem& unclear_column(const Span& span, std::string_view name, std::string message, std::string help);
     /// A key that says what another one has said already, in other words.
     void repeated_key(const FormatKey& format, const Span& span, const Span& first);
 
@@ -52,6 +58,7 @@ class Reader {
     static constexpr std::size_t most_problems = 10'000;
 
     Problem& add(ProblemKind kind, const Span& span, std::string_view key);
+    Problem& add_word(ProblemKind kind, std::string_view group, std::string_view word, const Span& span);
     void report_the_most(const Span& span);
     [[nodiscard]] std::string title() const;
 

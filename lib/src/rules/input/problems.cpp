@@ -3,6 +3,8 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "base/words.hpp"
+
 namespace whodecides {
 
 Causes causes_of(const Context& context, ProblemKind kind) {
@@ -46,6 +48,11 @@ Draft& report_cause(Report& report, std::span<const Problem* const> problems) {
         draft.topics.emplace_back(label.span);
     }
     return draft;
+}
+
+void say_places(Finding& finding) {
+    if (!finding.labels.empty())
+        finding.message += ", written in " + counted(finding.labels.size() + 1, "place");
 }
 
 void report_problems(const Context& context, Report& report, ProblemKind kind) {

@@ -33,6 +33,10 @@ constexpr std::string_view rule_of(ProblemKind kind) {
         return "unused-definition";
     case ProblemKind::generic_name:
         return "generic-name";
+    case ProblemKind::unclear_cell:
+        return "unclear-cell";
+    case ProblemKind::unclear_column:
+        return "unclear-column";
     case ProblemKind::unused_suppression:
         return "unused-suppression";
     case ProblemKind::expired_suppression:
@@ -50,6 +54,9 @@ Causes causes_of(const Context& context, ProblemKind kind);
 /// The finding of one cause: what the first problem says, at its place, with the places of all. The topics
 /// are all these places.
 Draft& report_cause(Report& report, std::span<const Problem* const> problems);
+
+/// Adds to the message in how many places the cause is written, if they are several.
+void say_places(Finding& finding);
 
 /// All problems of one kind, a finding per cause.
 void report_problems(const Context& context, Report& report, ProblemKind kind);

@@ -7,7 +7,6 @@
 #include <set>
 #include <vector>
 
-#include "base/words.hpp"
 #include "model/format.hpp"
 #include "rules/input/problems.hpp"
 
@@ -85,8 +84,7 @@ void check(const Context& context, Report& report) {
     for (const auto& problems : causes_of(context, ProblemKind::unknown_key)) {
         Draft& draft = report_cause(report, problems);
         Finding& finding = draft.finding;
-        if (!finding.labels.empty())
-            finding.message += ", written in " + counted(finding.labels.size() + 1, "place");
+        say_places(finding);
         if (is_letter(*problems.front()))
             finding.ask = "What does this stand for, and who would know?";
         if (const auto duty = meant_duty(*problems.front()))
