@@ -1,11 +1,13 @@
 #include "model/read/sheet.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include <fmt/format.h>
 
 #include "base/words.hpp"
+#include "model/building/suggestions.hpp"
 #include "model/read/letters.hpp"
 #include "model/read/sheet_columns.hpp"
 #include "model/read/sheet_rows.hpp"
@@ -99,18 +101,47 @@ class SheetMaker {
             const Cell* const cell = cell_at(table_[extent_.header], column);
             const Text name = cell == nullptr ? Text() : text_in(table_, *cell);
             if (plan_.uses[column] == Use::actor)
-                sheet_.columns.push_back({name, column});
+                sheet_.columns.push_back({name, column, group_above(column)});
             else if (plan_.uses[column] == Use::notes)
                 sheet_.notes.push_back(column);
             if (cell != nullptr && plan_.uses[column] == Use::notes)
-                sheet_.remarks.push_back(
-                    {name.span,
-                     fmt::format("the column {} names no actor; its texts are notes", quoted(name.value))});
+                read_notes(name, plan_.texts[column]);
             else if (cell != nullptr && plan_.uses[column] == Use::number)
-                sheet_.remarks.push_back(
-                    {name.span,
-                     fmt::format("the column {} numbers the rows, and is left out", quoted(name.value))});
+                remark_on_column(name, "numbers the rows, and is left out");
+            else if (cell != nullptr && plan_.uses[column] == Use::total)
+                remark_on_column(name, "counts letters, and is left out");
         }
+    }
+
+    void remark_on_column(const Text& name, std::string_view what) {
+        sheet_.remarks.push_back({name.span, fmt::format("the column {} {}", quoted(name.value), what)});
+    }
+
+    /// What stands above the header holds for the empty cells behind it too, as in a cell that spans columns.
+    [[nodiscard]] std::string_view group_above(std::uint32_t column) const {
+        if (extent_.header == extent_.above || table_[extent_.header - 1].size() < 2)
+            return {};
+        const std::span<const Cell> above = table_[extent_.header - 1];
+        const auto behind = std::ranges::upper_bound(above, column, {}, &Cell::column);
+        return behind == above.begin() ? std::string_view() : std::prev(behind)->text;
+    }
+
+    /// Texts behind an actor's letters are remarks, if not this actor's letters in words that nobody knows.
+    void read_notes(const Text& name, const Cell* example) {
+        if (example == nullptr || sheet_.columns.empty() || column_word(name.value) != ColumnWord::unknown)
+            return remark_on_column(name, "names no actor; its texts are notes");
+        const bool letters_below = sheet_.arrangement == Arrangement::letters_in_cells;
+        sheet_.doubts.push_back(
+            {name,
+             letters_below
+                 ? fmt::format("the column {} is taken for remarks, for hardly a letter stands in it: {}",
+                               shown(name.value), shown(example->text))
+                 : fmt::format("the column {} is taken for remarks, for its head is no letter",
+                               shown(name.value)),
+             letters_below
+                 ? fmt::format("write letters in it, such as A or R, if {} is an actor; else call it `Notes`",
+                               shown(name.value))
+                 : "write a letter above it, such as A or R; or call it `Notes`"});
     }
 
     /// Columns are few in most parts of a sheet of many: all of them in each would be their product.

@@ -19,6 +19,7 @@ namespace whodecides {
 struct SheetColumn {
     Text name; ///< empty where letters stand below an empty header
     std::uint32_t column = 0;
+    std::string_view group = {}; ///< what stands above the header, there or further left; may be empty
 };
 
 /// A row of a sheet that is an entry.
@@ -43,6 +44,13 @@ struct Remark {
     std::string text; ///< a sentence without a full stop
 };
 
+/// A column that may be meant otherwise than it is read.
+struct ColumnDoubt {
+    Text name;
+    std::string text; ///< a sentence without a full stop
+    std::string help;
+};
+
 /// How names and letters are arranged.
 enum class Arrangement : std::uint8_t {
     letters_in_cells, ///< actors in the header, letters in the cells
@@ -60,6 +68,7 @@ struct Sheet {
     std::vector<std::uint32_t> notes; ///< columns of text about a row, ascending
     std::vector<SheetPart> parts;     ///< at least one
     std::vector<Remark> remarks;
+    std::vector<ColumnDoubt> doubts;
     Span body;
     double lettered = 0; ///< share of what stands in its cells that is a letter of the framework
 };

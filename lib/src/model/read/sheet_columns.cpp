@@ -1,9 +1,11 @@
 #include "model/read/sheet_columns.hpp"
-#include "model/read/letters.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "base/text.hpp"
+#include "model/read/cell_remarks.hpp"
+#include "model/read/letters.hpp"
 
 namespace whodecides {
 
@@ -38,13 +40,21 @@ bool is_lettered(std::span<const Cell> row, const LetterSense& sense) {
             ++letters;
             break;
         case CellLook::text:
-            ++others;
+            others += reads_as_letters(cell.text) ? 0 : 1;
             break;
         case CellLook::nothing:
         case CellLook::tick:
             break;
         }
     return letters > 0 && letters >= others && !is_explanation(row, sense);
+}
+
+/// Whether nothing but single letters stand behind the first text, of a framework that may be unknown.
+bool is_like_lettered(std::span<const Cell> row, const LetterSense& sense) {
+    return row.size() > 1 && !is_explanation(row, sense) &&
+           std::ranges::all_of(row.subspan(1), [&](const Cell& cell) {
+               return sense.look(cell.text) != CellLook::text || reads_as_letters(cell.text);
+           });
 }
 
 /// Whether a row names something above a cell of letters in `lettered`.
@@ -59,9 +69,10 @@ bool stands_over(std::span<const Cell> row, std::span<const Cell> lettered, cons
 bool begins_another(const TextTable& table, std::size_t row, const LetterSense& sense) {
     if (!table.rows[row].after_blank || table[row].size() < 3)
         return false;
-    return std::ranges::all_of(table[row].subspan(1), [&](const Cell& cell) {
-        return sense.look(cell.text) == CellLook::text && !is_legend(cell.text, sense);
-    });
+    return !is_like_lettered(table[row], sense) &&
+           std::ranges::all_of(table[row].subspan(1), [&](const Cell& cell) {
+               return sense.look(cell.text) == CellLook::text && !is_legend(cell.text, sense);
+           });
 }
 
 /// What the cells of one column look like.
@@ -70,29 +81,34 @@ struct Tally {
     std::size_t nothing = 0; ///< and ticks
     std::size_t dashes = 0;  ///< of those
     std::size_t texts = 0;
-    std::size_t numbers = 0; ///< of the texts
+    std::size_t like = 0;       ///< of the texts: written like letters
+    std::size_t numbers = 0;    ///< of the texts, the nothing and the ticks
+    const Cell* text = nullptr; ///< the first that is like neither
 
     [[nodiscard]] std::size_t all() const { return letters + nothing + texts; }
+    /// Whether letters stand there, and what is written like letters.
+    [[nodiscard]] bool is_lettered() const {
+        return letters > 0 ? letters + nothing + like >= texts - like : like > texts - like;
+    }
 };
 
-bool is_number(std::string_view text) {
-    return text.find_first_not_of("0123456789.") == std::string_view::npos;
-}
-
-void add(Tally& tally, std::string_view text, const LetterSense& sense) {
-    switch (sense.look(text)) {
+void add(Tally& tally, const Cell& cell, const LetterSense& sense) {
+    tally.numbers += is_number(cell.text) ? 1 : 0;
+    switch (sense.look(cell.text)) {
     case CellLook::letters:
         ++tally.letters;
         break;
     case CellLook::nothing:
     case CellLook::tick:
         ++tally.nothing;
-        tally.dashes += says_nothing(text) ? 1 : 0;
-        tally.numbers += is_number(text) ? 1 : 0;
+        tally.dashes += says_nothing(cell.text) ? 1 : 0;
         break;
     case CellLook::text:
         ++tally.texts;
-        tally.numbers += is_number(text) ? 1 : 0;
+        if (sense.resembles_letters(cell.text))
+            ++tally.like;
+        else if (tally.text == nullptr && !is_number(cell.text))
+            tally.text = &cell;
         break;
     }
 }
@@ -106,15 +122,17 @@ class ColumnPlanner {
                 width_ = std::max(width_, table[row].back().column + 1);
         tallies_.resize(width_);
         for (std::size_t row = extent.header + 1; row < extent.end; ++row)
-            if (!is_explanation(table[row], sense) && !is_total(table[row].front().text))
+            if (!is_explanation(table[row], sense) && !counts_letters(table[row]))
                 for (const Cell& cell : table[row])
-                    add(tallies_[cell.column], cell.text, sense);
+                    add(tallies_[cell.column], cell, sense);
     }
 
     ColumnPlan plan() {
         plan_.uses.assign(width_, Use::none);
-        for (std::uint32_t column = 0; column < width_; ++column)
+        for (std::uint32_t column = 0; column < width_; ++column) {
             plan_.uses[column] = use_of(column);
+            plan_.texts.push_back(tallies_[column].text);
+        }
         choose_title();
         measure();
         return std::move(plan_);
@@ -147,7 +165,9 @@ class ColumnPlanner {
             return named && column > 0 ? Use::actor : Use::none;
         if (!named && tally.numbers == tally.all())
             return Use::number;
-        if (tally.letters > 0 && tally.letters + tally.nothing >= tally.texts && !is_first_text(column))
+        if (named && tally.numbers == tally.all() && is_total(cell_at(table_[extent_.header], column)->text))
+            return Use::total;
+        if (tally.is_lettered() && !is_first_text(column))
             return Use::actor;
         if (tally.texts == 0)
             return Use::actor;
@@ -216,14 +236,34 @@ const Cell* cell_at(std::span<const Cell> row, std::uint32_t column) {
     return found == row.end() || found->column != column ? nullptr : &*found;
 }
 
+bool counts_letters(std::span<const Cell> row) {
+    constexpr std::size_t most_words = 2;
+    std::array<std::string_view, most_words> words;
+    std::size_t count = 0;
+    bool numbers = false;
+    for (const Cell& cell : row) {
+        if (is_number(cell.text))
+            numbers = true;
+        else if (!says_nothing(cell.text) && count++ < most_words)
+            words[count - 1] = cell.text;
+    }
+    return numbers && count > 0 && count <= most_words &&
+           std::all_of(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(count), is_total);
+}
+
+/// Above the first row with letters that are known there may be some with others only: the header stands
+/// above these too.
 std::optional<SheetExtent> next_extent(const TextTable& table, const LetterSense& sense, std::size_t from) {
     std::size_t lettered = from;
     while (lettered < table.rows.size() && !is_lettered(table[lettered], sense))
         ++lettered;
     if (lettered == table.rows.size())
         return std::nullopt;
-    std::size_t header = lettered;
-    for (std::size_t row = lettered; row-- > from && header == lettered;)
+    std::size_t first = lettered;
+    while (first >= from + 2 && is_like_lettered(table[first - 1], sense))
+        --first;
+    std::size_t header = first;
+    for (std::size_t row = first; row-- > from && header == first;)
         if (stands_over(table[row], table[lettered], sense) && !is_explanation(table[row], sense))
             header = row;
     std::size_t end = lettered + 1;

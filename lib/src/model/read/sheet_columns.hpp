@@ -20,9 +20,11 @@ struct SheetExtent {
 
 /// What each column of a grid is for, by number.
 struct ColumnPlan {
-    enum class Use : std::uint8_t { none, actor, title, group, number, notes };
+    enum class Use : std::uint8_t { none, actor, title, group, number, total, notes };
 
     std::vector<Use> uses;
+    std::vector<const Cell*>
+        texts; ///< by number: the first cell that is neither letter nor number, or nullptr
     std::uint32_t title = 0;
     double lettered =
         0; ///< share of the cells of actors that are letters of some framework; dashes do not count
@@ -41,6 +43,9 @@ ColumnPlan plan_columns(const TextTable& table, const LetterSense& sense, const 
 bool is_legend(std::string_view text, const LetterSense& sense);
 /// Whether a row explains letters, in one cell or several: "R = Responsible", or `R` beside `Responsible`.
 bool is_explanation(std::span<const Cell> row, const LetterSense& sense);
+
+/// Whether a row counts the letters above it: a word such as "Total", and numbers.
+bool counts_letters(std::span<const Cell> row);
 
 /// The cell of a row in that column; nothing where it is empty.
 const Cell* cell_at(std::span<const Cell> row, std::uint32_t column);

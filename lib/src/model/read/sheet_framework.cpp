@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "base/text.hpp"
+#include "model/read/cell_remarks.hpp"
 #include "model/read/letters.hpp"
 
 namespace whodecides {
@@ -110,7 +111,27 @@ CellLook LetterSense::look(std::string_view cell) const {
     });
     if (all)
         return parts > 0 ? CellLook::letters : CellLook::nothing;
+    if (const std::string_view front = before_remark(cell);
+        !front.empty() && look(front) == CellLook::letters)
+        return CellLook::letters;
     return is_tick(cell) ? CellLook::tick : CellLook::text;
+}
+
+bool LetterSense::resembles_letters(std::string_view cell) const {
+    if (reads_as_letters(cell))
+        return true;
+    const std::size_t end = std::min(cell.find_first_of(",;/+&(["), cell.size());
+    const std::string_view first = text::trimmed(cell.substr(0, end));
+    if (end < cell.size())
+        return frameworks_of(first) != 0;
+    constexpr std::size_t longest_run = 4;
+    Frameworks common = first.size() >= 2 && first.size() <= longest_run ? ~Frameworks{0} : 0;
+    for (std::size_t i = 0; i < first.size() && common != 0; ++i) {
+        const bool once = first.find(first[i], i + 1) == std::string_view::npos;
+        const bool capital = first[i] >= 'A' && first[i] <= 'Z';
+        common &= once && capital ? single_[static_cast<unsigned char>(first[i])] : 0;
+    }
+    return common != 0;
 }
 
 void FrameworkGuess::add(std::string_view cell) {
@@ -125,9 +146,9 @@ void FrameworkGuess::add(std::string_view cell) {
     if (cell.size() > longest_cell)
         return;
     if (sense_.frameworks_of(cell) != 0)
-        count(cell);
-    else
-        split_cell(cell, count);
+        return count(cell);
+    const std::string_view front = before_remark(cell);
+    split_cell(front.empty() ? cell : front, count);
 }
 
 bool FrameworkGuess::covers(std::size_t framework) const {

@@ -25,6 +25,9 @@ class LetterSense {
     explicit LetterSense(std::span<const Framework> frameworks);
 
     [[nodiscard]] CellLook look(std::string_view cell) const;
+    /// Whether a cell that is a text to look() is one of letters nevertheless: of a framework that nobody has
+    /// declared, written together as in "AR", or with a text behind them as in "R, perhaps Ann".
+    [[nodiscard]] bool resembles_letters(std::string_view cell) const;
     /// The frameworks of which a text alone is a letter or word.
     [[nodiscard]] Frameworks frameworks_of(std::string_view part) const;
     /// Whether a text says what a letter stands for: it begins with a word of that letter.

@@ -64,7 +64,7 @@ class RowReader {
         const Cell* const title = title_of(row);
         if (is_explanation(cells, sense_) && arrangement_ == Arrangement::letters_in_cells)
             return RowKind::remark;
-        if (in_columns && is_total(title != nullptr ? title->text : cells.front().text))
+        if (counts_letters(cells))
             return RowKind::total;
         if (in_columns)
             return RowKind::entry;

@@ -38,7 +38,12 @@ constexpr std::string_view notes_words[] = {
     "notiz",       "notizen",      "hinweis",     "hinweise",    "beschreibung", "remarque",  "remarques",
     "commentaire", "commentaires", "notas",       "comentarios", "note/comment", "due",       "due date",
     "deadline",    "date",         "status",      "priority",    "start",        "end",       "frist",
-    "datum",       "termin",       "priorität",   "example",     "examples",     "link",      "links"};
+    "datum",       "termin",       "priorität",   "example",     "examples",     "link",      "links",
+    "rules",       "tool",         "tools",       "meeting",     "document",     "documents", "output",
+    "outputs",     "input",        "inputs",      "effort",      "cost",         "costs",     "budget",
+    "frequency",   "cadence",      "when",        "by when",     "until",        "reason",    "evidence",
+    "werkzeug",    "dokument",     "dokumente",   "aufwand",     "kosten",       "turnus",    "wann",
+    "bis wann",    "bis",          "grund",       "begründung",  "quelle",       "stand",     "nachweis"};
 
 bool is_among(std::string_view word, std::span<const std::string_view> words) {
     return std::ranges::find(words, word) != words.end();
@@ -78,9 +83,18 @@ bool begins_a_note(std::string_view text) {
 }
 
 bool is_total(std::string_view title) {
-    constexpr std::string_view words[] = {"total", "totals", "sum",    "count",
-                                          "summe", "gesamt", "anzahl", "total:"};
-    return title.size() <= longest_word && is_among(text::folded(title), words);
+    constexpr std::string_view words[] = {"total", "totals", "sum",    "sums",   "count",      "counts",
+                                          "summe", "summen", "gesamt", "anzahl", "gesamtzahl", "insgesamt",
+                                          "somme", "totale", "suma",   "number", "σ",          "#"};
+    if (title.size() > longest_word)
+        return false;
+    const std::string all = text::folded(title);
+    return is_among(std::string_view(all).substr(0, all.find_first_of(" :")), words);
+}
+
+bool is_number(std::string_view cell) {
+    return std::ranges::any_of(cell, is_digit) &&
+           cell.find_first_not_of("0123456789.,% ") == std::string_view::npos;
 }
 
 bool is_tick(std::string_view cell) {

@@ -21,8 +21,9 @@ enum class CellLook : std::uint8_t {
 bool is_letter(char c);
 /// Whether a text is by its beginning a note on a grid: "Legend", "* until June".
 bool begins_a_note(std::string_view text);
-/// Whether a row of that title counts the letters above it.
+/// Whether a row or column of that title may count letters: "Total", "Summe A".
 bool is_total(std::string_view title);
+bool is_number(std::string_view cell);
 bool is_tick(std::string_view cell);
 /// Whether a text reads as a heading by itself: it ends in a colon, or is in capitals.
 bool reads_as_heading(std::string_view text);

@@ -8,6 +8,7 @@
 #include "base/words.hpp"
 #include "model/read/letters.hpp"
 #include "model/read/name_list.hpp"
+#include "model/read/namesakes.hpp"
 #include "model/read/reader.hpp"
 #include "model/read/sheet_columns.hpp"
 #include "model/read/tables.hpp"
@@ -31,6 +32,7 @@ class SheetReader {
             grids += sheet.arrangement == Arrangement::letters_in_cells ? sheet.parts.size() : 0;
         for (const Sheet& sheet : found_.sheets) {
             report_nameless(sheet);
+            report_doubts(sheet);
             for (const SheetPart& part : sheet.parts)
                 if (sheet.arrangement == Arrangement::letters_in_cells)
                     read_grid(sheet, part, grids > 1);
@@ -64,6 +66,18 @@ class SheetReader {
         in_.unknown_word("column", std::to_string(column.column), text_in(*cell).span,
                          "a column has letters and no name above them, so they belong to nobody", {},
                          "write above the letters who holds them");
+    }
+
+    void report_doubts(const Sheet& sheet) {
+        in_.begin({SubjectKind::file, Section::grid, "/matrix/columns", {}, {}});
+        for (const ColumnDoubt& doubt : sheet.doubts)
+            in_.unclear_column(doubt.name.span, doubt.name.value, doubt.text, doubt.help);
+        if (sheet.arrangement == Arrangement::names_in_cells)
+            return;
+        std::vector<ColumnHead> heads;
+        for (const SheetColumn& column : sheet.columns)
+            heads.push_back({column.name, column.group});
+        report_namesakes(in_, heads);
     }
 
     void read_grid(const Sheet& sheet, const SheetPart& part, bool one_of_several) {

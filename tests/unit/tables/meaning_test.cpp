@@ -1,0 +1,114 @@
+// What cells, columns and heads of a grid are taken for, and what is said about it.
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include <whodecides/check.hpp>
+#include <whodecides/import.hpp>
+
+#include "export/import_yaml.hpp"
+#include "support/program.hpp"
+#include "support/requests.hpp"
+
+using namespace whodecides;
+using whodecides::test::has;
+
+namespace {
+
+/// What is said about the input itself: line, rule, message.
+std::string said(const std::string& bytes, const std::string& name = "a.csv") {
+    CheckRequest request;
+    request.stdin_name = name;
+    request.select = {"input"};
+    std::string out;
+    const Analysis analysis = test::with_text(request, bytes, check);
+    for (const Finding& finding : analysis.findings())
+        out += std::to_string(analysis.place(finding.place).line) + " " + std::string(finding.rule->name) +
+               ": " + finding.message + "\n";
+    return out;
+}
+
+std::string as_yaml(const std::string& bytes) {
+    InputRequest request;
+    request.stdin_name = "a.csv";
+    return import_yaml(test::with_text(request, bytes, import_tables));
+}
+
+} // namespace
+
+TEST_CASE("a column of what is written like letters is one of letters, in its own place") {
+    CHECK(said("Task,Ann,Ben\nBuy,A,AR\nSell,A,\n") ==
+          "2 unclear-cell: `AR` is taken for letters without a mark between them\n");
+    CHECK(said("Task,Ann,Ben,Cem\nBuy,E,D,M\nSell,D,E,I\nRent,E,D,\n") ==
+          "2 unknown-key: `E` is not a letter of raci, written in 3 places\n"
+          "2 unknown-key: `D` is not a letter of raci, written in 3 places\n"
+          "2 unknown-key: `M` is not a letter of raci\n");
+    CHECK(said("Task,Ann,Ben,Cem\nBuy,E,E,X\nSell,M,E,I\n") ==
+          "2 unknown-key: `E` is not a letter of raci, written in 3 places\n"
+          "2 unknown-key: `X` is not a letter of raci\n"
+          "3 unknown-key: `M` is not a letter of raci\n");
+    CHECK(said("Task,Ann,Ben\nBuy,A,\"R, perhaps Ann\"\nSell,A,R\nRent,A,see contract\nLet,A,R\n") ==
+          "2 unknown-key: `perhaps Ann` is not a letter of raci\n"
+          "4 unknown-key: `see contract` is not a letter of raci\n");
+}
+
+TEST_CASE("a column of texts among those of letters is taken for remarks, and that is said") {
+    const std::string among =
+        "2 unclear-column: the column `Ben` is taken for remarks, for hardly a letter stands "
+        "in it: `see contract`\n";
+    CHECK(said("\nTask,Ann,Ben\nBuy,A,see contract\nSell,A/R,still open to debate\n") == among);
+    CHECK(
+        said("\nTask,Ann,Ben,Cem\nBuy,A,see contract,I\nSell,A/R,R,I\nRent,A,later,I\nLet,A,who knows,I\n") ==
+        among);
+    for (const std::string quiet : {"Notes", "Status", "Bemerkung", "Budget"}) {
+        CAPTURE(quiet);
+        CHECK(said("Task,Ann," + quiet + "\nBuy,A,see contract\nSell,A/R,still open\n").empty());
+    }
+    CHECK(said("Task,Ann,Days\nBuy,A,3\nSell,A/R,20\n").empty());
+    CHECK(said("No.,Task,Context,Ann,Ben\n1,Buy,a long text,A,R\n2,Sell,another text,A,R\n").empty());
+    CHECK(said("Task,R,A,C,Z\nBuy,Ann,Ben,Cem,Ben\nSell,Ben,Ann,,Ann\n") ==
+          "1 unclear-column: the column `Z` is taken for remarks, for its head is no letter\n");
+}
+
+TEST_CASE("what is written beside a letter is told once, and an open cell is") {
+    CHECK(
+        said("Task,Ann,Ben\nBuy,A (to 5.000 €),R1\nSell,A (to 5.000 €),\"R (main), C\"\nRent,A,R\n") ==
+        "2 unclear-cell: `(to 5.000 €)` behind a letter is a remark; the letter counts, written in 2 places\n"
+        "2 unclear-cell: `1` beside a letter has no meaning; the letter counts\n"
+        "3 unclear-cell: `(main)` behind a letter is a remark; the letter counts\n");
+    CHECK(
+        said("Task,Ann,Ben\nBuy,A,?\nSell,A,tbd\nRent,A,?\nLet,A,R\n") ==
+        "2 unclear-cell: `?` says that it is not known yet, and gives nobody anything, written in 2 places\n"
+        "3 unclear-cell: `tbd` says that it is not known yet, and gives nobody anything\n");
+    CHECK(said("Task,Ann,Ben\nBuy,A,(to 5.000 €)\nSell,A,R\nRent,A,(R)\n") ==
+          "2 unknown-key: `(to 5.000 €)` is not a letter of raci\n"
+          "4 unclear-cell: `()` beside a letter has no meaning; the letter counts\n");
+    CHECK(said("Task,Ann,Ben\nBuy,A (open,R\nSell,A,R\n") ==
+          "2 unclear-cell: `(open` behind a letter is a remark; the letter counts\n");
+}
+
+TEST_CASE("rows and columns that count letters are left out") {
+    const std::string grid = "Task,Ann,Ben,Total A\nBuy,A,R,1\nSell,R,A,1\nRent,A,R,1\n";
+    for (const std::string total : {"Total A,2,1,3", "Summe,2,1,", ",Anzahl,3", "Count of A,2,-,3"}) {
+        CAPTURE(total);
+        CHECK(said(grid + total + "\n").empty());
+        CHECK(said(grid + total + "\n", "-").empty());
+    }
+    CHECK(said(grid + "Total A,2,1,3\nLet,A,X,\n") == "6 unknown-key: `X` is not a letter of raci\n");
+    CHECK(has(as_yaml(grid + "Total A,2,1,3\n"), "the column `Total A` counts letters, and is left out"));
+    CHECK(has(as_yaml(grid + "Total A,2,1,3\n"), "the row `Total A` is no entry, and is left out"));
+    CHECK(has(as_yaml(grid + "Total quality,A,R,1\n"), "Total quality:"));
+    CHECK(has(as_yaml(grid + "Total,A,R,1\n"), "    Total: "));
+}
+
+TEST_CASE("two columns of one name are told, with what stands above them") {
+    CHECK(said(",Sales,,IT,\nTask,Ann,Ben,Cem,ann\nBuy,A,R,I,-\nSell,A,R,,\n") ==
+          "2 unclear-column: two columns are called `ann` (`Sales`, `IT`), and are read as one actor\n");
+    CHECK(said("Task,Ann,Ben,Ann,Ann\nBuy,A,R,-,-\n") ==
+          "1 unclear-column: 3 columns are called `Ann`, and are read as one actor\n");
+    CHECK(said(",Sales,,IT,\nTask,Ann,Ben,Cem,Anna\nBuy,A,R,I,-\nSell,A,R,,I\n").empty());
+}
+
