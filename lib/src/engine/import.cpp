@@ -13,6 +13,7 @@
 #include "engine/read.hpp"
 #include "model/read/native.hpp"
 #include "model/read/sheet_columns.hpp"
+#include "model/read/sheet_names.hpp"
 #include "model/read/tables.hpp"
 
 namespace whodecides {
@@ -47,11 +48,14 @@ class Importer {
             for (const Remark& remark : sheet.remarks)
                 note(remark.span, remark.text);
             note_framework(sheet);
-            for (const SheetPart& part : sheet.parts)
-                if (sheet.arrangement == Arrangement::letters_in_cells)
+            if (sheet.arrangement == Arrangement::letters_in_cells) {
+                for (const SheetPart& part : sheet.parts)
                     add_grid(sheet, part);
-                else
-                    add_decisions(sheet, part);
+            } else {
+                const SheetNames names(sheet, (*read_.sources)[source_], found_.texts->made);
+                for (const SheetPart& part : sheet.parts)
+                    add_decisions(sheet, part, names);
+            }
         }
         if (found_.record && found_.record->discarded == 0)
             add_record(*found_.record);
@@ -98,7 +102,7 @@ class Importer {
             result_.grids.push_back(std::move(grid));
     }
 
-    void add_decisions(const Sheet& sheet, const SheetPart& part) {
+    void add_decisions(const Sheet& sheet, const SheetPart& part, const SheetNames& names) {
         for (const SheetRow& row : part.rows) {
             if (row.title.value.empty())
                 continue;
@@ -109,8 +113,8 @@ class Importer {
             decision.note = note_on(sheet, row);
             for (const SheetColumn& column : sheet.columns)
                 if (const Cell* const cell = cell_at((*sheet.table)[row.row], column.column))
-                    for (const Text& name : names_in(*cell, (*read_.sources)[source_], source_))
-                        add_name(decision, column.name.value, name.value);
+                    for (const CellName& each : names.in(*cell))
+                        add_name(decision, column.name.value, each.name.value);
         }
     }
 

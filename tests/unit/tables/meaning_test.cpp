@@ -112,3 +112,37 @@ TEST_CASE("two columns of one name are told, with what stands above them") {
     CHECK(said(",Sales,,IT,\nTask,Ann,Ben,Cem,Anna\nBuy,A,R,I,-\nSell,A,R,,I\n").empty());
 }
 
+TEST_CASE("several names in one cell are several, whatever parts them") {
+    const auto people = [](const std::string& cell, const std::string& more = "Sell;Cem;Dua;;\n") {
+        const std::string yaml = as_yaml("Task;R;A;C;I\nBuy;" + cell + ";Ann;Ben;\n" + more);
+        const auto at = yaml.find("R: ");
+        return yaml.substr(at, yaml.find('\n', at) - at);
+    };
+    for (const std::string joined : {"Ann u. Ben", "Ann und Ben", "Ann and Ben", "Ann & Ben", "Ann + Ben",
+                                     "Ann / Ben", "Ann, Ben", "Ann/Ben"}) {
+        CAPTURE(joined);
+        CHECK(people(joined) == "R: [Ann, Ben]");
+    }
+    CHECK(people("IT/OT") == "R: IT/OT");
+    CHECK(people("Sand") == "R: Sand");
+    CHECK(people("Legal & Tax", "Sell;Cem;Dua;Legal & Tax;\n") == "R: \"Legal & Tax\"");
+    CHECK(said("Task;R;A;C;I\nBuy;Ann u. Ben;Ann;;\nSell;Eva and Fee;Ann;Legal & Tax;Legal & Tax\n") ==
+          "3 unclear-cell: `Eva and Fee` is taken for 2 names: `Eva` and `Fee`\n"
+          "3 unclear-cell: `Legal & Tax` is taken for one name, written in 2 places\n");
+    CHECK(said("Task;R;A;C;I\nBuy;Ann;Ben;;Alle\nSell;Ben;Ann;;all\n").empty());
+}
+
+TEST_CASE("surnames before first names are one name") {
+    CHECK(has(as_yaml("Task;Müller, Anna;Kühn, Ben;Council\nBuy;A;R;I\nSell;R;A;C\n"),
+              "[Anna Müller, Ben Kühn, Council]"));
+    CHECK(said("Task;Müller, Anna;Kühn, Ben;Council\nBuy;A;R;I\nSell;R;A;C\n").empty());
+    CHECK(said("Task;Müller, Anna;Council\nBuy;A;R\nSell;R;A\n") ==
+          "1 unclear-column: `Müller, Anna` is taken for one person, `Anna Müller`\n");
+    CHECK(has(said("Task;Ann, Ben;Ann\nBuy;A;R\nSell;R;A\n"), "1 unknown-reference: "));
+    const std::string turned =
+        as_yaml("Task;R;A;C\nBuy;Müller, Anna;Kühn, Ben;\nSell;Kühn, Ben;Müller, Anna;\n");
+    CHECK(has(turned, "R: Anna Müller"));
+    CHECK(has(turned, "A: Ben Kühn"));
+    CHECK(has(as_yaml("Task;R;A;C\nBuy;Anna, Ben;Ben, Cem;\nSell;Ben, Anna;Cem;\n"), "R: [Anna, Ben]"));
+}
+

@@ -25,12 +25,14 @@ constexpr std::array anyone_words{"someone"sv,  "somebody"sv, "anyone"sv, "anybo
                                   "who"sv,      "me"sv,       "us"sv,     "we"sv,      "them"sv,
                                   "they"sv,     "others"sv,   "other"sv,  "various"sv, "several"sv,
                                   "multiple"sv, "etc"sv,      "etc."sv};
+constexpr std::array everyone_words{"everyone"sv, "everybody"sv, "all"sv,  "alle"sv,
+                                    "tous"sv,     "todos"sv,     "tutti"sv};
 constexpr std::array group_words{
-    "all"sv,       "everybody"sv,   "allstaff"sv,     "allteams"sv,     "allmembers"sv,   "allemployees"sv,
-    "employees"sv, "staff"sv,       "people"sv,       "team"sv,         "theteam"sv,      "teams"sv,
-    "wholeteam"sv, "entireteam"sv,  "group"sv,        "management"sv,   "managers"sv,     "leadership"sv,
-    "leaders"sv,   "stakeholder"sv, "stakeholders"sv, "company"sv,      "organisation"sv, "organization"sv,
-    "allhands"sv,  "thebusiness"sv, "everyoneelse"sv, "wholecompany"sv, "allofus"sv,      "allpeople"sv};
+    "allstaff"sv,     "allteams"sv,     "allmembers"sv,   "allemployees"sv, "employees"sv, "staff"sv,
+    "people"sv,       "team"sv,         "theteam"sv,      "teams"sv,        "wholeteam"sv, "entireteam"sv,
+    "group"sv,        "management"sv,   "managers"sv,     "leadership"sv,   "leaders"sv,   "stakeholder"sv,
+    "stakeholders"sv, "company"sv,      "organisation"sv, "organization"sv, "allhands"sv,  "thebusiness"sv,
+    "everyoneelse"sv, "wholecompany"sv, "allofus"sv,      "allpeople"sv};
 
 template <std::size_t Count>
 bool is_one_of(const std::array<std::string_view, Count>& words, std::string_view word) {
@@ -44,7 +46,7 @@ GenericWord generic_word(std::string_view name) {
     if (name.size() > longest)
         return GenericWord::none;
     const std::string word = text::key_folded(name);
-    if (word == "everyone")
+    if (is_one_of(everyone_words, word))
         return GenericWord::everyone;
     // "?", "??", "-", "...": no letter at all
     if (word.find_first_not_of("?.!*#/") == std::string::npos || is_one_of(open_words, word))

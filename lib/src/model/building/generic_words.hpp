@@ -11,7 +11,7 @@ enum class GenericWord : std::uint8_t {
     open,     ///< nobody yet, or nobody at all: TBD, nobody, n/a, ?
     anyone,   ///< somebody, but not who: someone, whoever
     group,    ///< a group that nothing declares: team, staff, management
-    everyone, ///< the one such word with a meaning: all present people
+    everyone, ///< everyone, all: such words have a meaning, all present people
 };
 
 /// Compared without case, blanks, hyphens and underscores. Meant for words that nothing declares.

@@ -7,10 +7,10 @@
 #include "base/text.hpp"
 #include "base/words.hpp"
 #include "model/read/letters.hpp"
-#include "model/read/name_list.hpp"
 #include "model/read/namesakes.hpp"
 #include "model/read/reader.hpp"
 #include "model/read/sheet_columns.hpp"
+#include "model/read/sheet_names.hpp"
 #include "model/read/tables.hpp"
 
 /// Grids that were found in a text that is no YAML, as facts.
@@ -33,11 +33,14 @@ class SheetReader {
         for (const Sheet& sheet : found_.sheets) {
             report_nameless(sheet);
             report_doubts(sheet);
-            for (const SheetPart& part : sheet.parts)
-                if (sheet.arrangement == Arrangement::letters_in_cells)
+            if (sheet.arrangement == Arrangement::letters_in_cells) {
+                for (const SheetPart& part : sheet.parts)
                     read_grid(sheet, part, grids > 1);
-                else
-                    read_entries(sheet, part);
+            } else {
+                const SheetNames names(sheet, source_, found_.texts->made);
+                for (const SheetPart& part : sheet.parts)
+                    read_entries(sheet, part, names);
+            }
         }
     }
 
@@ -130,23 +133,29 @@ class SheetReader {
         }
     }
 
-    void read_entries(const Sheet& sheet, const SheetPart& part) {
+    void read_entries(const Sheet& sheet, const SheetPart& part, const SheetNames& names) {
         for (const SheetRow& row : part.rows) {
             if (row.title.value.empty())
                 continue;
             Entry& entry = add_entry(part, row, sheet, "/decisions");
             for (const SheetColumn& column : sheet.columns)
                 if (const Cell* const cell = cell_at((*sheet.table)[row.row], column.column))
-                    add_names(sheet, column, *cell, entry);
+                    add_names(sheet, column, names.in(*cell), entry);
         }
     }
 
-    void add_names(const Sheet& sheet, const SheetColumn& column, const Cell& cell, Entry& entry) {
+    void add_names(const Sheet& sheet, const SheetColumn& column, const std::vector<CellName>& names,
+                   Entry& entry) {
         marks_.clear();
         letters_.read_text(in_, sheet.framework, column.name, marks_);
-        for (const Text& name : names_in(cell, source_, index_))
+        for (const CellName& each : names) {
             for (const Mark& mark : marks_)
-                entry.seats.push_back(letters_.seat({name.value, name.span, {}}, sheet.framework, mark));
+                entry.seats.push_back(
+                    letters_.seat({each.name.value, each.name.span, {}}, sheet.framework, mark));
+            constexpr std::string_view group = "names in a cell";
+            if (!each.doubt.empty() && !in_.unknown_before(group, each.doubt, each.name.span))
+                in_.unclear_cell(group, each.doubt, each.name.span, each.doubt, each.help);
+        }
     }
 
     const Source& source_;
@@ -189,16 +198,6 @@ std::string part_title(const Sheet& sheet, const SheetPart& part) {
     if (sheet.title.value.empty() || part.heading.value.empty())
         return std::string(sheet.title.value.empty() ? part.heading.value : sheet.title.value);
     return fmt::format("{}: {}", sheet.title.value, part.heading.value);
-}
-
-std::vector<Text> names_in(const Cell& cell, const Source& source, std::uint32_t source_index) {
-    const std::string_view bytes = source.bytes();
-    std::vector<Text> names;
-    for (const std::string_view name : names_in(bytes.substr(cell.begin, cell.end - cell.begin))) {
-        const auto begin = static_cast<std::uint32_t>(name.data() - bytes.data());
-        names.push_back({name, {source_index, begin, begin + static_cast<std::uint32_t>(name.size())}});
-    }
-    return names;
 }
 
 Facts read_tables(const Source& source, std::uint32_t source_index, InputFormat format,

@@ -10,6 +10,7 @@
 #include "base/text.hpp"
 #include "base/vectors.hpp"
 #include "model/read/native.hpp"
+#include "model/read/sheet_names.hpp"
 #include "source/separated.hpp"
 #include "source/sniff.hpp"
 #include "yaml/prepare.hpp"
@@ -233,6 +234,8 @@ FoundTables find_tables(const Source& source, std::uint32_t source_index, InputF
         find_separated(source, source_index, settings, found);
     else
         find_in_markdown(source, source_index, settings, found);
+    for (Sheet& sheet : found.sheets)
+        turn_surnames(sheet, found.texts->made);
     if (found.sheets.empty() && !found.record && found.problems.empty())
         found.problems.push_back(no_grid(source_index, format));
     return found;

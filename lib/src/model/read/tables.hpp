@@ -57,9 +57,6 @@ FoundTables find_tables(const Source& source, std::uint32_t source_index, InputF
 /// What a part of a sheet is called: by what stands above the sheet and above the part; may be empty.
 std::string part_title(const Sheet& sheet, const SheetPart& part);
 
-/// Names in one cell, which commas, semicolons and line breaks part.
-std::vector<Text> names_in(const Cell& cell, const Source& source, std::uint32_t source_index);
-
 /// Reads an input that is no YAML. As find_tables().
 Facts read_tables(const Source& source, std::uint32_t source_index, InputFormat format,
                   const TableSettings& settings);

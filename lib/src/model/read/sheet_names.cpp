@@ -1,0 +1,198 @@
+// Names in the cells of a grid. Commas, semicolons and line breaks part them in any case. Words such as "and"
+// part them too, though a department may be called "Legal & Compliance": it is one name where it is written
+// so more than once and none of its parts ever stands alone. A slash without blanks parts only what the grid
+// knows. "Müller, Anna" is one name where all cells are of that kind.
+
+#include "model/read/sheet_names.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include <fmt/format.h>
+
+#include "base/text.hpp"
+#include "base/words.hpp"
+#include "model/building/suggestions.hpp"
+#include "model/read/letters.hpp"
+#include "model/read/name_list.hpp"
+#include "model/read/sheet_columns.hpp"
+
+namespace whodecides {
+
+namespace {
+
+constexpr std::array<std::string_view, 7> joiners{" u. ", " und ", " and ", " & ", " + ", " / ", " et "};
+
+/// Longer than a few names.
+constexpr std::size_t longest_item = 256;
+
+std::vector<std::string_view> split(std::string_view text, std::span<const std::string_view> marks) {
+    std::vector<std::string_view> parts;
+    for (bool more = text.size() <= longest_item; more;) {
+        std::size_t at = text.size();
+        std::size_t size = 0;
+        for (const std::string_view mark : marks)
+            if (const std::size_t found = text.find(mark); found < at) {
+                at = found;
+                size = mark.size();
+            }
+        if (const std::string_view part = text::trimmed(text.substr(0, at)); !says_nothing(part))
+            parts.push_back(part);
+        more = at < text.size();
+        text.remove_prefix(std::min(at + size, text.size()));
+    }
+    return parts;
+}
+
+/// Surname and first name of "Müller, Anna": a few words on each side of one comma.
+struct Turned {
+    std::string_view surname;
+    std::string_view first;
+};
+
+/// Whether a text may be a part of somebody's name: its last word begins with a capital, and it has no marks.
+bool may_be_name(std::string_view text) {
+    constexpr std::ptrdiff_t most_blanks = 2;
+    const std::string_view last = text.substr(text.rfind(' ') + 1);
+    if (text::count_points(last) < 2 || std::ranges::count(text, ' ') > most_blanks)
+        return false;
+    const char32_t first = text::decode(last, 0).point;
+    return text::fold(first) != first && std::ranges::all_of(text, [](char c) {
+               return is_letter(c) || static_cast<unsigned char>(c) >= 0x80 || c == ' ' || c == '-' ||
+                      c == '.' || c == '\'';
+           });
+}
+
+std::optional<Turned> turned(std::string_view name) {
+    const std::size_t comma = name.find(',');
+    if (name.size() > longest_item || comma == std::string_view::npos)
+        return std::nullopt;
+    const Turned out{text::trimmed(name.substr(0, comma)), text::trimmed(name.substr(comma + 1))};
+    return may_be_name(out.surname) && may_be_name(out.first) ? std::optional(out) : std::nullopt;
+}
+
+std::string_view in_order(const Turned& name, std::deque<std::string>& made) {
+    return made.emplace_back(fmt::format("{} {}", name.first, name.surname));
+}
+
+} // namespace
+
+SheetNames::SheetNames(const Sheet& sheet, const Source& source, std::deque<std::string>& made)
+    : source_(source), index_(sheet.table->source), made_(made) {
+    constexpr std::size_t least = 2;
+    std::size_t cells = 0;
+    std::size_t turned_cells = 0;
+    std::set<std::string> surnames;
+    std::set<std::string> firsts;
+    const auto look = [&](const Cell& cell) {
+        learn(cell);
+        ++cells;
+        if (const auto name = turned(bytes_of(cell))) {
+            ++turned_cells;
+            surnames.insert(text::folded(name->surname));
+            firsts.insert(text::folded(name->first));
+        }
+    };
+    for (const SheetPart& part : sheet.parts)
+        for (const SheetRow& row : part.rows)
+            for (const SheetColumn& column : sheet.columns)
+                if (const Cell* const cell = cell_at((*sheet.table)[row.row], column.column);
+                    cell != nullptr && !says_nothing(cell->text))
+                    look(*cell);
+    surname_first_ =
+        turned_cells == cells && surnames.size() >= least &&
+        std::ranges::none_of(surnames, [&](const std::string& name) { return firsts.contains(name); });
+}
+
+void SheetNames::learn(const Cell& cell) {
+    for (const std::string_view item : names_in(bytes_of(cell)))
+        if (item.size() > longest_item)
+            continue;
+        else if (split(item, joiners).size() < 2)
+            alone_.insert(text::folded(item));
+        else if (!together_.insert(text::folded(item)).second)
+            repeated_.insert(text::folded(item));
+}
+
+std::vector<CellName> SheetNames::in(const Cell& cell) const {
+    std::vector<CellName> out;
+    const std::string_view bytes = bytes_of(cell);
+    const auto name = surname_first_ ? turned(bytes) : std::nullopt;
+    if (name) {
+        out.push_back({{in_order(*name, made_), text(bytes).span}, {}, {}});
+        return out;
+    }
+    for (const std::string_view item : names_in(bytes))
+        add(item, out);
+    return out;
+}
+
+bool SheetNames::is_one(const std::vector<std::string_view>& parts, std::string_view item) const {
+    return repeated_.contains(text::folded(item)) &&
+           std::ranges::none_of(
+               parts, [this](std::string_view part) { return alone_.contains(text::folded(part)); });
+}
+
+void SheetNames::add(std::string_view item, std::vector<CellName>& out) const {
+    constexpr std::array<std::string_view, 1> slash{"/"};
+    const auto is_known = [this](std::string_view part) { return alone_.contains(text::folded(part)); };
+    const std::vector<std::string_view> tight = split(item, slash);
+    const bool all_known = tight.size() > 1 && std::ranges::all_of(tight, is_known);
+    const std::vector<std::string_view> parts = all_known ? tight : split(item, joiners);
+    if (parts.size() < 2) {
+        out.push_back({text(item), {}, {}});
+        return;
+    }
+    if (is_one(parts, item)) {
+        out.push_back({text(item), fmt::format("{} is taken for one name", shown(item)),
+                       "write a comma between the names if they are several"});
+        return;
+    }
+    const bool certain = std::ranges::any_of(parts, is_known);
+    for (const std::string_view part : parts)
+        out.push_back({text(part), {}, {}});
+    if (certain)
+        return;
+    std::vector<std::string> shown_parts;
+    for (const std::string_view part : parts)
+        shown_parts.push_back(shown(part));
+    out.back().doubt =
+        fmt::format("{} is taken for {} names: {}", shown(item), parts.size(), listed(shown_parts));
+    out.back().help = "write a comma between the names; or no blanks around the mark if it is one name";
+}
+
+std::string_view SheetNames::bytes_of(const Cell& cell) const {
+    return source_.bytes().substr(cell.begin, cell.end - cell.begin);
+}
+
+Text SheetNames::text(std::string_view bytes) const {
+    const auto begin = static_cast<std::uint32_t>(bytes.data() - source_.bytes().data());
+    return {bytes, {index_, begin, begin + static_cast<std::uint32_t>(bytes.size())}};
+}
+
+void turn_surnames(Sheet& sheet, std::deque<std::string>& made) {
+    if (sheet.arrangement != Arrangement::letters_in_cells)
+        return;
+    std::set<std::string> whole;
+    std::vector<SheetColumn*> found;
+    for (SheetColumn& column : sheet.columns)
+        if (turned(column.name.value))
+            found.push_back(&column);
+        else
+            whole.insert(text::folded(column.name.value));
+    for (SheetColumn* const column : found) {
+        const std::string_view written = column->name.value;
+        const Turned name = *turned(written);
+        if (whole.contains(text::folded(name.surname)) || whole.contains(text::folded(name.first)))
+            continue;
+        column->name.value = in_order(name, made);
+        if (found.size() == 1)
+            sheet.doubts.push_back(
+                {{written, column->name.span},
+                 fmt::format("{} is taken for one person, {}", shown(written), shown(column->name.value)),
+                 "give each a column of their own if they are two"});
+    }
+}
+
+} // namespace whodecides

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <deque>
+#include <set>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/read/sheet.hpp"
+#include "source/source.hpp"
+
+/// Names in a grid as people write them: "Ann and Ben", "Müller, Anna".
+namespace whodecides {
+
+/// A name in a cell, or several that stand in it as if they were one.
+struct CellName {
+    Text name;
+    std::string doubt; ///< how it is understood, where it could be meant otherwise; else empty
+    std::string help;
+};
+
+/// Parts the names in the cells of one sheet that has letters in its header. Linear in its cells.
+class SheetNames {
+  public:
+    /// What no bytes of the source say as it is, is kept in `made`.
+    SheetNames(const Sheet& sheet, const Source& source, std::deque<std::string>& made);
+
+    [[nodiscard]] std::vector<CellName> in(const Cell& cell) const;
+
+  private:
+    void learn(const Cell& cell);
+    [[nodiscard]] bool is_one(const std::vector<std::string_view>& parts, std::string_view item) const;
+    void add(std::string_view item, std::vector<CellName>& out) const;
+    [[nodiscard]] std::string_view bytes_of(const Cell& cell) const;
+    [[nodiscard]] Text text(std::string_view bytes) const;
+
+    const Source& source_;
+    std::uint32_t index_;
+    std::deque<std::string>& made_;
+    bool surname_first_ = false;
+    std::set<std::string> alone_;    ///< names that stand by themselves, folded
+    std::set<std::string> together_; ///< such as "ann and ben", folded
+    std::set<std::string> repeated_; ///< of those: that stand in several cells
+};
+
+/// "Müller, Anna" above a column of letters is Anna Müller. Said where no other column is called so, for it
+/// could be two people then.
+void turn_surnames(Sheet& sheet, std::deque<std::string>& made);
+
+} // namespace whodecides
