@@ -146,3 +146,22 @@ TEST_CASE("surnames before first names are one name") {
     CHECK(has(as_yaml("Task;R;A;C\nBuy;Anna, Ben;Ben, Cem;\nSell;Ben, Anna;Cem;\n"), "R: [Anna, Ben]"));
 }
 
+TEST_CASE("lines that begin with a letter are a legend or decisions by the lines around them") {
+    const auto titles = [](const std::string& rows) {
+        InputRequest request;
+        request.stdin_name = "a.csv";
+        std::string out;
+        const Import import = test::with_text(request, "Task,Ann,Ben\nOne,A,R\n" + rows, import_tables);
+        for (const ImportedGrid& grid : import.grids)
+            for (const ImportedRow& row : grid.rows)
+                out += row.title + ";";
+        return out;
+    };
+    CHECK(titles("A) Approve budget,,\nB) Book travel,A,R\n") == "One;A) Approve budget;B) Book travel;");
+    CHECK(titles("A) Approve budget,A,R\n") == "One;A) Approve budget;");
+    CHECK(titles("A) Approve budget,,\nTwo,A,R\n") == "One;Two;");
+    CHECK(titles("R: macht es\nA: entscheidet\nC: wird gefragt\nI: hört davon\n") == "One;");
+    CHECK(titles("R: macht es,,\nA: entscheidet,,\nB: wird gefragt,,\nI: hört davon,,\n") ==
+          "One;R: macht es;A: entscheidet;B: wird gefragt;I: hört davon;");
+    CHECK(titles("R: macht es,,\nA: entscheidet,,\nTwo,A,R\n") == "One;R: macht es;A: entscheidet;Two;");
+}

@@ -12,6 +12,7 @@
 
 #include "base/words.hpp"
 #include "model/read/letters.hpp"
+#include "model/read/sheet_legends.hpp"
 
 namespace whodecides {
 
@@ -25,8 +26,10 @@ class RowReader {
   public:
     RowReader(const TextTable& table, const LetterSense& sense, const SheetExtent& extent,
               const ColumnPlan& plan, Arrangement arrangement, std::vector<Remark>& remarks)
-        : table_(table), sense_(sense), extent_(extent), plan_(plan), arrangement_(arrangement),
-          remarks_(remarks) {}
+        : table_(table), extent_(extent), plan_(plan), remarks_(remarks) {
+        if (arrangement == Arrangement::letters_in_cells)
+            legends_ = legend_rows(table, sense, extent);
+    }
 
     std::vector<SheetPart> read() {
         for (std::size_t row = extent_.header + 1; row < extent_.end; ++row)
@@ -62,7 +65,7 @@ class RowReader {
         const bool in_columns = std::ranges::any_of(
             cells, [this](const Cell& cell) { return plan_.use(cell.column) == Use::actor; });
         const Cell* const title = title_of(row);
-        if (is_explanation(cells, sense_) && arrangement_ == Arrangement::letters_in_cells)
+        if (!legends_.empty() && legends_[row - extent_.header - 1])
             return RowKind::remark;
         if (counts_letters(cells))
             return RowKind::total;
@@ -168,11 +171,10 @@ class RowReader {
     }
 
     const TextTable& table_;
-    const LetterSense& sense_;
     const SheetExtent& extent_;
     const ColumnPlan& plan_;
-    Arrangement arrangement_;
     std::vector<Remark>& remarks_;
+    std::vector<bool> legends_; ///< of the rows below the header; empty where names stand in the cells
     std::vector<RowKind> kinds_;
     std::vector<SheetPart> parts_;
 };
