@@ -13,10 +13,15 @@ constexpr std::size_t most_lines = 3;
 constexpr std::size_t head_columns = 10; ///< as wide as a name may be
 constexpr std::size_t most_initials = 3;
 
-/// The first character of each word; of one word its first three.
+/// The first character of each word; of one word its first three. Marks such as brackets are no words, but in
+/// a name without any.
 std::string initials(std::string_view name) {
     const std::string shown = text::printable(name);
-    const auto is_gap = [](char c) { return c == ' ' || c == '-' || c == '/' || c == '_'; };
+    constexpr std::string_view marks = " -/_()[]{}&+,;:.\"";
+    const bool marks_only = shown.find_first_not_of(marks) == std::string::npos;
+    const auto is_gap = [&](char c) {
+        return marks_only ? c == ' ' : marks.find(c) != std::string_view::npos;
+    };
     std::string of_words;
     std::string beginning;
     std::size_t words = 0;

@@ -146,6 +146,22 @@ TEST_CASE("surnames before first names are one name") {
     CHECK(has(as_yaml("Task;R;A;C\nBuy;Anna, Ben;Ben, Cem;\nSell;Ben, Anna;Cem;\n"), "R: [Anna, Ben]"));
 }
 
+TEST_CASE("a head in a matrix is shortened to its words, whatever marks it has") {
+    const auto heads = [](const std::string& head) {
+        const std::string out = test::run_program({"matrix", "-", "--stdin-filename", "a.csv"}, ".",
+                                                  "Task;" + head + ";Geschäftsführung\nBuy;A;R\nSell;R;A\n")
+                                    .out;
+        const auto end = out.find("  Ges");
+        const auto begin = out.rfind('\n', end) + 1;
+        return out.substr(out.find_first_not_of(' ', begin), end - out.find_first_not_of(' ', begin));
+    };
+    CHECK(heads("Hr. Groß (IT)") == "HGI");
+    CHECK(heads("(Leitung) Einkauf") == "LE");
+    CHECK(heads("R&D / Quality") == "RDQ");
+    CHECK(heads("Tim-Robert O'Connor") == "TRO");
+    CHECK(heads("(((((((((((((((") == "(((");
+}
+
 TEST_CASE("lines that begin with a letter are a legend or decisions by the lines around them") {
     const auto titles = [](const std::string& rows) {
         InputRequest request;
