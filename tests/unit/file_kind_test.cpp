@@ -24,9 +24,9 @@ TEST_CASE("all who go by a file's ending go by one table") {
 
 TEST_CASE("a walk takes a grid only where its name has one of the usual endings") {
     constexpr std::string_view grid = "Task,Ana,Ben\nHire somebody,A,R\nBuy it,R,A\nSell it,A,R\n";
-    CHECK(holds_grid_or_record("a.csv", grid));
-    CHECK(holds_grid_or_record("A.CSV", grid));
-    CHECK_FALSE(holds_grid_or_record("a.tab", grid));
-    CHECK_FALSE(holds_grid_or_record("a.yaml", grid));
-    CHECK_FALSE(holds_grid_or_record("a", grid));
+    CHECK(look_at_table("a.csv", grid).ours);
+    CHECK(look_at_table("A.CSV", grid).ours);
+    CHECK_FALSE(look_at_table("a.tab", grid).ours);
+    CHECK_FALSE(look_at_table("a.yaml", grid).ours);
+    CHECK_FALSE(look_at_table("a", grid).ours);
 }

@@ -24,6 +24,13 @@ struct NotChecked {
     MissingField field = {};
 };
 
+/// A file met on a walk that may well be meant, and was not read.
+struct NotRead {
+    std::string path;
+    std::string reason; ///< "looks like a grid, but 7 cells are no letters"
+    std::string remedy; ///< "name it to read it"
+};
+
 /// What the findings rest on.
 struct Coverage {
     std::size_t files = 0;         ///< read
@@ -31,6 +38,7 @@ struct Coverage {
     std::size_t excluded = 0;      ///< files and folders a walk left out as InputRequest says
     std::size_t discarded_documents = 0;
     std::size_t people = 0; ///< present
+    std::size_t away = 0;   ///< humans of the organisation on leave; not among `people`
     std::size_t roles = 0;
     std::size_t teams = 0;
     std::size_t forums = 0;
@@ -43,6 +51,7 @@ struct Coverage {
     /// Findings that comments in the files suppress; they are not among the findings unless the request says
     /// so.
     std::size_t suppressed = 0;
+    std::vector<NotRead> not_read;       ///< by path; they are among the skipped files
     std::vector<NotChecked> not_checked; ///< in the order of the catalogue
 };
 

@@ -41,12 +41,21 @@ Json not_checked() {
         .schema();
 }
 
+Json not_read() {
+    return Record()
+        .has("path", text_schema())
+        .has("reason", text_schema(), "Such as: looks like a grid, but 7 cells are no letters of raci.")
+        .has("remedy", text_schema())
+        .schema();
+}
+
 Json coverage() {
     Record record;
     for (const char* key : {"files", "skipped_files", "discarded_documents", "people", "roles", "teams",
                             "forums", "decisions", "responsibilities", "rules_run", "suppressed"})
         record.has(key, count_schema());
-    return record
+    return record.has("away", count_schema(), "People on leave, who are not among `people`.")
+        .has("not_read", list_of(reference("not-read")), "Skipped files that may well be meant.")
         .has("hidden_input_problems", count_schema(),
              "Problems of the input that --select or --ignore leaves out; names may be unresolved then.")
         .has("not_checked", list_of(reference("not-checked")))
@@ -95,6 +104,7 @@ std::string check_schema() {
                         {"cause", root_cause()},
                         {"coverage", coverage()},
                         {"not-checked", not_checked()},
+                        {"not-read", not_read()},
                         {"since", since()}});
     return schema_document("whodecides.check/1", "What `whodecides check --format json` prints.", document,
                            std::move(definitions));

@@ -102,6 +102,8 @@ Understood coded(Understood understood, CodeBook& codes) {
         veiled.push_back(Source::veiled((*understood.sources)[i], understood.stable_paths[i]));
     }
     understood.sources = std::make_shared<const Sources>(std::move(veiled));
+    for (NotRead& file : understood.not_read)
+        file.path = coded_file(file.path, codes);
     understood.documents = std::make_shared<const std::vector<yaml::Documents>>();
     CodedProblems problems(codes);
     for (Problem& problem : understood.problems)

@@ -11,10 +11,20 @@
 
 namespace whodecides::engine {
 
+Coverage cover(const Read& input) {
+    Coverage coverage = cover(input.organisation);
+    coverage.files = input.files;
+    coverage.skipped_files = input.skipped_files;
+    coverage.not_read = input.not_read;
+    coverage.excluded = input.excluded;
+    return coverage;
+}
+
 Coverage cover(const Organisation& organisation) {
     Coverage coverage;
     coverage.discarded_documents = organisation.discarded_documents;
     coverage.people = organisation.present_people();
+    coverage.away = organisation.away_people();
     coverage.roles = organisation.roles.size();
     coverage.teams = organisation.teams.size();
     coverage.forums = organisation.forums.size();

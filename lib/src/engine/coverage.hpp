@@ -9,8 +9,10 @@
 
 namespace whodecides::engine {
 
-/// Counts what is in the organisation. What was read and which rules ran is the caller's.
+/// Counts what is in the organisation.
 Coverage cover(const Organisation& organisation);
+/// The same, and what was read. Which rules ran is the caller's.
+Coverage cover(const Read& input);
 
 /// How many findings the input rules that are not in `selected` would have, counted as they would be
 /// printed. Notes do not count: they are about text that is understood.

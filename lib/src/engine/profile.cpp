@@ -49,10 +49,7 @@ Analysis analysis_of(const engine::Read& input, const engine::Evidence& evidence
                     .as_of = to_string(input.organisation.as_of)};
     engine::sort(results.findings);
     Coverage& coverage = results.coverage;
-    coverage = engine::cover(input.organisation);
-    coverage.files = input.files;
-    coverage.skipped_files = input.skipped_files;
-    coverage.excluded = input.excluded;
+    coverage = engine::cover(input);
     coverage.rules_run = rules.size();
     coverage.hidden_input_problems = engine::hidden_input_problems(rules, input, evidence.measures, jobs);
     return {input.sources, std::move(results)};

@@ -123,12 +123,14 @@ Understood understand_in_clear(const InputRequest& request, Look look) {
                           .standard_input = request.standard_input,
                           .stdin_name = request.stdin_name,
                           .section_names = {section_names(), telling_section_names()},
-                          .is_table = holds_grid_or_record,
+                          .look_at_table = look_at_table,
+                          .format_of = input_format,
                           .jobs = jobs,
                           .filter = WalkFilter(request.root, request.include, request.exclude),
                           .revision = request.revision ? &*request.revision : nullptr,
                           .most_bytes = request.limits.file_bytes});
     result.skipped_files = loaded.skipped;
+    result.not_read = std::move(loaded.not_read);
     result.excluded = loaded.excluded;
     result.files = loaded.sources.size() - loaded.problems.size();
     result.problems = std::move(loaded.problems);
@@ -140,12 +142,12 @@ Understood understand_in_clear(const InputRequest& request, Look look) {
 
     result.top = top_of(*result.sources, result.stable_paths);
 
-    const std::vector<InputFormat> formats = formats_of(*result.sources, jobs);
-    std::vector<yaml::Documents> documents = parse(*result.sources, formats, jobs, request.limits);
+    result.formats = formats_of(*result.sources, jobs);
+    std::vector<yaml::Documents> documents = parse(*result.sources, result.formats, jobs, request.limits);
     for (yaml::Documents& each : documents)
         append(result.problems, std::move(each.problems));
     result.frameworks = read_frameworks(documents, result.problems);
-    result.facts = read_facts(result, documents, formats,
+    result.facts = read_facts(result, documents, result.formats,
                               usual_framework_of(request, result.frameworks, documents), request);
     if (look == Look::at_active)
         look_at_active(result);
@@ -170,6 +172,8 @@ Read build_from(Understood understood) {
     result.top = std::move(understood.top);
     result.files = understood.files;
     result.skipped_files = understood.skipped_files;
+    result.formats = std::move(understood.formats);
+    result.not_read = std::move(understood.not_read);
     result.excluded = understood.excluded;
     Built built = build(std::move(understood.facts), std::move(understood.frameworks), understood.as_of,
                         understood.references);

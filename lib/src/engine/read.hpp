@@ -8,6 +8,7 @@
 #include <whodecides/error.hpp>
 
 #include "model/build.hpp"
+#include "source/file_kind.hpp"
 #include "source/source.hpp"
 #include "source/suppression.hpp"
 #include "yaml/read.hpp"
@@ -20,6 +21,7 @@ struct Understood {
     std::shared_ptr<const Sources> sources;
     std::shared_ptr<const std::vector<yaml::Documents>> documents; ///< texts of the facts are views into them
     std::vector<Facts> facts;                                      ///< of each source
+    std::vector<InputFormat> formats;                              ///< likewise
     std::vector<Framework> frameworks;
     std::vector<Problem> problems; ///< noticed so far, in no particular order
     std::vector<Suppression> suppressions;
@@ -29,6 +31,7 @@ struct Understood {
     std::string top;
     std::size_t files = 0;
     std::size_t skipped_files = 0;
+    std::vector<NotRead> not_read; ///< some of these
     std::size_t excluded = 0;
     bool coded = false; ///< see coded(); what building would say of it is among the problems already
 };
@@ -41,11 +44,13 @@ struct Read {
     Organisation organisation;
     std::vector<Problem> problems; ///< ordered by place
     std::vector<Suppression> suppressions;
-    std::vector<std::string> stable_paths; ///< of each source; see Analysis::stable_path
+    std::vector<InputFormat> formats;      ///< of each source
+    std::vector<std::string> stable_paths; ///< likewise; see Analysis::stable_path
     std::string top;                       ///< the folder that these start from; empty: nobody knows
     std::size_t files = 0;                 ///< that could be read
     std::size_t skipped_files = 0;
-    std::size_t excluded = 0; ///< files and folders that a walk left out
+    std::vector<NotRead> not_read; ///< some of these
+    std::size_t excluded = 0;      ///< files and folders that a walk left out
 };
 
 /// Thrown where InputRequest::framework is neither built in nor declared by an input.

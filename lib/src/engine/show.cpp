@@ -13,6 +13,7 @@
 #include "engine/checked.hpp"
 #include "engine/lookup/finding_marks.hpp"
 #include "engine/lookup/names.hpp"
+#include "engine/unread_hint.hpp"
 #include "engine/views/entry_duties.hpp"
 #include "engine/views/show_actor.hpp"
 #include "model/subjects.hpp"
@@ -67,12 +68,21 @@ std::vector<std::size_t> findings_about(const Organisation& organisation, const 
     return found;
 }
 
+/// What is called so. Who is not found may stand in what could not be read.
+engine::Named named_in(const engine::Read& read, std::string_view name) {
+    try {
+        return engine::Lookup(read.organisation).thing(name);
+    } catch (const Error& error) {
+        throw Error(error.what() + std::string(engine::unread_hint(read)));
+    }
+}
+
 } // namespace
 
 ShowResult show(const ShowRequest& request) {
     engine::Checked checked = engine::check_whole(request);
     const Organisation& organisation = checked.input.organisation;
-    const engine::Named named = engine::Lookup(organisation).thing(request.name);
+    const engine::Named named = named_in(checked.input, request.name);
     const engine::FindingMarks marks(organisation, checked.results.findings);
     Shown shown;
     shown.card = request.card;

@@ -10,6 +10,7 @@
 #include "engine/pairing.hpp"
 #include "engine/profile.hpp"
 #include "engine/rule_names.hpp"
+#include "engine/unread_hint.hpp"
 #include "engine/views/simulate.hpp"
 #include "engine/views/simulate_offices.hpp"
 #include "rules/rule.hpp"
@@ -67,12 +68,7 @@ engine::Understood moved(const engine::Understood& understood, const engine::Rea
     try {
         return engine::with(understood, now.organisation, moves);
     } catch (const engine::MoveError& error) {
-        const bool broken = now.organisation.discarded_documents > 0 || now.files == 0;
-        throw engine::MoveError(error.what() + std::string(broken
-                                                               ? "; not all of the input could be read, see "
-                                                                 "`whodecides check`"
-                                                               : ""),
-                                error.move);
+        throw engine::MoveError(error.what() + std::string(engine::unread_hint(now)), error.move);
     }
 }
 

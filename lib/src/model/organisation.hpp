@@ -126,6 +126,8 @@ class Organisation {
         return present(id) && people[id.value].kind == PersonKind::human;
     }
     [[nodiscard]] std::size_t present_people() const { return present_people_; }
+    /// Humans of the organisation who are on leave and would be present otherwise.
+    [[nodiscard]] std::size_t away_people() const { return away_people_; }
     [[nodiscard]] std::size_t active_entries() const { return active_entries_; }
 
     /// The people behind an actor who keep their seat; O(1). A role outside its `from` and `until` has
@@ -175,6 +177,7 @@ class Organisation {
     std::vector<Settlement> settlements_;
     std::array<Usage, field_count> usage_{};
     std::size_t present_people_ = 0;
+    std::size_t away_people_ = 0;
     std::size_t active_entries_ = 0;
 
     Rows<PersonId> role_holders_;

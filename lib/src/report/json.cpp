@@ -55,10 +55,15 @@ Json coverage_of(const Coverage& coverage) {
                         {"field", gap.field.key},
                         {"declared", gap.field.declared},
                         {"possible", gap.field.possible}});
+    Json not_read = Json::array();
+    for (const NotRead& file : coverage.not_read)
+        not_read.push_back({{"path", file.path}, {"reason", file.reason}, {"remedy", file.remedy}});
     return {{"files", coverage.files},
             {"skipped_files", coverage.skipped_files},
+            {"not_read", std::move(not_read)},
             {"discarded_documents", coverage.discarded_documents},
             {"people", coverage.people},
+            {"away", coverage.away},
             {"roles", coverage.roles},
             {"teams", coverage.teams},
             {"forums", coverage.forums},

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "base/words.hpp"
+#include "report/summary.hpp"
 
 namespace whodecides {
 
@@ -42,7 +43,10 @@ std::string change_text(const ProfileRow& before, const ProfileRow& after) {
 
 std::string profile_title(const ProfileResult& result) {
     const ProfileScope& whole = result.profile.organisation;
-    return fmt::format("Profile of {} and {} ({}, {}), as of {}", counted(whole.people, "person", "people"),
+    const Coverage& coverage = result.input.coverage();
+    return fmt::format("Profile of {} and {} ({}, {}), as of {}",
+                       whole.people == coverage.people ? people_in_words(coverage)
+                                                       : counted(whole.people, "person", "people"),
                        counted(whole.decisions + whole.responsibilities, "active entry", "active entries"),
                        counted(whole.decisions, "decision"),
                        counted(whole.responsibilities, "responsibility", "responsibilities"),

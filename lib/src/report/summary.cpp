@@ -61,7 +61,7 @@ std::string rules_run(const Coverage& coverage) {
 void append_basis(std::string& out, const Analysis& analysis) {
     const Coverage& coverage = analysis.coverage();
     const std::vector<std::string> parts{
-        counted(coverage.people, "person", "people"),
+        people_in_words(coverage),
         counted(coverage.roles, "role"),
         counted(coverage.teams, "team"),
         counted(coverage.forums, "forum"),
@@ -172,7 +172,27 @@ std::string headline(const Analysis& analysis) {
     const Coverage& coverage = analysis.coverage();
     return fmt::format("{} in {} of {}", counts(analysis),
                        counted(coverage.decisions + coverage.responsibilities, "entry", "entries"),
-                       counted(coverage.people, "person", "people"));
+                       people_in_words(coverage));
+}
+
+std::string people_in_words(const Coverage& coverage) {
+    std::string text = counted(coverage.people + coverage.away, "person", "people");
+    if (coverage.away > 0)
+        text += coverage.people == 0 && coverage.away == 1 ? ", who is away"
+                                                           : fmt::format(", {} of them away", coverage.away);
+    return text;
+}
+
+std::string not_read_in_words(const Coverage& coverage) {
+    constexpr std::size_t most_told = 5;
+    const std::span all(coverage.not_read);
+    std::string text;
+    for (const NotRead& file : all.first(std::min(all.size(), most_told)))
+        text += fmt::format("not read: {} ({}); {}\n", text::printable(file.path), file.reason, file.remedy);
+    if (all.size() > most_told)
+        text +=
+            fmt::format("not read: {} more that look like grids or are workbooks\n", all.size() - most_told);
+    return text;
 }
 
 std::string weakened_in_words(const Analysis& analysis) {
@@ -214,6 +234,7 @@ void append_coverage(std::string& out, const Analysis& analysis, const ReportSty
         out += fmt::format(
             "nothing was read; {} skipped, since no section of the format stands there as a key\n",
             counted(coverage.skipped_files, "file"));
+    out += not_read_in_words(coverage);
     if (coverage.discarded_documents > 0)
         out += fmt::format("{} could not be read and {} not part of this result\n",
                            counted(coverage.discarded_documents, "document"),

@@ -15,6 +15,12 @@ std::string severities_in_words(std::span<const Finding* const> findings);
 /// "2 errors and 1 warning in 80 entries of 60 people".
 std::string headline(const Analysis& analysis);
 
+/// "15 people, 1 of them away".
+std::string people_in_words(const Coverage& coverage);
+
+/// Files that were met and may well be meant, a line each for the first few; empty where there are none.
+std::string not_read_in_words(const Coverage& coverage);
+
 /// "1 cause explains 62 of 128 findings:" and, a line each, the first few and what to do; empty where
 /// findings have nothing in common. Whole lines.
 std::string causes_in_words(const Analysis& analysis);

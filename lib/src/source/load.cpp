@@ -19,6 +19,8 @@
 #include "source/file.hpp"
 #include "source/outcome.hpp"
 #include "source/revision.hpp"
+#include "source/windows_1252.hpp"
+#include "source/workbook.hpp"
 
 namespace whodecides {
 
@@ -154,14 +156,19 @@ Outcome open(const Candidate& file, const LoadRequest& request) {
     case FileKind::regular:
         break;
     }
+    if (!file.named && is_workbook_name(file.path))
+        return workbook_met(file.path);
     FileBytes read = read_file(file.path, request.most_bytes);
     if (!read.reason.empty())
         return {.path = file.path, .reason = std::move(read.reason)};
-    if (!file.named && !is_ours(request, file.path, read.bytes))
-        return {};
+    if (!file.named)
+        if (TableLook look = look_at(request, file.path, read.bytes); !look.ours)
+            return passed_over(file.path, std::move(look));
+    if (const std::string_view kind = workbook_kind(file.path, read.bytes); !kind.empty())
+        return workbook(file.path, kind);
     if (read.too_large)
         return too_large(file.path, read.size, request.most_bytes);
-    return {.path = file.path, .source = Source(file.path, std::move(read.bytes))};
+    return {.path = file.path, .source = source_of(request, file.path, std::move(read.bytes))};
 }
 
 Outcome read_standard_input(const LoadRequest& request) {
@@ -171,17 +178,25 @@ Outcome read_standard_input(const LoadRequest& request) {
     FileBytes read = read_stream(*request.standard_input, request.most_bytes);
     if (!read.reason.empty())
         return {.path = std::move(path), .reason = std::move(read.reason)};
+    if (const std::string_view kind = workbook_kind(path, read.bytes); !kind.empty())
+        return workbook(std::move(path), kind);
     if (read.too_large)
         return too_large(std::move(path), read.size, request.most_bytes);
-    return {.path = path, .source = Source(path, std::move(read.bytes))};
+    return {.path = path, .source = source_of(request, path, std::move(read.bytes))};
 }
 
 } // namespace
 
-bool is_ours(const LoadRequest& request, std::string_view path, std::string_view bytes) {
+Source source_of(const LoadRequest& request, std::string path, std::string bytes) {
+    const bool is_table = request.format_of != nullptr && request.format_of(path, bytes) != InputFormat::yaml;
+    return is_table && may_be_windows_1252(bytes) ? Source::recoded(std::move(path), bytes)
+                                                  : Source(std::move(path), std::move(bytes));
+}
+
+TableLook look_at(const LoadRequest& request, std::string_view path, std::string_view bytes) {
     if (is_yaml_name(path))
-        return holds_section(bytes, request.section_names);
-    return request.is_table != nullptr && request.is_table(path, bytes);
+        return {.ours = holds_section(bytes, request.section_names)};
+    return request.look_at_table != nullptr ? request.look_at_table(path, bytes) : TableLook();
 }
 
 Loaded load(const LoadRequest& request) {

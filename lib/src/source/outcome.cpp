@@ -8,6 +8,7 @@
 
 #include "base/words.hpp"
 #include "source/file_kind.hpp"
+#include "source/workbook.hpp"
 
 namespace whodecides {
 
@@ -37,6 +38,20 @@ Outcome too_large(std::string path, std::uint64_t size, std::uint64_t most) {
     return outcome;
 }
 
+Outcome workbook(std::string path, std::string_view kind) {
+    return {.path = std::move(path),
+            .reason = fmt::format("it is {}, and no text", kind),
+            .help = std::string(workbook_advice)};
+}
+
+Outcome workbook_met(std::string path) {
+    return {.path = std::move(path), .help = std::string(workbook_advice), .doubt = "is a workbook"};
+}
+
+Outcome passed_over(std::string path, TableLook look) {
+    return {.path = std::move(path), .help = "name it to read it", .doubt = std::move(look.doubt)};
+}
+
 bool is_hidden(std::string_view name) {
     return name.starts_with('.');
 }
@@ -48,7 +63,7 @@ bool is_yaml_name(std::string_view name) {
 
 bool may_be_ours(std::string_view name) {
     const FileEnding* const ending = ending_of(name);
-    return ending != nullptr && ending->walked;
+    return (ending != nullptr && ending->walked) || is_workbook_name(name);
 }
 
 std::string joined(std::string_view folder, std::string_view name) {
@@ -63,6 +78,9 @@ Loaded in_path_order(std::vector<Outcome> outcomes) {
     for (Outcome& outcome : outcomes) {
         if (outcome.foreign()) {
             ++loaded.skipped;
+            if (!outcome.doubt.empty())
+                loaded.not_read.push_back(
+                    {std::move(outcome.path), std::move(outcome.doubt), std::move(outcome.help)});
             continue;
         }
         if (!outcome.source)

@@ -18,12 +18,20 @@ struct Outcome {
     std::string reason = {};
     std::string help = {};
     std::string stable_path = {}; ///< see Loaded::stable_paths
+    std::string doubt = {};       ///< of a foreign one; see TableLook
 
     [[nodiscard]] bool foreign() const { return !source && reason.empty(); }
 };
 
 /// Of an input that goes past the limit. Its size is 0 where nobody knows how much would follow.
 Outcome too_large(std::string path, std::uint64_t size, std::uint64_t most);
+
+/// Of an input that is a workbook of that kind; see workbook_kind().
+Outcome workbook(std::string path, std::string_view kind);
+/// Of a file met on a walk that is one by its name.
+Outcome workbook_met(std::string path);
+/// Of a file met on a walk that is not ours.
+Outcome passed_over(std::string path, TableLook look);
 
 /// Whether a walk passes the name over.
 bool is_hidden(std::string_view name);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -39,9 +40,10 @@ struct Problem {
     std::vector<Label> others; ///< the other places of the same cause
     Subject subject;
     std::string logical_path;
-    std::string key;   ///< equal for problems of one cause, which the rule folds into one finding;
-                       ///< empty: stands alone
-    std::string meant; ///< of an unknown word: the nearest known one, if any is near
+    std::string key; ///< equal for problems of one cause, which the rule folds into one finding;
+                     ///< empty: stands alone
+    std::optional<Severity> severity = {}; ///< nothing: that of the rule
+    std::string meant;                     ///< of an unknown word: the nearest known one, if any is near
 };
 
 } // namespace whodecides

@@ -15,6 +15,7 @@
 #include "source/file.hpp"
 #include "source/git.hpp"
 #include "source/outcome.hpp"
+#include "source/workbook.hpp"
 
 namespace whodecides {
 
@@ -149,6 +150,20 @@ void drop_repeated(std::vector<Candidate>& files) {
     files = std::move(kept);
 }
 
+/// What the bytes of a file make of it.
+Outcome outcome_of(const Candidate& file, const LoadRequest& request, std::string bytes) {
+    Outcome outcome;
+    TableLook look = file.named ? TableLook{.ours = true} : look_at(request, file.path, bytes);
+    if (!look.ours)
+        outcome = passed_over(file.path, std::move(look));
+    else if (const std::string_view kind = workbook_kind(file.path, bytes); !kind.empty())
+        outcome = workbook(file.path, kind);
+    else
+        outcome = {.path = file.path, .source = source_of(request, file.path, std::move(bytes))};
+    outcome.stable_path = file.file.path;
+    return outcome;
+}
+
 std::vector<Outcome> read(const GitRepository& repository, std::span<const Candidate> files,
                           const LoadRequest& request) {
     std::vector<Outcome> outcomes;
@@ -163,6 +178,10 @@ std::vector<Outcome> read(const GitRepository& repository, std::span<const Candi
             outcome.help = "name the file it leads to";
             continue;
         }
+        if (!file.named && is_workbook_name(file.path)) {
+            outcome = workbook_met(file.path);
+            continue;
+        }
         asked.push_back(outcomes.size() - 1);
         objects.push_back(file.file.object);
     }
@@ -172,8 +191,8 @@ std::vector<Outcome> read(const GitRepository& repository, std::span<const Candi
             Outcome refused = too_large(outcome.path, 0, request.most_bytes);
             outcome.reason = std::move(refused.reason);
             outcome.help = std::move(refused.help);
-        } else if (files[asked[index]].named || is_ours(request, outcome.path, *bytes)) {
-            outcome.source.emplace(outcome.path, std::move(*bytes));
+        } else {
+            outcome = outcome_of(files[asked[index]], request, std::move(*bytes));
         }
     });
     return outcomes;

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/text.hpp"
+#include "source/windows_1252.hpp"
 
 namespace whodecides {
 
@@ -100,6 +101,12 @@ std::size_t LineIndex::column_of(std::string_view bytes, std::uint32_t offset) c
 
 Source::Source(std::string path, std::string bytes)
     : path_(std::move(path)), bytes_(std::move(bytes)), lines_(bytes_) {}
+
+Source Source::recoded(std::string path, std::string_view bytes) {
+    Source source(std::move(path), from_windows_1252(bytes));
+    source.recoded_ = true;
+    return source;
+}
 
 Source Source::veiled(const Source& original, std::string path) {
     Source source(std::move(path), {});

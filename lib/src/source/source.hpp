@@ -28,10 +28,12 @@ class LineIndex {
     std::vector<std::uint32_t> points_; ///< code points before each multiple of 1 KiB
 };
 
-/// One input: its bytes as they are on disk, and the line index. Immutable.
+/// One input: its bytes as they are on disk, or of a recoded one in UTF-8, and the line index. Immutable.
 class Source {
   public:
     Source(std::string path, std::string bytes);
+    /// One whose bytes on disk are text in Windows-1252; here they are in UTF-8.
+    static Source recoded(std::string path, std::string_view bytes);
     /// Another that says nothing: blanks in the same lines and columns, called `path`.
     static Source veiled(const Source& original, std::string path);
 
@@ -39,6 +41,7 @@ class Source {
     /// Where it is to be found on the disk: the path, but for a veiled one. Not to be shown.
     [[nodiscard]] const std::string& file() const { return is_veiled() ? file_ : path_; }
     [[nodiscard]] bool is_veiled() const { return veiled_; }
+    [[nodiscard]] bool is_recoded() const { return recoded_; }
     [[nodiscard]] std::string_view bytes() const { return bytes_; }
     [[nodiscard]] std::string_view text(const Span& span) const;
     /// The 1-based line without its line break; nothing of a byte order mark.
@@ -53,6 +56,7 @@ class Source {
     LineIndex lines_;
     std::string file_; ///< of a veiled one
     bool veiled_ = false;
+    bool recoded_ = false;
 };
 
 /// All inputs of a run, ordered by the bytes of their paths; Span::source is the index. Immutable.

@@ -46,9 +46,11 @@ void Indexer::index_presence() {
                (deputy.actor.is_role() && role_present[deputy.actor.index] != 0);
     };
     for (std::uint32_t i = 0; i < people.size(); ++i) {
-        if (people[i].status == PersonStatus::leave &&
-            in_time(people[i].from, people[i].until, organisation_.as_of) &&
-            std::ranges::any_of(people[i].deputies, stands_in))
+        if (people[i].status != PersonStatus::leave ||
+            !in_time(people[i].from, people[i].until, organisation_.as_of))
+            continue;
+        organisation_.away_people_ += people[i].kind == PersonKind::human ? 1 : 0;
+        if (std::ranges::any_of(people[i].deputies, stands_in))
             organisation_.presence_[i] = keeps_the_seat;
     }
     for (const Entry& entry : organisation_.entries)

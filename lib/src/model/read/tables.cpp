@@ -10,6 +10,7 @@
 #include "base/text.hpp"
 #include "base/vectors.hpp"
 #include "model/read/native.hpp"
+#include "model/read/sheet_doubt.hpp"
 #include "model/read/sheet_names.hpp"
 #include "source/separated.hpp"
 #include "source/sniff.hpp"
@@ -131,8 +132,27 @@ Problem fault_problem(const TableFault& fault, std::uint32_t source, std::uint64
     return problem;
 }
 
-/// Where a file from an older spreadsheet is in an encoding of its own, names come out broken.
-std::optional<Problem> wrong_encoding(std::string_view bytes, std::uint32_t source) {
+constexpr std::string_view save_as_utf8 = "save it as `CSV UTF-8`";
+
+/// A file from an older spreadsheet, of which nobody can be sure that it was decoded as it was meant.
+Problem older_encoding(std::string_view bytes, std::uint32_t source) {
+    const auto first =
+        std::ranges::find_if(bytes, [](char c) { return static_cast<unsigned char>(c) > 0x7F; });
+    const auto begin = static_cast<std::uint32_t>(first - bytes.begin());
+    const auto end = begin + static_cast<std::uint32_t>(text::decode(bytes, begin).length);
+    Problem problem = problem_at(source, begin, end, ProblemKind::invalid_value);
+    problem.severity = Severity::note;
+    problem.message = "this file is not written in UTF-8; it is read as Windows-1252";
+    problem.help = fmt::format("look whether its names are as they should be, or {}", save_as_utf8);
+    problem.place_text = "the first letter that tells";
+    return problem;
+}
+
+/// Where a file is in an encoding that nobody knows, names come out broken.
+std::optional<Problem> wrong_encoding(const Source& input, std::uint32_t source) {
+    const std::string_view bytes = input.bytes();
+    if (input.is_recoded())
+        return older_encoding(bytes, source);
     if (text::is_valid_utf8(bytes))
         return std::nullopt;
     std::size_t at = 0;
@@ -142,7 +162,7 @@ std::optional<Problem> wrong_encoding(std::string_view bytes, std::uint32_t sour
     const auto begin = static_cast<std::uint32_t>(at);
     Problem problem = problem_at(source, begin, begin + 1, ProblemKind::invalid_value);
     problem.message = "this file is not written in UTF-8, so some of its letters are not known";
-    problem.help = "save it as CSV in UTF-8";
+    problem.help = save_as_utf8;
     problem.place_text = "the first byte that is none";
     return problem;
 }
@@ -168,11 +188,13 @@ void find_separated(const Source& source, std::uint32_t index, const TableSettin
     }
 }
 
-/// Tables in prose are grids where they cannot be anything else.
+/// Tables in prose are grids where they cannot be anything else; of a text that has nothing for sure, those
+/// that look like one.
 void find_in_markdown(const Source& source, std::uint32_t index, const TableSettings& settings,
                       FoundTables& found) {
     MarkdownText& text = found.texts->markdown;
     text = read_markdown(source.bytes(), index, settings.limits.nodes);
+    std::vector<Sheet> doubtful;
     for (const MarkdownText::TableBelow& below : text.tables) {
         const Span heading{index, below.heading.begin, below.heading.end};
         for (Sheet& sheet :
@@ -182,12 +204,16 @@ void find_in_markdown(const Source& source, std::uint32_t index, const TableSett
                          .title = below.heading.text.empty() ? Text() : Text{below.heading.text, heading}}))
             if (is_surely_grid(sheet))
                 found.sheets.push_back(std::move(sheet));
+            else if (!doubt_about({&sheet, 1}, settings.frameworks).empty())
+                doubtful.push_back(std::move(sheet));
     }
     found.record = find_record(text, source, index, settings.limits);
     if (found.record) {
         found.discarded += found.record->discarded;
         append(found.problems, std::move(found.record->problems));
     }
+    if (found.sheets.empty() && !found.record)
+        found.sheets = std::move(doubtful);
 }
 
 } // namespace
@@ -204,17 +230,18 @@ InputFormat input_format(std::string_view path, std::string_view bytes) {
     return !may_be_yaml(start) && is_grid_for_sure(start) ? InputFormat::separated : InputFormat::yaml;
 }
 
-bool holds_grid_or_record(std::string_view path, std::string_view bytes) {
+TableLook look_at_table(std::string_view path, std::string_view bytes) {
     const FileEnding* const ending = ending_of(path);
-    if (ending == nullptr || !ending->walked || ending->format == InputFormat::yaml)
-        return false;
-    if (ending->format == InputFormat::separated)
-        return is_grid_for_sure(bytes);
-    if (bytes.find('\0') != std::string_view::npos)
-        return false;
-    const FoundTables found = find_tables(Source(std::string(path), std::string(beginning_of(bytes))), 0,
-                                          InputFormat::markdown, {.frameworks = built_in_frameworks()});
-    return found.record || !found.sheets.empty();
+    if (ending == nullptr || !ending->walked || ending->format == InputFormat::yaml ||
+        bytes.find('\0') != std::string_view::npos)
+        return {};
+    if (ending->format == InputFormat::separated && is_grid_for_sure(bytes))
+        return {.ours = true};
+    const Source source{std::string(path), std::string(beginning_of(bytes))};
+    const FoundTables found = find_tables(source, 0, ending->format, {.frameworks = built_in_frameworks()});
+    if (ending->format == InputFormat::markdown && (found.record || found.sure))
+        return {.ours = true};
+    return {.doubt = doubt_about(found.sheets, built_in_frameworks())};
 }
 
 FoundTables find_tables(const Source& source, std::uint32_t source_index, InputFormat format,
@@ -223,12 +250,12 @@ FoundTables find_tables(const Source& source, std::uint32_t source_index, InputF
     if (source.bytes().empty()) // also what could not be read
         return found;
     if (auto refused = yaml::refusal(source.bytes(), source_index)) {
-        refused->help = "save it as CSV in UTF-8";
+        refused->help = save_as_utf8;
         found.problems.push_back(*std::move(refused));
         found.discarded = 1;
         return found;
     }
-    if (auto problem = wrong_encoding(source.bytes(), source_index))
+    if (auto problem = wrong_encoding(source, source_index))
         found.problems.push_back(*std::move(problem));
     if (format == InputFormat::separated)
         find_separated(source, source_index, settings, found);
@@ -236,6 +263,7 @@ FoundTables find_tables(const Source& source, std::uint32_t source_index, InputF
         find_in_markdown(source, source_index, settings, found);
     for (Sheet& sheet : found.sheets)
         turn_surnames(sheet, found.texts->made);
+    found.sure = std::ranges::any_of(found.sheets, is_surely_grid);
     if (found.sheets.empty() && !found.record && found.problems.empty())
         found.problems.push_back(no_grid(source_index, format));
     return found;

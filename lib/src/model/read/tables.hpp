@@ -14,6 +14,7 @@
 #include "model/read/records.hpp"
 #include "model/read/sheet.hpp"
 #include "source/file_kind.hpp"
+#include "source/load.hpp"
 #include "source/markdown.hpp"
 #include "source/problem.hpp"
 #include "source/source.hpp"
@@ -24,8 +25,9 @@ namespace whodecides {
 /// By its name; where that says nothing, as of standard input, by its text: YAML, unless that can only be a
 /// grid. Linear in the first 64 KiB.
 InputFormat input_format(std::string_view path, std::string_view bytes);
-/// Whether a file of that name that was met on a walk holds a grid or a decision record; false for YAML.
-bool holds_grid_or_record(std::string_view path, std::string_view bytes);
+/// Whether a file of that name that was met on a walk holds a grid or a decision record, and if it does not,
+/// whether it looks like one; false for YAML.
+TableLook look_at_table(std::string_view path, std::string_view bytes);
 
 /// What the grids of an input are read with.
 struct TableSettings {
@@ -48,6 +50,7 @@ struct FoundTables {
     std::optional<DecisionRecord> record;
     std::vector<Problem> problems;
     std::size_t discarded = 0; ///< texts that broke off
+    bool sure = false;         ///< one of the sheets can be nothing but a grid
 };
 
 /// Never throws for what is written there. Thread-safe. The source must outlive the result.

@@ -36,6 +36,7 @@ Draft& report_cause(Report& report, std::span<const Problem* const> problems) {
     finding.place = first.span;
     finding.place_text = first.place_text;
     finding.logical_path = first.logical_path;
+    finding.severity = first.severity.value_or(finding.severity);
     draft.topics.emplace_back(first.span);
     for (const Problem* problem : problems) {
         if (problem != &first)
