@@ -39,6 +39,7 @@ int ask_command(const Arguments& arguments, const Streams& streams) {
         output.finish();
     }
     complain(analysis, false, streams.err);
+    tell_of_unread_input(analysis, request.paths, streams);
     return analysis.incomplete() ? Status::undone : Status::ok;
 }
 

@@ -10,6 +10,7 @@
 #include "cli/check_request.hpp"
 #include "cli/colour.hpp"
 #include "cli/commands.hpp"
+#include "cli/complain.hpp"
 #include "cli/input.hpp"
 #include "cli/options.hpp"
 #include "cli/progress.hpp"
@@ -18,6 +19,7 @@
 #include "cli/since.hpp"
 #include "cli/status.hpp"
 #include "cli/watch.hpp"
+#include "cli/width.hpp"
 #include "engine/coded.hpp"
 #include "engine/settings_keys.hpp"
 #include "report/format.hpp"
@@ -35,8 +37,9 @@ ReportStyle style(const Arguments& arguments, const Streams& streams) {
     constexpr std::size_t most_printed = 1000000;
     style.top = number(arguments, option::top, most_printed).value_or(style.top);
     constexpr std::size_t frame = 10; // line numbers, the bar and a little air
-    if (streams.out_is_terminal && !arguments.has(option::output)) {
-        style.width = std::max<std::size_t>(streams.width, 40);
+    constexpr std::size_t least = 40;
+    if (const auto width = width_of_results(arguments, streams, least)) {
+        style.width = *width;
         style.columns = std::min(style.columns, style.width - frame);
     }
     return style;
@@ -124,6 +127,7 @@ int check_once(const Arguments& arguments, const Streams& streams) {
         tell_what_was_read(analysis, settings, what.codes.get(), streams.err);
     const ReportTarget& result = targets.front();
     chat(analysis, how, result.format->carries_summary && result.file.empty(), streams.err);
+    tell_of_unread_input(analysis, what.paths, streams);
     return reports.complain(streams.err) ? Status::undone : status(analysis, fail_on, fail_on_time);
 }
 

@@ -1,23 +1,40 @@
+#include <charconv>
 #include <csignal>
 #include <cstdlib>
 #include <iostream>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <fcntl.h>
 #include <sys/ioctl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "cli/run.hpp"
 
 namespace {
 
-/// The columns of the terminal that results go to; what people read well where there is none.
+/// The columns of the terminal that results go to; 0 where there is none.
 std::size_t terminal_width() {
     winsize size{};
-    if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
-        return size.ws_col;
-    return 100;
+    return ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
+}
+
+/// What COLUMNS says; 0 where it is not set, or to nothing that could be meant.
+std::size_t width_told() {
+    constexpr std::size_t most = 10'000;
+    const char* const written = std::getenv("COLUMNS");
+    const std::string_view text = written == nullptr ? "" : written;
+    std::size_t width = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), width);
+    return error == std::errc() && end == text.data() + text.size() && width <= most ? width : 0;
+}
+
+/// Whether somebody feeds standard input: neither a terminal nor /dev/null.
+bool is_fed(int descriptor) {
+    struct stat status {};
+    return ::fstat(descriptor, &status) == 0 && (S_ISFIFO(status.st_mode) || S_ISREG(status.st_mode));
 }
 
 /// What a run opens must not get the number of a standard stream that whoever started it has closed: a report
@@ -38,6 +55,16 @@ int main(int argc, char** argv) {
     std::signal(SIGCHLD, SIG_DFL);
     std::ios::sync_with_stdio(false);
     const std::vector<std::string> arguments(argv + (argc > 0 ? 1 : 0), argv + argc);
-    return whodecides::cli::run(arguments, {std::cin, std::cout, std::cerr, ::isatty(STDOUT_FILENO) == 1,
-                                            terminal_width(), ::isatty(STDERR_FILENO) == 1, STDOUT_FILENO});
+    whodecides::cli::Streams streams{std::cin, std::cout, std::cerr};
+    streams.out_is_terminal = ::isatty(STDOUT_FILENO) == 1;
+    streams.err_is_terminal = ::isatty(STDERR_FILENO) == 1;
+    streams.out_descriptor = STDOUT_FILENO;
+    streams.in_is_fed = is_fed(STDIN_FILENO);
+    if (const std::size_t width = terminal_width(); width > 0) {
+        streams.width = width;
+    } else if (const std::size_t told = width_told(); told > 0) {
+        streams.width = told;
+        streams.width_is_told = true;
+    }
+    return whodecides::cli::run(arguments, streams);
 }

@@ -1,16 +1,15 @@
 #include "cli/present.hpp"
 
-#include <algorithm>
-
 #include "cli/colour.hpp"
+#include "cli/width.hpp"
 
 namespace whodecides::cli {
 
 PrintStyle print_style(const Arguments& arguments, const Streams& streams) {
     PrintStyle style;
     style.colour = wants_colour(arguments, streams);
-    if (streams.out_is_terminal && !arguments.has(option::output))
-        style.width = std::max<std::size_t>(streams.width, 60);
+    constexpr std::size_t least = 60;
+    style.width = width_of_results(arguments, streams, least).value_or(style.width);
     return style;
 }
 

@@ -13,10 +13,12 @@ struct Streams {
     std::ostream& out;
     std::ostream& err;
     bool out_is_terminal = false;
-    std::size_t width = 100; ///< columns of the terminal
+    std::size_t width = 100;    ///< columns of the terminal
+    bool width_is_told = false; ///< by COLUMNS: results are to be so wide where they go to no terminal too
     bool err_is_terminal = false;
     int out_descriptor = -1; ///< of standard output, where it is one: to notice that nobody reads any more
     std::chrono::milliseconds progress_after{1000}; ///< work that takes longer says that it goes on
+    bool in_is_fed = false; ///< standard input is a pipe or a file: somebody may mean it to be read
 };
 
 /// Exit statuses (design.md section 4).

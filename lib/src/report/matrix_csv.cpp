@@ -1,6 +1,8 @@
 // The matrix for spreadsheets (RFC 4180). Below the rows stand the counts of the columns, behind the columns
 // those of the rows; cells hold letters and nothing else.
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "report/escape.hpp"
@@ -43,6 +45,16 @@ void append_row(std::string& out, const MatrixResult& result, const MatrixPictur
     out += "\r\n";
 }
 
+/// Excel takes a file without this mark for one in an older encoding. Programs that split lines would rather
+/// have none, so it stands only where it matters.
+void append_mark(std::string& out, const MatrixPicture& picture) {
+    const auto is_plain = [](const MatrixPicture::Item& item) {
+        return std::ranges::none_of(item.name, [](char c) { return static_cast<unsigned char>(c) > 0x7F; });
+    };
+    if (!std::ranges::all_of(picture.rows, is_plain) || !std::ranges::all_of(picture.columns, is_plain))
+        out += "\xEF\xBB\xBF";
+}
+
 /// A line about the columns.
 template <class Value>
 void append_foot(std::string& out, const MatrixResult& result, const MatrixPicture& picture,
@@ -60,6 +72,7 @@ void append_foot(std::string& out, const MatrixResult& result, const MatrixPictu
 void write_matrix_csv(const MatrixResult& result, const PrintStyle&, std::ostream& out) {
     Page page(out);
     const MatrixPicture picture = picture_of(result.matrix);
+    append_mark(page.text(), picture);
     append_head(page.text(), result.matrix, picture);
     for (std::size_t row = 0; row < picture.rows.size() && page.turn(); ++row)
         append_row(page.text(), result, picture, row);
