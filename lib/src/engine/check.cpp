@@ -78,15 +78,12 @@ engine::Checked engine::check_read(Read input, const CheckRequest& request, std:
     tell_unused(unused, evidence, selected, settings, said.drafts);
     const std::optional<Baseline> baseline = known_baseline(request);
     Results results = engine::tell({std::move(said.drafts), std::move(suppressed.taken), input.suppressions,
-                                    baseline ? &*baseline : nullptr, selected, input.stable_paths, input.top,
-                                    before, request.codes.get()},
+                                    baseline ? &*baseline : nullptr, selected, input.stable_paths,
+                                    input.formats, input.top, before, request.codes.get()},
                                    input.organisation, *input.sources);
 
     Coverage& coverage = results.coverage;
-    coverage = engine::cover(input.organisation);
-    coverage.files = input.files;
-    coverage.skipped_files = input.skipped_files;
-    coverage.excluded = input.excluded;
+    coverage = engine::cover(input);
     coverage.rules_run = selected.size();
     coverage.hidden_input_problems = engine::hidden_input_problems(selected, input, measures, jobs);
     coverage.suppressed = request.suppressions ? suppressed.findings : 0;

@@ -7,6 +7,7 @@
 #include "engine/asked_instead.hpp"
 #include "engine/baseline.hpp"
 #include "engine/causes.hpp"
+#include "engine/cell_words.hpp"
 #include "engine/fingerprint.hpp"
 #include "engine/finish.hpp"
 #include "engine/impact.hpp"
@@ -116,6 +117,7 @@ Results tell(Staged staged, const Organisation& organisation, const Sources& sou
     for (Draft& draft : drafts)
         unsorted.push_back(std::move(draft.stems));
     Results told{.findings = finish(std::move(drafts)), .as_of = to_string(organisation.as_of)};
+    speak_of_cells(told.findings, organisation, staged.formats);
     std::vector<std::vector<Stem>> stems;
     for (const std::size_t before : sort(told.findings))
         stems.push_back(std::move(unsorted[before]));

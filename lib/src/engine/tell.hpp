@@ -8,6 +8,7 @@
 
 #include "engine/suppress.hpp"
 #include "rules/rule.hpp"
+#include "source/file_kind.hpp"
 #include "source/source.hpp"
 
 namespace whodecides::engine {
@@ -20,6 +21,7 @@ struct Staged {
     const Baseline* baseline = nullptr;         ///< what is known; none where nothing is
     std::span<const Rule* const> rules = {};    ///< that ran
     std::vector<std::string> stable_paths = {}; ///< of each source
+    std::span<const InputFormat> formats = {};  ///< likewise; see speak_of_cells()
     std::string top = {};                       ///< the folder that these start from; empty: nobody knows
     std::span<const Finding> before = {};       ///< findings of an earlier revision
     const CodeBook* codes = nullptr;            ///< of the stable paths, where these are codes
