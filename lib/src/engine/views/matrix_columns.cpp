@@ -1,6 +1,7 @@
 #include "engine/views/matrix_columns.hpp"
 
 #include "base/text.hpp"
+#include "model/measures/lowest_team.hpp"
 
 namespace whodecides::engine {
 
@@ -56,7 +57,9 @@ ColumnFinder::Found ColumnFinder::role(const Ref& who) const {
 ColumnFinder::Found ColumnFinder::team(const Ref& who) const {
     if (who.actor.is_team())
         return {named_column(who), true};
-    const TeamId team = measures_.channels().team_of(who.actor);
+    TeamId team = measures_.channels().team_of(who.actor);
+    if (!team.known() && who.actor.is_person()) // those who are away too
+        team = lowest_team(organisation_, who.actor.person());
     if (team.known())
         return {key_of(team), false};
     return {{MatrixColumnKind::rest, 0, {}}, false};

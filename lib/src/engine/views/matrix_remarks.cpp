@@ -32,10 +32,13 @@ constexpr std::array<Remark, 10> remarks{{
 
 } // namespace
 
-std::string matrix_remark(const Finding& finding, const LetterSheet& sheet) {
+std::string matrix_remark(const Finding& finding, const LetterSheet& sheet, DutySet held) {
     const auto* const found = std::ranges::find(remarks, finding.rule->name, &Remark::rule);
-    return found == remarks.end() ? std::string()
-                                  : fmt::format("{} {}", found->words, sheet.symbol(found->duty));
+    if (found == remarks.end())
+        return {};
+    // A vacancy is found where somebody answers, decides or does.
+    const bool only_does = found->rule == "vacant-owner" && !held.any(owning);
+    return fmt::format("{} {}", found->words, sheet.symbol(only_does ? Duty::does : found->duty));
 }
 
 } // namespace whodecides::engine

@@ -6,24 +6,13 @@
 #include <utility>
 
 #include "base/vectors.hpp"
+#include "model/measures/lowest_team.hpp"
 #include "model/measures/offices.hpp"
 #include "model/measures/voices.hpp"
 
 namespace whodecides {
 
 namespace {
-
-/// The one team the person is in that has all the others above it.
-TeamId lowest_team(const Organisation& organisation, PersonId person) {
-    const auto teams = organisation.teams_of(person);
-    TeamId lowest;
-    for (const TeamId team : teams)
-        if (!lowest.known() || organisation.within(team, lowest))
-            lowest = team;
-    const bool alone =
-        std::ranges::all_of(teams, [&](TeamId team) { return organisation.within(lowest, team); });
-    return alone ? lowest : TeamId{};
-}
 
 /// A team on an entry, and who alone works there for it; unknown where it is the team as such, or several.
 struct TeamAtWork {
