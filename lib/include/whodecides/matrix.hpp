@@ -85,9 +85,15 @@ struct MatrixCell {
     std::size_t column = 0;            ///< index into Matrix::columns
     std::vector<std::size_t> letters;  ///< held by what the column names; indices into Matrix::letters
     std::vector<std::size_t> through;  ///< held through a role, a team or, in columns of these, a person
+    std::vector<std::string> unread;   ///< what stands there and is no letter: what they hold is not known
     std::vector<std::size_t> findings; ///< with a place on a seat that is shown here
     std::optional<Severity> severity;  ///< the worst of them
 };
+
+/// Whether a letter stands there, rather than only what is none.
+inline bool has_letters(const MatrixCell& cell) {
+    return !cell.letters.empty() || !cell.through.empty();
+}
 
 /// A decision or responsibility. Its tally counts in how many of its cells each letter stands.
 struct MatrixRow {
@@ -105,7 +111,7 @@ struct Matrix {
     bool transposed = false;
     std::string framework;
     std::vector<MatrixLetter> letters; ///< those of the framework, then the signs that are used
-    std::vector<MatrixColumn> columns; ///< those with a letter in one of the rows
+    std::vector<MatrixColumn> columns; ///< those with a letter, or something else, in one of the rows
     std::vector<MatrixRow> rows;
     std::size_t entries = 0;            ///< not retired, shown or not
     std::size_t findings_elsewhere = 0; ///< findings about what is neither a row nor a column here

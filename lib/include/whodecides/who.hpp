@@ -71,6 +71,13 @@ struct EntrySeat {
     [[nodiscard]] bool has(std::string_view duty) const;
 };
 
+/// A cell that is not understood: what the actor does is not known.
+struct UnreadCell {
+    Subject actor; ///< a person, role or team; kind name for everything else
+    std::string text;
+    Span place;
+};
+
 /// How those who own an entry make a choice, as far as it is written.
 enum class Deciding : std::uint8_t {
     one,        ///< one decides, or one group as such, or one at a time
@@ -88,6 +95,7 @@ struct EntryDuties {
     Span place;
     std::string_view status; ///< "active", "proposed", "decided", "retired"
     std::vector<EntrySeat> seats = {};
+    std::vector<UnreadCell> unread = {}; ///< where there are some, more may be meant than the seats say
     /// Whose seats own it: of a decision "decides", or "answers" where nobody has that; of a responsibility
     /// the other way round.
     std::string_view owning_duty = {};

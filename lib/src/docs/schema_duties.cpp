@@ -46,6 +46,13 @@ Json seat() {
     return record.schema();
 }
 
+Json unread_cell() {
+    Record record;
+    record.has("actor", reference("subject")).has("text", text_schema(), "What stands there.");
+    add_place(record);
+    return record.schema();
+}
+
 Json duties() {
     const Json party_or_null = either({reference("party"), Json{{"type", "null"}}});
     Record record;
@@ -55,6 +62,8 @@ Json duties() {
         .has("status", one_word_of({"active", "proposed", "decided", "retired"}));
     add_place(record);
     return record.has("seats", list_of(reference("seat")), "In the order of the text.")
+        .has("unread", list_of(reference("unread-cell")),
+             "Cells that hold no letter: more may be meant than the seats say.")
         .has("mode", maybe(text_schema()))
         .has("mode_origin", maybe(one_word_of({"entry", "team", "defaults"})))
         .has("quorum", maybe(number_schema()))
@@ -78,6 +87,7 @@ Json duty_definitions() {
             {"bearer", bearer()},
             {"party", party()},
             {"seat", seat()},
+            {"unread-cell", unread_cell()},
             {"duties", duties()}};
 }
 

@@ -49,6 +49,8 @@ Json cell() {
         .has("column", count_schema(), "Which of the columns, from 0.")
         .has("letters", numbers(), "Which of the letters, from 0, are held by what the column names.")
         .has("through", numbers(), "Likewise those held through a role, a team or a person of it.")
+        .has("unread", list_of(text_schema()),
+             "What stands there and is no letter: what they hold is not known.")
         .has("severity", maybe(words_of(Severity::error)), "The worst finding with a place here.")
         .schema();
 }
@@ -61,7 +63,7 @@ Json row() {
         .has("title", text_schema())
         .has("scope", text_schema(), "Empty where none is known.")
         .has("status", one_word_of({"active", "proposed", "decided"}))
-        .has("cells", list_of(reference("cell")), "Those with a letter, by column.");
+        .has("cells", list_of(reference("cell")), "Those that hold something, by column.");
     return with_analysis(record, "In how many cells of the row each letter stands.").schema();
 }
 

@@ -27,6 +27,8 @@ namespace {
 /// What names of undeclared nobodies become; every reader knows it.
 constexpr std::string_view placeholder = "TBD";
 constexpr std::string_view everyone = "everyone";
+/// In place of what stands in a cell and is no letter.
+constexpr std::string_view unreadable = "?";
 
 /// Gives an organisation's texts their codes, things first, in the order of the organisation.
 class Coder {
@@ -253,6 +255,10 @@ class Coder {
         entry.title.value = called;
         for (Seat& seat : entry.seats)
             recode(seat);
+        for (UnreadMark& mark : entry.unread) {
+            recode(mark.who);
+            mark.written = unreadable; // it may say anything, names too
+        }
         recode(entry.tie_break);
         recode(entry.escalates_to);
         recode_scope(entry.scope);

@@ -68,7 +68,7 @@ class Importer {
             return;
         note(problem.span, problem.message);
         for (const Label& label : problem.others)
-            note(label.span, problem.message);
+            note(label.span, label.text.empty() ? problem.message : fmt::format("{}: the same", label.text));
     }
 
     void note(const Span& span, std::string text) {

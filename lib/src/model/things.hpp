@@ -169,6 +169,13 @@ struct Seat {
     Span key_span;
 };
 
+/// What stands in somebody's cell and is no letter: what they hold is not known.
+struct UnreadMark {
+    Ref who;
+    std::string_view written;
+    Span span;
+};
+
 struct Effort {
     Ref who;          ///< no name: the entry as a whole
     double share = 0; ///< of a full-time week; 1 is all of it
@@ -193,6 +200,7 @@ struct Entry {
     Text title;                      ///< the id where none was written
     std::uint32_t grid = UINT32_MAX; ///< index of the grid it is a row of
     std::vector<Seat> seats;         ///< in the order of the text
+    std::vector<UnreadMark> unread;  ///< likewise; while there are some, nothing follows from a missing seat
     Written<Approvals> approvals;
     Mode mode = Mode::unset; ///< as written on the entry
     Span mode_span;

@@ -57,6 +57,12 @@ Json duties_json(const Analysis& analysis, const EntryDuties& duties) {
         add_party(each, analysis, seat.party);
     }
     json["seats"] = std::move(seats);
+    Json unread = Json::array();
+    for (const UnreadCell& cell : duties.unread) {
+        Json& each = unread.emplace_back(Json{{"actor", subject_of(cell.actor)}, {"text", cell.text}});
+        add_place(each, analysis, cell.place);
+    }
+    json["unread"] = std::move(unread);
     json["mode"] = or_null(duties.mode);
     json["mode_origin"] = or_null(duties.mode_origin);
     json["quorum"] = or_null(duties.quorum);

@@ -105,6 +105,9 @@ std::vector<std::vector<std::string>> duty_rows(const Analysis& analysis, const 
         if (behind == Behind::every_seat || decides || seat.party.actor.kind == SubjectKind::role)
             table.add_people(seat.party);
     }
+    for (const UnreadCell& cell : duties.unread)
+        table.add_row("not understood", fmt::format("{}: {}", cell.actor.title, quoted(cell.text)),
+                      cell.place);
     if (!duties.mode.empty())
         table.add_row("mode", mode_row(duties), duties.mode_place);
     if (duties.quorum)

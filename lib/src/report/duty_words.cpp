@@ -65,6 +65,15 @@ class Clauses {
     std::vector<std::string> clauses_;
 };
 
+/// "`V` of Ben Cole is not understood".
+std::string unread_words(const EntryDuties& duties) {
+    constexpr std::size_t most_told = 3;
+    std::vector<std::string> cells;
+    for (const UnreadCell& cell : duties.unread)
+        cells.push_back(fmt::format("{} of {}", quoted(cell.text), cell.actor.title));
+    return fmt::format("{} {} not understood", listed(cells, most_told), cells.size() == 1 ? "is" : "are");
+}
+
 std::string nobody_clause(const EntryDuties& duties) {
     const std::string_view verb = is_duty(duties) ? "answers for" : "decides";
     if (duties.deciding == Deciding::on_purpose)
@@ -72,6 +81,8 @@ std::string nobody_clause(const EntryDuties& duties) {
     for (const EntrySeat& seat : duties.seats)
         if (seat.has(duties.owning_duty))
             return fmt::format("nobody {} this: {} names nobody", verb, quoted(seat.party.actor.id));
+    if (!duties.unread.empty())
+        return fmt::format("who {} this is not known: {}", verb, unread_words(duties));
     return fmt::format("nobody {} this: no name is written", verb);
 }
 
@@ -296,6 +307,8 @@ std::string sentence(const EntryDuties& duties) {
     say("leave {} out", who_is(duties, "excluded"));
     clauses.add(several ? "" : escalation_clause(duties));
     clauses.add(absences(duties));
+    if (!duties.unread.empty() && duties.deciding != Deciding::nobody)
+        clauses.add(unread_words(duties));
     add_state(clauses, duties);
     return clauses.joined();
 }

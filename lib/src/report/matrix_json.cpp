@@ -74,6 +74,7 @@ class JsonPrinter {
             cells.push_back({{"column", cell.column},
                              {"letters", cell.letters},
                              {"through", cell.through},
+                             {"unread", cell.unread},
                              {"severity", severity_json(cell.severity)}});
         json["cells"] = std::move(cells);
         add_analysis(json, row.analysis);

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "base/text.hpp"
 #include "base/words.hpp"
 
 namespace whodecides {
@@ -25,6 +26,8 @@ std::string text_of(const Matrix& matrix, const MatrixCell& cell) {
     std::string text = joined(matrix, cell.letters);
     if (!cell.through.empty())
         text += fmt::format("{}({})", text.empty() ? "" : " ", joined(matrix, cell.through));
+    for (const std::string& unread : cell.unread)
+        text += fmt::format("{}{}!", text.empty() ? "" : "/", text::printable(unread));
     return text;
 }
 
@@ -55,10 +58,18 @@ std::string_view columns_in_words(const Matrix& matrix) {
     return "team";
 }
 
+template <class Predicate>
+bool has_cell(const Matrix& matrix, Predicate holds) {
+    return std::ranges::any_of(matrix.rows,
+                               [&](const MatrixRow& row) { return std::ranges::any_of(row.cells, holds); });
+}
+
 bool has_through(const Matrix& matrix) {
-    return std::ranges::any_of(matrix.rows, [](const MatrixRow& row) {
-        return std::ranges::any_of(row.cells, [](const MatrixCell& cell) { return !cell.through.empty(); });
-    });
+    return has_cell(matrix, [](const MatrixCell& cell) { return !cell.through.empty(); });
+}
+
+bool has_unread(const Matrix& matrix) {
+    return has_cell(matrix, [](const MatrixCell& cell) { return !cell.unread.empty(); });
 }
 
 std::string_view through_text(MatrixBy by) {
@@ -75,7 +86,8 @@ MatrixPicture picture_of(const Matrix& matrix) {
         picture.columns.push_back(
             {to_string(column.kind), column.id, column.name, column.entries, &column.analysis});
     for (const MatrixRow& row : matrix.rows) {
-        picture.rows.push_back({to_string(row.kind), row.id, row.title, row.cells.size(), &row.analysis});
+        const auto lettered = static_cast<std::size_t>(std::ranges::count_if(row.cells, has_letters));
+        picture.rows.push_back({to_string(row.kind), row.id, row.title, lettered, &row.analysis});
         picture.cells.emplace_back();
         for (const MatrixCell& cell : row.cells)
             picture.cells.back().push_back({cell.column, text_of(matrix, cell), cell.severity});
@@ -110,6 +122,8 @@ std::string matrix_legend(const Matrix& matrix) {
         text += fmt::format(" {} has no letter for: {}.", matrix.framework, fmt::join(signs, ", "));
     if (has_through(matrix))
         text += through_text(matrix.by);
+    if (has_unread(matrix))
+        text += " With ! behind it: what stands there is no letter, so what they hold is not known.";
     return text;
 }
 

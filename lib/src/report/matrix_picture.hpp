@@ -24,7 +24,7 @@ struct MatrixPicture {
     };
     struct Cell {
         std::size_t column = 0;
-        std::string text; ///< "A/R (C)"
+        std::string text; ///< "A/R (C)"; "V!" where V is no letter
         std::optional<Severity> severity;
     };
 

@@ -23,7 +23,8 @@ namespace {
 
 constexpr std::size_t gap = 2;
 constexpr std::size_t least_title = 16;
-constexpr std::size_t least_beside = 8; ///< columns that the counts of the rows must leave room for
+constexpr std::size_t least_beside = 8;  ///< columns that the counts of the rows must leave room for
+constexpr std::size_t most_in_cell = 24; ///< columns; letters take less, what is none may not
 constexpr std::string_view nothing = ".";
 
 using Item = MatrixPicture::Item;
@@ -109,7 +110,8 @@ class TextPrinter {
         for (const std::vector<MatrixPicture::Cell>& row : picture_.cells)
             for (const MatrixPicture::Cell& cell : row)
                 cell_widths_[cell.column] =
-                    std::max(cell_widths_[cell.column], text::columns(cell.text) + (cell.severity ? 1 : 0));
+                    std::max(cell_widths_[cell.column],
+                             std::min(text::columns(cell.text), most_in_cell) + (cell.severity ? 1 : 0));
         heads_ = name_heads(picture_.columns);
         take_head_widths();
         const std::vector<Block> by_name = blocks();

@@ -42,7 +42,7 @@ class WhoPrinter {
             out_ += fmt::format(" ({})", text::printable(duties.entry.id));
         out_ += fmt::format("  {}\n", text::printable(place_text(result_.input, duties.place)));
         page_.paragraph(sentence(duties), 2);
-        if (duties.seats.empty())
+        if (duties.seats.empty() && duties.unread.empty())
             return;
         out_ += '\n';
         append_duty_table(out_, result_.input, duties, page_.width());

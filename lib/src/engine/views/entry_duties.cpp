@@ -265,6 +265,9 @@ EntryDuties entry_duties(const Organisation& organisation, EntryId id) {
         if (seat.duties.has(whose))
             deciders.add(seat.who.actor);
     }
+    for (const UnreadMark& mark : entry.unread)
+        duties.unread.push_back(
+            {subject_of(organisation, mark.who), std::string(text::trimmed(mark.written)), mark.span});
     duties.deciding = deciders.told(entry, organisation.settlement(id).mode);
     add_settlement(organisation, id, duties);
     duties.approvals = agreements_needed(entry, vetoing_seats(organisation, entry).size());

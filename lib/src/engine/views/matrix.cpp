@@ -21,6 +21,7 @@ namespace {
 struct Held {
     std::vector<std::size_t> itself; ///< letters
     std::vector<std::size_t> through;
+    std::vector<std::string> unread;
     std::vector<std::uint32_t> findings;
 };
 
@@ -60,7 +61,7 @@ class MatrixMaker {
         row.title = entry.title.value;
         row.scope = entry.scope.value;
         row.status = to_string(entry.status);
-        row.analysis = analysis(marks_.of(id));
+        row.analysis = analysis(marks_.of(id), duties_of(entry));
         std::map<ColumnKey, Held> columns;
         for (const auto& [who, seats] : seats_by_name(entry)) {
             std::vector<const Seat*> held;
@@ -73,14 +74,28 @@ class MatrixMaker {
                 to.insert(to.end(), letters.begin(), letters.end());
                 for (const std::size_t seat : seats)
                     std::ranges::copy(marks_.on_seat(id, seat), std::back_inserter(here.findings));
+                for (const Seat* seat : held)
+                    duties_[found.key] |= seat->duties;
                 names_.try_emplace(found.key, held.front()->who.name);
             }
         }
+        for (const UnreadMark& mark : entry.unread)
+            for (const ColumnFinder::Found& found : finder_.columns(mark.who)) {
+                columns[found.key].unread.emplace_back(mark.written);
+                names_.try_emplace(found.key, mark.who.name);
+            }
         for (auto& [key, held] : columns) {
             row.cells.push_back(cell(number_of(key), held));
             add_letters(row.cells.back(), row.analysis);
         }
         matrix_.rows.push_back(std::move(row));
+    }
+
+    static DutySet duties_of(const Entry& entry) {
+        DutySet duties;
+        for (const Seat& seat : entry.seats)
+            duties |= seat.duties;
+        return duties;
     }
 
     /// Indices of the seats of each whom the entry names.
@@ -99,19 +114,20 @@ class MatrixMaker {
         sort_distinct(held.findings);
         cell.letters = std::move(held.itself);
         std::ranges::set_difference(held.through, cell.letters, std::back_inserter(cell.through));
+        cell.unread = std::move(held.unread);
         cell.severity = marks_.worst(held.findings);
         cell.findings.assign(held.findings.begin(), held.findings.end());
         return cell;
     }
 
-    MatrixAnalysis analysis(std::span<const std::uint32_t> findings) {
+    MatrixAnalysis analysis(std::span<const std::uint32_t> findings, DutySet held) {
         MatrixAnalysis made;
         made.tally.resize(matrix_.letters.size());
         made.findings.assign(findings.begin(), findings.end());
         made.severity = marks_.worst(findings);
         for (const std::uint32_t finding : findings) {
             told_.insert(finding);
-            std::string remark = matrix_remark(marks_[finding], sheet_);
+            std::string remark = matrix_remark(marks_[finding], sheet_, held);
             if (!remark.empty() && std::ranges::find(made.remarks, remark) == made.remarks.end())
                 made.remarks.push_back(std::move(remark));
         }
@@ -141,7 +157,7 @@ class MatrixMaker {
             for (MatrixCell& cell : row.cells) {
                 cell.column = places[cell.column];
                 MatrixColumn& column = matrix_.columns[cell.column];
-                ++column.entries;
+                column.entries += has_letters(cell) ? 1 : 0;
                 add_letters(cell, column.analysis);
             }
             std::ranges::sort(row.cells, {}, &MatrixCell::column);
@@ -154,9 +170,9 @@ class MatrixMaker {
         const auto set = [&](Actor actor) {
             column.id = organisation_.id_of(actor);
             column.name = organisation_.name_of(actor);
-            column.analysis = analysis(marks_.of(actor));
+            column.analysis = analysis(marks_.of(actor), duties_[key]);
         };
-        column.analysis = analysis({});
+        column.analysis = analysis({}, {});
         switch (key.kind) {
         case MatrixColumnKind::person:
             set(PersonId{key.index});
@@ -190,6 +206,7 @@ class MatrixMaker {
     Matrix matrix_;
     std::map<ColumnKey, std::size_t> numbers_;
     std::map<ColumnKey, std::string_view> names_; ///< as first written
+    std::map<ColumnKey, DutySet> duties_;         ///< of all seats shown there
     std::set<std::uint32_t> told_;                ///< findings of some row or column
 };
 

@@ -70,6 +70,8 @@ void for_each_ref(Organisation& organisation, Visit visit) {
         Entry& entry = organisation.entries[i];
         for (Seat& seat : entry.seats)
             visit(seat.who, Site{In::entry, i, seat.key, takes_anybody});
+        for (UnreadMark& mark : entry.unread)
+            visit(mark.who, Site{In::entry, i, mark.written, takes_anybody});
         all(entry.tie_break, In::entry, i, "tie_break", takes_somebody);
         all(entry.escalates_to, In::entry, i, "escalates_to", takes_somebody);
         all(entry.affects, In::entry, i, "affects", takes_anybody);

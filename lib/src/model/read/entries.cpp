@@ -154,11 +154,10 @@ constexpr KeyReader<EntryDraft> entry_keys[] = {
 
 /// One pair below a framework's name: letters, and who holds them.
 void read_letter(Reader& in, FrameworkId id, const yaml::Node& key, const yaml::Node& names,
-                 EntryDraft& draft, std::vector<Mark>& marks) {
+                 EntryDraft& draft, Marks& marks) {
     marks.clear();
     draft.letters.read_cell(in, id, key, marks);
-    if (marks.empty())
-        return;
+    draft.letters.report(in, id, marks.unread, {});
     const FormatKey format{Section::entry,        key.text(), {}, Shape::names, any_actor, {},
                            "who holds the letter"};
     const KeyValue field{in, format, key, names};
@@ -168,7 +167,9 @@ void read_letter(Reader& in, FrameworkId id, const yaml::Node& key, const yaml::
             return;
         seat.framework = id;
         seat.key_span = key.span();
-        for (const Mark& mark : marks) {
+        for (const Mark& mark : marks.unread)
+            draft.entry.unread.push_back(Letters::unread(seat.who, mark));
+        for (const Mark& mark : marks.letters) {
             seat.letter = mark.letter;
             seat.duties = draft.letters[id].letters[mark.letter].duties;
             seat.key = draft.letters.symbol(id, mark);
@@ -201,7 +202,7 @@ bool read_framework_key(Reader& in, const yaml::Node& key, const yaml::Node& val
 }
 
 void read_letters(Reader& in, FrameworkId id, const yaml::Node& pairs, EntryDraft& draft) {
-    std::vector<Mark> marks;
+    Marks marks;
     for (std::size_t i = 0; i < pairs.size(); ++i)
         if (!belongs_to_author(pairs.key(i).text()))
             read_letter(in, id, pairs.key(i), pairs.value(i), draft, marks);

@@ -103,17 +103,17 @@ class Rows {
         else if (item.body.exists() && item.body.is_mapping())
             read_pairs(item.body, draft);
         else if (item.body.exists())
-            read_cells(item);
+            read_cells(item, entry);
         if (!entry.scope.written())
             entry.scope = draft_.scope;
         finish_entry(draft);
     }
 
     /// A row as a list: one cell for each column. One cell alone is a list of one.
-    void read_cells(const Item& item) {
+    void read_cells(const Item& item, Entry& entry) {
         const std::vector<Ref>& columns = draft_.grid.columns;
         const bool list = item.body.is_sequence();
-        if (!list && columns.size() > 1 && read_cells_in_text(item))
+        if (!list && columns.size() > 1 && read_cells_in_text(item, entry))
             return;
         const std::size_t count = list ? item.body.size() : 1;
         if (columns.empty())
@@ -128,11 +128,11 @@ class Rows {
                         "write one cell for each column; `-` is an empty one");
         for (std::size_t i = 0; i < std::min(count, columns.size()); ++i)
             if (!columns[i].name.empty())
-                add_cell(columns[i], list ? item.body.item(i) : item.body, Place::cell);
+                add_cell(columns[i], list ? item.body.item(i) : item.body, Place::cell, entry);
     }
 
     /// A row as one text with as many cells as there are columns; false where it is none.
-    bool read_cells_in_text(const Item& item) {
+    bool read_cells_in_text(const Item& item, Entry& entry) {
         const std::vector<Ref>& columns = draft_.grid.columns;
         const std::vector<std::string_view> cells = cells_in(item.body.text());
         if (cells.size() != columns.size())
@@ -143,7 +143,7 @@ class Rows {
             marks_.clear();
             letters_.read_part(in_, draft_.grid.framework, item.body, cells[i], marks_);
             if (!columns[i].name.empty())
-                add_marks(columns[i], Place::cell);
+                add_marks(columns[i], Place::cell, entry);
         }
         return true;
     }
@@ -210,7 +210,7 @@ class Rows {
             else if (!column && value.is_null() && letters_.is_cell(draft_.grid.framework, key))
                 report_stray(key);
             else
-                add_cell({text_of(key).value, key.span(), {}}, value, Place::name);
+                add_cell({text_of(key).value, key.span(), {}}, value, Place::name, draft.entry);
         }
     }
 
@@ -242,14 +242,18 @@ class Rows {
     /// Where a seat of the grid is said: by the actor's name in the row, or by the cell below a column.
     enum class Place : std::uint8_t { name, cell };
 
-    void add_cell(const Ref& who, const yaml::Node& cell, Place place) {
+    void add_cell(const Ref& who, const yaml::Node& cell, Place place, Entry& entry) {
         marks_.clear();
         letters_.read_cell(in_, draft_.grid.framework, cell, marks_);
-        add_marks(who, place);
+        add_marks(who, place, entry);
     }
 
-    void add_marks(const Ref& who, Place place) {
-        for (const Mark& mark : marks_) {
+    void add_marks(const Ref& who, Place place, Entry& entry) {
+        letters_.report(in_, draft_.grid.framework, marks_.unread, who.name);
+        for (const Mark& mark : marks_.unread)
+            entry.unread.push_back(
+                Letters::unread({who.name, place == Place::cell ? mark.span : who.span, {}}, mark));
+        for (const Mark& mark : marks_.letters) {
             const Span& span = place == Place::cell ? mark.span : who.span;
             seats_.push_back(letters_.seat({who.name, span, {}}, draft_.grid.framework, mark));
         }
@@ -263,7 +267,7 @@ class Rows {
     Facts& facts_;
     std::vector<std::string_view> columns_; ///< sorted
     std::vector<Seat> seats_;
-    std::vector<Mark> marks_;
+    Marks marks_;
     std::map<std::string_view, bool> near_keys_;
 };
 

@@ -7,6 +7,7 @@
 #include "base/text.hpp"
 #include "base/words.hpp"
 #include "model/read/cell_remarks.hpp"
+#include "model/read/sheet_words.hpp"
 
 namespace whodecides {
 
@@ -67,6 +68,22 @@ void report_open(Reader& in, std::string_view written, const Span& span) {
             fmt::format("{} says that it is not known yet, and gives nobody anything", quoted(written)),
             "write a letter once it is known; an empty cell or `-` says that there is none");
 }
+
+/// The letters there are, and how a house says that it has others.
+std::string letters_advice(const Framework& framework, std::string_view written) {
+    std::vector<std::string> symbols;
+    for (const Letter& letter : framework.letters)
+        symbols.push_back(letter.symbol);
+    std::string advice = fmt::format("its letters are {}", listed(symbols, symbols.size()));
+    if (written.size() == 1 && is_letter(written.front()) && !is_tick(written))
+        advice += fmt::format("; one of your own is declared in a YAML file, such as "
+                              "`frameworks: {{our-{0}: {{extends: {0}, letters: {{{1}: verifies}}}}}}`",
+                              framework.name, written);
+    return advice;
+}
+
+/// Of one mark in many cells so many are told apart; see what the reports show.
+constexpr std::size_t most_cells_named = 16;
 
 /// Marks of footnotes, and what they are set in.
 constexpr std::string_view footnote_marks[] = {"*", "(", ")", "[", "]", "^", "#", "!", "?", "'",
@@ -207,7 +224,7 @@ const LetterIndex& Letters::index(FrameworkId id) {
     return *indices_[id.value];
 }
 
-void Letters::read_cell(Reader& in, FrameworkId id, const yaml::Node& cell, std::vector<Mark>& out) {
+void Letters::read_cell(Reader& in, FrameworkId id, const yaml::Node& cell, Marks& out) {
     if (cell.is_scalar()) {
         read_text(in, id, inside_quotes(cell), out);
     } else if (cell.is_mapping()) {
@@ -223,77 +240,76 @@ void Letters::read_cell(Reader& in, FrameworkId id, const yaml::Node& cell, std:
     }
 }
 
-void Letters::read_text(Reader& in, FrameworkId id, const Text& cell, std::vector<Mark>& out) {
+void Letters::read_text(Reader& in, FrameworkId id, const Text& cell, Marks& out) {
     read_part(in, id, cell, cell.value, out);
 }
 
 void Letters::read_part(Reader& in, FrameworkId id, const yaml::Node& scalar, std::string_view part,
-                        std::vector<Mark>& out) {
+                        Marks& out) {
     read_part(in, id, inside_quotes(scalar), part, out);
 }
 
-void Letters::read_part(Reader& in, FrameworkId id, const Text& cell, std::string_view part,
-                        std::vector<Mark>& out) {
+void Letters::read_part(Reader& in, FrameworkId id, const Text& cell, std::string_view part, Marks& out) {
     const std::string_view whole = text::trimmed(part);
     if (says_nothing(whole))
         return;
     const LetterIndex& letters = index(id);
     if (const auto letter = letters.find(whole)) { // also words of several parts: "signs off"
-        out.push_back({whole, *letter, part_of(cell, whole)});
+        out.letters.push_back({whole, *letter, part_of(cell, whole)});
         return;
     }
-    if (says_unknown(whole)) // also words of several parts: "not assigned"
-        return report_open(in, whole, part_of(cell, whole));
-    const std::size_t before = out.size();
+    if (says_unknown(whole)) { // also words of several parts: "not assigned"
+        out.unread.push_back({whole, Seat::no_letter, part_of(cell, whole)});
+        return;
+    }
+    const std::size_t before = out.letters.size();
     std::vector<std::string_view> unread;
-    const auto report_unread = [&] {
+    const auto join_unread = [&] {
         for (const std::string_view text : joined_texts(unread))
-            report(in, id, {text, Seat::no_letter, part_of(cell, text)});
+            out.unread.push_back({text, Seat::no_letter, part_of(cell, text)});
         unread.clear();
     };
     for_each_piece(whole, [&](std::string_view piece, bool in_brackets) {
-        const bool remark = in_brackets && out.size() > before && unread.empty();
+        const bool remark = in_brackets && out.letters.size() > before && unread.empty();
         if (remark)
             report_beside(in, piece, part_of(cell, piece), "behind a letter is a remark");
         else if (!read_piece(in, id, cell, piece, out))
             unread.push_back(piece);
         else
-            report_unread();
+            join_unread();
     });
-    report_unread();
+    join_unread();
 }
 
-bool Letters::read_piece(Reader& in, FrameworkId id, const Text& cell, std::string_view piece,
-                         std::vector<Mark>& out) {
+bool Letters::read_piece(Reader& in, FrameworkId id, const Text& cell, std::string_view piece, Marks& out) {
     const LetterIndex& letters = index(id);
     if (const auto letter = letters.find(piece)) {
-        out.push_back({piece, *letter, part_of(cell, piece)});
+        out.letters.push_back({piece, *letter, part_of(cell, piece)});
         return true;
     }
     const std::string_view bare = without_footnote(piece);
     if (const auto marked = letters.find(bare)) {
-        out.push_back({bare, *marked, part_of(cell, bare)});
+        out.letters.push_back({bare, *marked, part_of(cell, bare)});
         std::string mark(piece);
         mark.erase(mark.find(bare.front()), 1);
         report_beside(in, mark, part_of(cell, piece), "beside a letter has no meaning");
         return true;
     }
     if (says_unknown(piece)) {
-        report_open(in, piece, part_of(cell, piece));
+        out.unread.push_back({piece, Seat::no_letter, part_of(cell, piece)});
         return true;
     }
     return read_run(in, id, cell, piece, out);
 }
 
-bool Letters::read_run(Reader& in, FrameworkId id, const Text& cell, std::string_view run,
-                       std::vector<Mark>& out) {
+bool Letters::read_run(Reader& in, FrameworkId id, const Text& cell, std::string_view run, Marks& out) {
     const LetterIndex& letters = index(id);
     const std::string advice = split_advice(letters, run);
     if (advice.empty() || !is_run_of_capitals(run))
         return false;
     for (std::size_t i = 0; i < run.size(); ++i) {
         const std::string_view one = run.substr(i, 1);
-        out.push_back({one, *letters.find(one), part_of(cell, one)});
+        out.letters.push_back({one, *letters.find(one), part_of(cell, one)});
     }
     constexpr std::string_view group = "letters in a row";
     const Span span = part_of(cell, run);
@@ -321,24 +337,35 @@ bool Letters::is_cell(FrameworkId id, const yaml::Node& cell) {
     return true;
 }
 
-void Letters::report(Reader& in, FrameworkId id, const Mark& mark) {
+void Letters::report(Reader& in, FrameworkId id, std::span<const Mark> unread, std::string_view column) {
+    for (const Mark& mark : unread)
+        report(in, id, mark, column);
+}
+
+void Letters::report(Reader& in, FrameworkId id, const Mark& mark, std::string_view column) {
+    if (says_unknown(mark.written))
+        return report_open(in, mark.written, mark.span);
     const Framework& framework = frameworks_[id.value];
     const std::string group = "letter of " + framework.name;
-    if (in.unknown_before(group, mark.written, mark.span))
+    const auto cell = [&] {
+        return column.empty() ? std::string()
+                              : fmt::format("row {}, column {}", quoted(in.reading().id), quoted(column));
+    };
+    if (Problem* const before = in.unknown_before(group, mark.written, mark.span)) {
+        if (before->others.size() <= most_cells_named)
+            before->others.back().text = cell();
         return;
-    std::vector<std::string_view> words;
-    std::vector<std::string> symbols;
-    for (const Letter& letter : framework.letters) {
-        symbols.push_back(letter.symbol);
-        words.insert(words.end(), letter.words.begin(), letter.words.end());
     }
+    std::vector<std::string_view> words;
+    for (const Letter& letter : framework.letters)
+        words.insert(words.end(), letter.words.begin(), letter.words.end());
     const std::string advice = split_advice(index(id), mark.written);
     if (!advice.empty())
         words.clear();
     in.unknown_word(group, mark.written, mark.span,
-                    fmt::format("{} is not a letter of {}", quoted(mark.written), framework.name), words,
-                    !advice.empty() ? advice
-                                    : fmt::format("its letters are {}", listed(symbols, symbols.size())));
+                    fmt::format("{}{} is not a letter of {}", quoted(mark.written),
+                                column.empty() ? "" : " in " + cell(), framework.name),
+                    words, !advice.empty() ? advice : letters_advice(framework, mark.written));
 }
 
 void report_unknown_framework(Reader& in, std::string_view key, const Text& written, const Letters& letters) {

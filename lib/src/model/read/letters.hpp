@@ -58,6 +58,17 @@ struct Mark {
     Span span;
 };
 
+/// What was found in a cell.
+struct Marks {
+    std::vector<Mark> letters;
+    std::vector<Mark> unread; ///< what is no letter of the framework, or says that none is known yet
+
+    void clear() {
+        letters.clear();
+        unread.clear();
+    }
+};
+
 /// The letters of all frameworks of a run, and how cells are read with them.
 class Letters {
   public:
@@ -73,28 +84,32 @@ class Letters {
     /// What an actor holds by a mark of a grid.
     [[nodiscard]] Seat seat(const Ref& who, FrameworkId id, const Mark& mark) const;
 
-    /// Adds the marks of a cell, which is split at `/ , ; + &` and blanks. Unknown ones are reported and
-    /// left out.
-    void read_cell(Reader& in, FrameworkId id, const yaml::Node& cell, std::vector<Mark>& out);
+    /// What it says of an actor that a cell holds something that is no letter.
+    [[nodiscard]] static UnreadMark unread(const Ref& who, const Mark& mark) {
+        return {who, mark.written, mark.span};
+    }
+
+    /// Adds the marks of a cell, which is split at `/ , ; + &` and blanks. See report().
+    void read_cell(Reader& in, FrameworkId id, const yaml::Node& cell, Marks& out);
     /// The same for a cell that is no YAML.
-    void read_text(Reader& in, FrameworkId id, const Text& cell, std::vector<Mark>& out);
+    void read_text(Reader& in, FrameworkId id, const Text& cell, Marks& out);
     /// The same for a part of a scalar, which is one cell of several.
-    void read_part(Reader& in, FrameworkId id, const yaml::Node& scalar, std::string_view part,
-                   std::vector<Mark>& out);
+    void read_part(Reader& in, FrameworkId id, const yaml::Node& scalar, std::string_view part, Marks& out);
+    /// Reports what was not read in a cell of the thing being read. `column`: who stands above it; empty
+    /// where it is in no grid.
+    void report(Reader& in, FrameworkId id, std::span<const Mark> unread, std::string_view column);
     /// Whether a value is a cell: nothing but letters of the framework, or one of the ways of writing
     /// an empty cell.
     [[nodiscard]] bool is_cell(FrameworkId id, const yaml::Node& cell);
 
   private:
-    void read_part(Reader& in, FrameworkId id, const Text& cell, std::string_view part,
-                   std::vector<Mark>& out);
+    void read_part(Reader& in, FrameworkId id, const Text& cell, std::string_view part, Marks& out);
     const LetterIndex& index(FrameworkId id);
     /// Adds what a piece of a cell says; false where it is no letter and says nothing else.
-    bool read_piece(Reader& in, FrameworkId id, const Text& cell, std::string_view piece,
-                    std::vector<Mark>& out);
+    bool read_piece(Reader& in, FrameworkId id, const Text& cell, std::string_view piece, Marks& out);
     /// The letters of a text such as `AR`, where it can be nothing else.
-    bool read_run(Reader& in, FrameworkId id, const Text& cell, std::string_view run, std::vector<Mark>& out);
-    void report(Reader& in, FrameworkId id, const Mark& mark);
+    bool read_run(Reader& in, FrameworkId id, const Text& cell, std::string_view run, Marks& out);
+    void report(Reader& in, FrameworkId id, const Mark& mark, std::string_view column);
 
     std::span<const Framework> frameworks_;
     std::unordered_map<std::string, std::uint32_t> by_name_; ///< folded

@@ -129,12 +129,13 @@ void Reader::unknown_key(Section section, const yaml::Node& key, const yaml::Nod
                  spellings(section), value.is_null() ? std::string(comma_advice) : where_it_belongs(written));
 }
 
-bool Reader::unknown_before(std::string_view group, std::string_view word, const Span& span) {
+Problem* Reader::unknown_before(std::string_view group, std::string_view word, const Span& span) {
     const auto earlier = unknown_.find(fold_key(group, word));
     if (earlier == unknown_.end())
-        return false;
-    problems_[earlier->second].others.push_back({span, {}, true});
-    return true;
+        return nullptr;
+    Problem& problem = problems_[earlier->second];
+    problem.others.push_back({span, {}, true});
+    return &problem;
 }
 
 void Reader::unknown_word(std::string_view group, std::string_view word, const Span& span,

@@ -38,9 +38,10 @@ class Reader {
     Problem& invalid(const Span& span, std::string_view key, std::string message, std::string help);
     /// A key the section does not know. Equal ones fold into one problem with several places.
     void unknown_key(Section section, const yaml::Node& key, const yaml::Node& value);
-    /// Whether the word was reported before as unknown to that group; then the place is added there. To be
-    /// asked before a report is put together: a file may hold one unknown word a million times.
-    bool unknown_before(std::string_view group, std::string_view word, const Span& span);
+    /// Where the word was reported before as unknown to that group: then the place is added there, the last
+    /// of its others; else nullptr. To be asked before a report is put together: a file may hold one unknown
+    /// word a million times.
+    Problem* unknown_before(std::string_view group, std::string_view word, const Span& span);
     /// A word that is none of `known`; `help` is for words that are near none of them.
     void unknown_word(std::string_view group, std::string_view word, const Span& span, std::string message,
                       std::span<const std::string_view> known, std::string help);

@@ -127,7 +127,10 @@ class SheetReader {
                 continue;
             marks_.clear();
             letters_.read_text(in_, sheet.framework, text_in(*cell), marks_);
-            for (const Mark& mark : marks_)
+            letters_.report(in_, sheet.framework, marks_.unread, column.name.value);
+            for (const Mark& mark : marks_.unread)
+                entry.unread.push_back(Letters::unread({column.name.value, mark.span, {}}, mark));
+            for (const Mark& mark : marks_.letters)
                 entry.seats.push_back(
                     letters_.seat({column.name.value, mark.span, {}}, sheet.framework, mark));
         }
@@ -148,10 +151,13 @@ class SheetReader {
                    Entry& entry) {
         marks_.clear();
         letters_.read_text(in_, sheet.framework, column.name, marks_);
+        letters_.report(in_, sheet.framework, marks_.unread, {});
         for (const CellName& each : names) {
-            for (const Mark& mark : marks_)
-                entry.seats.push_back(
-                    letters_.seat({each.name.value, each.name.span, {}}, sheet.framework, mark));
+            const Ref who{each.name.value, each.name.span, {}};
+            for (const Mark& mark : marks_.unread)
+                entry.unread.push_back(Letters::unread(who, mark));
+            for (const Mark& mark : marks_.letters)
+                entry.seats.push_back(letters_.seat(who, sheet.framework, mark));
             constexpr std::string_view group = "names in a cell";
             if (!each.doubt.empty() && !in_.unknown_before(group, each.doubt, each.name.span))
                 in_.unclear_cell(group, each.doubt, each.name.span, each.doubt, each.help);
@@ -164,7 +170,7 @@ class SheetReader {
     Reader in_;
     Letters letters_;
     Facts& facts_;
-    std::vector<Mark> marks_;
+    Marks marks_;
 };
 
 /// The file's name without its folders and extension.

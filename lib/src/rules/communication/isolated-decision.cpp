@@ -9,6 +9,7 @@
 #include "base/vectors.hpp"
 #include "model/measures/voices.hpp"
 #include "rules/rule.hpp"
+#include "rules/unread.hpp"
 #include "rules/wording.hpp"
 
 namespace whodecides {
@@ -79,11 +80,13 @@ bool is_isolated(const Organisation& organisation, const Entry& entry, std::size
 void check(const Context& context, Report& report) {
     const Organisation& organisation = context.organisation;
     const std::size_t people = people_of(organisation);
+    tell_not_understood(context, report);
     for (std::uint32_t e = 0; e < organisation.entries.size(); ++e) {
         const Entry& entry = organisation.entries[e];
         const bool autonomy =
             entry.reversible.value.value_or(false) || entry.delegation.value.value_or(0) >= autonomous;
-        if (!entry.is_decision() || entry.retired() || autonomy || !is_isolated(organisation, entry, people))
+        if (!entry.is_decision() || entry.retired() || autonomy || !is_understood(entry) ||
+            !is_isolated(organisation, entry, people))
             continue;
         Draft& draft = report.on(EntryId{e});
         if (entry.forum.empty())

@@ -105,6 +105,9 @@ class Check {
 
     void note_seats(EntryId id) {
         const Entry& entry = organisation_[id];
+        for (const UnreadMark& mark : entry.unread) // it may be a voice
+            if (mark.who.actor.is_somebody())
+                speaks_[number_(mark.who.actor)] = 1;
         for (const Seat& seat : entry.seats) {
             const Actor actor = seat.who.actor;
             if (actor.kind == ActorKind::everyone)

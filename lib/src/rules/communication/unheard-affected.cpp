@@ -15,6 +15,7 @@
 #include "model/measures/voices.hpp"
 #include "rules/communication/hearing.hpp"
 #include "rules/rule.hpp"
+#include "rules/unread.hpp"
 #include "rules/wording.hpp"
 
 namespace whodecides {
@@ -94,7 +95,8 @@ class Check {
     void run() {
         for (std::uint32_t e = 0; e < organisation_.entries.size(); ++e) {
             const Entry& entry = organisation_.entries[e];
-            if (!entry.retired() && entry.has_seat(owning) && !entry.unowned_on_purpose())
+            if (!entry.retired() && entry.has_seat(owning) && !entry.unowned_on_purpose() &&
+                is_understood(entry))
                 look_at({e});
         }
         for (const auto& [actor, affected] : voiceless_)

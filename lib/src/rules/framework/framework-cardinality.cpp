@@ -12,6 +12,7 @@
 #include "base/words.hpp"
 #include "model/measures/voices.hpp"
 #include "rules/rule.hpp"
+#include "rules/unread.hpp"
 #include "rules/wording.hpp"
 
 namespace whodecides {
@@ -88,7 +89,8 @@ class Cardinality {
         const Dealt dealt = deal(id, index);
         const bool group = shared_ && letter.duties.any(owning) && !dealt.seats.empty();
         const std::size_t count = group ? 1 : dealt.seats.size();
-        if (count < letter.min && !dealt.otherwise_filled && !said_otherwise(framework, index))
+        if (count < letter.min && is_understood(entry_) && !dealt.otherwise_filled &&
+            !said_otherwise(framework, index))
             write_missing(framework, letter, count);
         else if (count > letter.max && !overlaps(letter))
             write_surplus(framework, letter, dealt.seats);
@@ -209,6 +211,7 @@ class Cardinality {
 };
 
 void check(const Context& context, Report& report) {
+    tell_not_understood(context, report);
     for (std::uint32_t e = 0; e < context.organisation.entries.size(); ++e)
         if (!context.organisation.entries[e].retired())
             Cardinality(context, report, {e}).check();

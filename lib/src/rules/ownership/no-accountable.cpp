@@ -7,6 +7,7 @@
 #include "base/text.hpp"
 #include "base/words.hpp"
 #include "rules/rule.hpp"
+#include "rules/unread.hpp"
 #include "rules/wording.hpp"
 
 namespace whodecides {
@@ -38,11 +39,19 @@ std::string where_to_name(const Organisation& organisation, const Entry& entry) 
     return "name one person or team in `accountable`";
 }
 
+/// A word such as TBD stands where the owner would: that is known, whatever else is not.
+bool is_left_to_nobody(const Entry& entry) {
+    return entry.has_seat(owning);
+}
+
 void check(const Context& context, Report& report) {
     const Organisation& organisation = context.organisation;
+    tell_not_understood(context, report);
     for (std::uint32_t e = 0; e < organisation.entries.size(); ++e) {
         const Entry& entry = organisation.entries[e];
         if (entry.retired() || is_owned(entry) || entry.unowned_on_purpose())
+            continue;
+        if (!is_understood(entry) && !is_left_to_nobody(entry))
             continue;
         Draft& draft = report.on(EntryId{e});
         Finding& finding = draft.finding;

@@ -10,6 +10,7 @@
 #include "base/text.hpp"
 #include "base/words.hpp"
 #include "rules/rule.hpp"
+#include "rules/unread.hpp"
 #include "rules/wording.hpp"
 
 namespace whodecides {
@@ -83,10 +84,11 @@ void check(const Context& context, Report& report) {
     const bool of_decisions = widely_named(context, report, {EntryKind::decision, "decisions"});
     const bool of_responsibilities =
         widely_named(context, report, {EntryKind::responsibility, "responsibilities"});
+    tell_not_understood(context, report);
     for (std::uint32_t e = 0; e < organisation.entries.size(); ++e) {
         const Entry& entry = organisation.entries[e];
         if (!(entry.is_decision() ? of_decisions : of_responsibilities) || entry.retired() ||
-            entry.has_seat(Duty::does) || entry.unowned_on_purpose())
+            entry.has_seat(Duty::does) || entry.unowned_on_purpose() || !is_understood(entry))
             continue;
         const std::string key = place_for_doer(organisation, entry);
         if (key.empty())
