@@ -151,11 +151,14 @@ const std::array list{
         "simulate", "[PATH...]", "say what would stall and lose its owner, were people away or roles changed",
         "Reads the same files as check, applies changes to what they say, and prints what comes of it: "
         "entries that move now and would stall, and why; entries that would lose their owner, and who "
-        "could take them; the load of those who take over; findings that would be new or gone; rows of "
-        "the profile that would change. First --without, then --reassign, then --moves; at least one "
-        "of them, or --each alone. No file is changed.\n\nSomebody who could take an entry is a deputy "
-        "of its owner, else of those present with a seat on it the one who holds fewest; never "
-        "somebody who checks it or whose duties must be kept apart from owning it.",
+        "could take them; who would be without a manager, a deputy or a lead; the load of those who "
+        "take over; findings that would be new or gone, or read otherwise; rows of the profile that "
+        "would change. First --without, then --reassign, then --moves; at least one of them, or --each "
+        "alone. No file is changed.\n\nSomebody who could take an entry is a deputy of its owner, else "
+        "of those present with a seat on it the nearest to the work, and of these the one who holds "
+        "fewest; where somebody does the work nobody who is only asked or told; never somebody who "
+        "checks it or whose duties must be kept apart from owning it. Whoever leaves within 90 days "
+        "comes last.",
         of_simulate},
     CommandSpec{
         "compare", "FILE FILE...", "put grids side by side that several people filled in alone",
@@ -178,8 +181,9 @@ const std::array list{
         "stuck, who stands in for whom, who is told rather than asked, what goes to those who do the "
         "work, which of two entries goes on. Each proposal was tried after those before it, and "
         "everything was checked again: it settles findings and adds none. Entries with mandated_by are "
-        "not touched, and nobody stands in where a control keeps two people apart. Then comes what no "
-        "such change settles, and people need to talk about.\n\nProposals name what the files say, and "
+        "not touched, nobody stands in where a control keeps two people apart, and whoever is away or "
+        "leaves within 90 days is never the first choice. Then comes what no such change settles, and "
+        "people need to talk about.\n\nProposals name what the files say, and "
         "who is named in them; who knows better says so. --format moves prints them as a file that "
         "simulate --moves reads. PATH is as for check; no file is changed, and the status is 0 "
         "whatever is found.",

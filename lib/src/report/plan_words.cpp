@@ -16,14 +16,17 @@ std::string are_left(std::size_t count) {
     return count == 0 ? "none is left" : fmt::format("{} {} left", count, count == 1 ? "is" : "are");
 }
 
-std::string outlook_of(const FormerOwner& former) {
+/// Behind a name or several.
+std::string outlook_of(const FormerOwner& former, std::size_t people) {
+    const std::string_view verb = people == 1 ? "is" : "are";
     if (former.holds.empty())
-        return "has no part in it any more";
+        return fmt::format("{} no part in it any more", people == 1 ? "has" : "have");
     if (former.holds.size() == 1 && former.holds.front() == "advises")
-        return "is asked first from then on";
+        return fmt::format("{} asked first from then on", verb);
     if (former.holds.size() == 1 && former.holds.front() == "informed")
-        return "is told from then on";
-    return fmt::format("stays in it ({})", plain_words(former.holds, former.entry.kind));
+        return fmt::format("{} told from then on", verb);
+    return fmt::format("{} in it ({})", people == 1 ? "stays" : "stay",
+                       plain_words(former.holds, former.entry.kind));
 }
 
 } // namespace
@@ -54,12 +57,23 @@ std::string choice_of(const PlanStep& step) {
 }
 
 std::vector<std::string> outlook_of(const PlanStep& step) {
-    std::vector<std::string> lines;
+    struct Group {
+        const FormerOwner* first;
+        std::vector<std::string> names;
+    };
+    std::vector<Group> groups;
     for (const FormerOwner& former : step.former_owners) {
-        std::string line = fmt::format("{} {}", former.owner.title, outlook_of(former));
-        if (std::ranges::find(lines, line) == lines.end())
-            lines.push_back(std::move(line));
+        auto group =
+            std::ranges::find_if(groups, [&](const Group& one) { return one.first->holds == former.holds; });
+        if (group == groups.end())
+            group = groups.insert(groups.end(), {&former, {}});
+        if (std::ranges::find(group->names, former.owner.title) == group->names.end())
+            group->names.push_back(former.owner.title);
     }
+    std::vector<std::string> lines;
+    for (const Group& group : groups)
+        lines.push_back(fmt::format("{} {}", listed(group.names, group.names.size()),
+                                    outlook_of(*group.first, group.names.size())));
     return lines;
 }
 

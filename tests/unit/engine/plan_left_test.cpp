@@ -162,6 +162,8 @@ TEST_CASE("plan: a step says what becomes of those who owned something") {
                    "  refunds: {title: Approve the refunds, answers: ana, does: cleo}\n"
                    "  refunding: {title: Approving a refund, answers: ben, does: cleo}\n"),
               "   Then     Ben Cole is asked first from then on\n"));
+    CHECK(has(text("decisions: {loan: {answers: [ana, ben, dan], does: cleo, tell after: cleo}}\n"),
+              "   Then     Ben Cole and Dan Ode are asked first from then on\n"));
     const std::string deputy = text("complete: [deputy]\nresponsibilities:\n"
                                     "  payroll: {answers: ana, does: [ben, cleo]}\n"
                                     "  taxes: {answers: ana, does: [ben, cleo]}\n"

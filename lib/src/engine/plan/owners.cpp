@@ -47,8 +47,8 @@ std::vector<Owner> candidates(const Ground& ground, EntryId id) {
 std::string reason_for(const Owner& owner, const std::vector<Owner>& all) {
     if (owner.merit.distance == Distance::does || owner.merit.distance == Distance::drives)
         return "does or drives the work already";
-    const auto holds_more = [&](const Owner& other) { return other.merit.load > owner.merit.load; };
-    if (std::ranges::count_if(all, holds_more) + 1 == std::ssize(all))
+    const auto holds_less = [&](const Owner& other) { return other.merit.load < owner.merit.load; };
+    if (std::ranges::none_of(all, holds_less))
         return "holds least of those who answer now";
     if (!owner.merit.leaves && std::ranges::any_of(all, [](const Owner& one) { return one.merit.leaves; }))
         return "answers now and stays";
