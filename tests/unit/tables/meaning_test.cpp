@@ -143,6 +143,10 @@ TEST_CASE("surnames before first names are one name") {
         as_yaml("Task;R;A;C\nBuy;Müller, Anna;Kühn, Ben;\nSell;Kühn, Ben;Müller, Anna;\n");
     CHECK(has(turned, "R: Anna Müller"));
     CHECK(has(turned, "A: Ben Kühn"));
+    CHECK(has(turned, "3:16: a name with a comma is taken for one person, the surname first"));
+    CHECK(has(
+        as_yaml("Task\tR\tA\tC\nBuy\tMüller, Anna; Kühn, Ben\tKühn, Ben\t\nSell\tKühn, Ben\t\tWeiß, Cem\n"),
+        "R: [Anna Müller, Ben Kühn]"));
     CHECK(has(as_yaml("Task;R;A;C\nBuy;Anna, Ben;Ben, Cem;\nSell;Ben, Anna;Cem;\n"), "R: [Anna, Ben]"));
 }
 

@@ -24,6 +24,9 @@ namespace {
 
 constexpr std::array<std::string_view, 7> joiners{" u. ", " und ", " and ", " & ", " + ", " / ", " et "};
 
+/// What stands between people where a comma stands in each of them.
+constexpr std::string_view between_people = ";\r\n";
+
 /// Longer than a few names.
 constexpr std::size_t longest_item = 256;
 
@@ -81,27 +84,28 @@ std::string_view in_order(const Turned& name, std::deque<std::string>& made) {
 SheetNames::SheetNames(const Sheet& sheet, const Source& source, std::deque<std::string>& made)
     : source_(source), index_(sheet.table->source), made_(made) {
     constexpr std::size_t least = 2;
-    std::size_t cells = 0;
-    std::size_t turned_cells = 0;
+    std::size_t items = 0;
+    std::size_t turned_items = 0;
     std::set<std::string> surnames;
     std::set<std::string> firsts;
     const auto look = [&](const Cell& cell) {
         learn(cell);
-        ++cells;
-        if (const auto name = turned(bytes_of(cell))) {
-            ++turned_cells;
-            surnames.insert(text::folded(name->surname));
-            firsts.insert(text::folded(name->first));
+        for (const std::string_view item : names_in(bytes_of(cell), between_people)) {
+            ++items;
+            if (const auto name = turned(item)) {
+                ++turned_items;
+                surnames.insert(text::folded(name->surname));
+                firsts.insert(text::folded(name->first));
+            }
         }
     };
     for (const SheetPart& part : sheet.parts)
         for (const SheetRow& row : part.rows)
-            for (const SheetColumn& column : sheet.columns)
-                if (const Cell* const cell = cell_at((*sheet.table)[row.row], column.column);
-                    cell != nullptr && !says_nothing(cell->text))
-                    look(*cell);
+            for (const Cell& cell : (*sheet.table)[row.row])
+                if (std::ranges::binary_search(sheet.columns, cell.column, {}, &SheetColumn::column))
+                    look(cell);
     surname_first_ =
-        turned_cells == cells && surnames.size() >= least &&
+        turned_items == items && surnames.size() >= least &&
         std::ranges::none_of(surnames, [&](const std::string& name) { return firsts.contains(name); });
 }
 
@@ -118,9 +122,12 @@ void SheetNames::learn(const Cell& cell) {
 std::vector<CellName> SheetNames::in(const Cell& cell) const {
     std::vector<CellName> out;
     const std::string_view bytes = bytes_of(cell);
-    const auto name = surname_first_ ? turned(bytes) : std::nullopt;
-    if (name) {
-        out.push_back({{in_order(*name, made_), text(bytes).span}, {}, {}});
+    if (surname_first_) {
+        for (const std::string_view item : names_in(bytes, between_people))
+            if (const auto name = turned(item))
+                out.push_back({{in_order(*name, made_), text(item).span},
+                               "a name with a comma is taken for one person, the surname first",
+                               "where two are meant, write a semicolon between them"});
         return out;
     }
     for (const std::string_view item : names_in(bytes))

@@ -141,9 +141,12 @@ class SheetReader {
             if (row.title.value.empty())
                 continue;
             Entry& entry = add_entry(part, row, sheet, "/decisions");
-            for (const SheetColumn& column : sheet.columns)
-                if (const Cell* const cell = cell_at((*sheet.table)[row.row], column.column))
-                    add_names(sheet, column, names.in(*cell), entry);
+            for (const Cell& cell : (*sheet.table)[row.row]) {
+                const auto column =
+                    std::ranges::lower_bound(sheet.columns, cell.column, {}, &SheetColumn::column);
+                if (column != sheet.columns.end() && column->column == cell.column)
+                    add_names(sheet, *column, names.in(cell), entry);
+            }
         }
     }
 

@@ -172,7 +172,9 @@ Problem no_grid(std::uint32_t source, InputFormat format) {
     problem.message = format == InputFormat::markdown
                           ? "no grid of letters and no decision record is found in this file"
                           : "no grid of letters is found in this file";
-    problem.help = "name the actors in one row, and below each, beside the decisions, letters such as A or R";
+    problem.help =
+        "name the actors in one row, and below each, beside the decisions, letters such as A or R; "
+        "letters of your own are written below `frameworks`";
     return problem;
 }
 
