@@ -111,14 +111,18 @@ TEST_CASE("what is wrong in a grid is said") {
          "invalid `{A: ann, R: [bob, zoe]}`: the row `Row` has the letters before the names; "
          "write `ann: A, bob: R, zoe: R`\n"},
         {grid("    Row: {accountable: ann, responsible: bob}\n"), ""},
-        {grid("    Row: [A, R, ar]\n"), "unknown `ar`: `ar` is not a letter of raci; write `a/r`\n"},
+        {grid("    Row: [A, R, ar]\n"),
+         "unknown `ar`: `ar` in row `Row`, column `c` is not a letter of raci; write `a/r`\n"},
         {grid("    Row: [A, \"R, Q\", -]\n"),
-         "unknown `Q`: `Q` is not a letter of raci; its letters are R, A, C and I\n"},
+         "unknown `Q`: `Q` in row `Row`, column `b` is not a letter of raci; its letters are R, A, C and I; "
+         "one of "
+         "your own is declared in a YAML file, such as `frameworks: {our-raci: {extends: raci, letters: {Q: "
+         "verifies}}}`\n"},
         {grid("    Row: {a: A, critcal: true}\n"),
          "unknown `critcal`: `critcal` is not a key of a decision or responsibility; "
          "did you mean `critical`?\n"},
-        {grid("    Row: {a: A, zoe: X}\n"),
-         "unknown `X`: `X` is not a letter of raci; its letters are R, A, C and I\n"},
+        {grid("    Row: {a: A, zoe: X}\n"), "unknown `X`: `X` in row `Row`, column `zoe` is not a letter of "
+                                            "raci; its letters are R, A, C and I\n"},
         {grid("    Row: {b: A, R}\n"),
          "invalid `R`: the letter `R` stands by itself; inside { } a comma ends a cell; write A/R\n"},
         {grid("    Row: {a: {b: c}}\n"),

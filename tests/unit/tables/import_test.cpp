@@ -196,7 +196,7 @@ TEST_CASE("nothing is left out in silence") {
               "a.csv")) == "1:1: `Old grid` stands above the grid, and is left out\n"
                            "4:1: the column `Nr.` numbers the rows, and is left out\n"
                            "5:9: `*` beside a letter has no meaning; the letter counts\n"
-                           "6:8: `x` is not a letter of raci\n"
+                           "6:8: `x` in row `Plan`, column `Ann` is not a letter of raci\n"
                            "6:12: a column has letters and no name above them, so they belong to nobody\n"
                            "7:1: a row has letters and no title, and is left out\n"
                            "8:1: the row `Total` is no entry, and is left out\n"
