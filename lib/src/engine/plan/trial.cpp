@@ -45,7 +45,7 @@ Difference difference(const Checked& before, const Checked& after) {
         if (news[is].severity > olds[was].severity)
             added.push_back(news[is].rule);
     std::ranges::sort(added, {}, &RuleInfo::name);
-    added.erase(std::ranges::unique(added).begin(), added.end());
+    added.erase(std::unique(added.begin(), added.end()), added.end());
     return {std::move(found.gone), std::move(added), sees_less(before, after)};
 }
 
