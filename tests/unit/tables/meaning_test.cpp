@@ -43,16 +43,16 @@ TEST_CASE("a column of what is written like letters is one of letters, in its ow
     CHECK(said("Task,Ann,Ben\nBuy,A,AR\nSell,A,\n") ==
           "2 unclear-cell: `AR` is taken for letters without a mark between them\n");
     CHECK(said("Task,Ann,Ben,Cem\nBuy,E,D,M\nSell,D,E,I\nRent,E,D,\n") ==
-          "2 unknown-key: `E` is not a letter of raci, written in 3 places\n"
-          "2 unknown-key: `D` is not a letter of raci, written in 3 places\n"
-          "2 unknown-key: `M` is not a letter of raci\n");
+          "2 unknown-key: `E` in row `Buy`, column `Ann` is not a letter of raci, written in 3 places\n"
+          "2 unknown-key: `D` in row `Buy`, column `Ben` is not a letter of raci, written in 3 places\n"
+          "2 unknown-key: `M` in row `Buy`, column `Cem` is not a letter of raci\n");
     CHECK(said("Task,Ann,Ben,Cem\nBuy,E,E,X\nSell,M,E,I\n") ==
-          "2 unknown-key: `E` is not a letter of raci, written in 3 places\n"
-          "2 unknown-key: `X` is not a letter of raci\n"
-          "3 unknown-key: `M` is not a letter of raci\n");
+          "2 unknown-key: `E` in row `Buy`, column `Ann` is not a letter of raci, written in 3 places\n"
+          "2 unknown-key: `X` in row `Buy`, column `Cem` is not a letter of raci\n"
+          "3 unknown-key: `M` in row `Sell`, column `Ann` is not a letter of raci\n");
     CHECK(said("Task,Ann,Ben\nBuy,A,\"R, perhaps Ann\"\nSell,A,R\nRent,A,see contract\nLet,A,R\n") ==
-          "2 unknown-key: `perhaps Ann` is not a letter of raci\n"
-          "4 unknown-key: `see contract` is not a letter of raci\n");
+          "2 unknown-key: `perhaps Ann` in row `Buy`, column `Ben` is not a letter of raci\n"
+          "4 unknown-key: `see contract` in row `Rent`, column `Ben` is not a letter of raci\n");
 }
 
 TEST_CASE("a column of texts among those of letters is taken for remarks, and that is said") {
@@ -84,7 +84,7 @@ TEST_CASE("what is written beside a letter is told once, and an open cell is") {
         "2 unclear-cell: `?` says that it is not known yet, and gives nobody anything, written in 2 places\n"
         "3 unclear-cell: `tbd` says that it is not known yet, and gives nobody anything\n");
     CHECK(said("Task,Ann,Ben\nBuy,A,(to 5.000 €)\nSell,A,R\nRent,A,(R)\n") ==
-          "2 unknown-key: `(to 5.000 €)` is not a letter of raci\n"
+          "2 unknown-key: `(to 5.000 €)` in row `Buy`, column `Ben` is not a letter of raci\n"
           "4 unclear-cell: `()` beside a letter has no meaning; the letter counts\n");
     CHECK(said("Task,Ann,Ben\nBuy,A (open,R\nSell,A,R\n") ==
           "2 unclear-cell: `(open` behind a letter is a remark; the letter counts\n");
@@ -97,7 +97,8 @@ TEST_CASE("rows and columns that count letters are left out") {
         CHECK(said(grid + total + "\n").empty());
         CHECK(said(grid + total + "\n", "-").empty());
     }
-    CHECK(said(grid + "Total A,2,1,3\nLet,A,X,\n") == "6 unknown-key: `X` is not a letter of raci\n");
+    CHECK(said(grid + "Total A,2,1,3\nLet,A,X,\n") ==
+          "6 unknown-key: `X` in row `Let`, column `Ben` is not a letter of raci\n");
     CHECK(has(as_yaml(grid + "Total A,2,1,3\n"), "the column `Total A` counts letters, and is left out"));
     CHECK(has(as_yaml(grid + "Total A,2,1,3\n"), "the row `Total A` is no entry, and is left out"));
     CHECK(has(as_yaml(grid + "Total quality,A,R,1\n"), "Total quality:"));

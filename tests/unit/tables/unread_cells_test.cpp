@@ -24,7 +24,8 @@ test::Run run(const std::string& line, const std::string& input = grid) {
 TEST_CASE("a cell that is no letter is told with its row and column") {
     const test::Run found = run("check --select input");
     CHECK(found.status == 1);
-    CHECK(has(found.out, "error: `Z` in row `Pay`, column `Ben` is not a letter of raci, written in 2 places [unknown-key]\n"));
+    CHECK(has(found.out, "error: `Z` in row `Pay`, column `Ben` is not a letter of raci, written in 2 places "
+                         "[unknown-key]\n"));
     CHECK(has(found.out, "row `Sell`, column `Ana`"));
     CHECK(has(found.out,
               "help: its letters are R, A, C and I; one of your own is declared in a YAML file, such "
