@@ -49,25 +49,31 @@ class SheetMaker {
     void arrange() {
         std::size_t letters = 0;
         std::size_t all = 0;
-        std::size_t names = 0;
-        std::size_t marks = 0;
+        std::vector<bool> lettered(plan_.uses.size()); // by column
         for (const Cell& cell : table_[extent_.header].subspan(1)) {
             if (plan_.use(cell.column) == Use::title || column_word(cell.text) != ColumnWord::unknown)
                 continue;
             ++all;
-            if (sense_.look(cell.text) != CellLook::letters)
-                continue;
-            ++letters;
-            for (std::size_t row = extent_.header + 1; row < extent_.end; ++row)
-                if (const Cell* const below = cell_at(table_[row], cell.column))
-                    ++(sense_.look(below->text) == CellLook::text ? names : marks);
+            lettered[cell.column] = sense_.look(cell.text) == CellLook::letters;
+            letters += lettered[cell.column] ? 1 : 0;
         }
-        if (letters < 2 || letters * 2 < all || names <= marks)
+        if (letters < 2 || letters * 2 < all || !holds_names(lettered))
             return;
         sheet_.arrangement = Arrangement::names_in_cells;
         for (const Cell& cell : table_[extent_.header])
             if (cell.column != plan_.title && sense_.look(cell.text) == CellLook::letters)
                 plan_.uses[cell.column] = Use::actor;
+    }
+
+    /// Whether below these columns stand more names than letters and dashes.
+    [[nodiscard]] bool holds_names(const std::vector<bool>& columns) const {
+        std::size_t names = 0;
+        std::size_t marks = 0;
+        for (std::size_t row = extent_.header + 1; row < extent_.end; ++row)
+            for (const Cell& cell : table_[row])
+                if (columns[cell.column])
+                    ++(sense_.look(cell.text) == CellLook::text ? names : marks);
+        return names > marks;
     }
 
     /// The last text above the header is the title; others are none of the grid.
