@@ -210,8 +210,11 @@ TEST_CASE("who is not available is not asked: who stands in is, else the lead, e
 
 TEST_CASE("what stands in a cell and is no letter is asked about") {
     const test::Run run = check({"-f", "questions"}, "matrix: {columns: [Ana, Ben], rows: {Buy: [A, X]}}\n");
-    CHECK(has(run.out, "For everybody\n  What does this stand for, and who would know?\n    - `X` is not a "
-                       "letter of raci (<stdin>:1)\n"));
+    CHECK(has(run.out, "For everybody\n  What does this stand for, and who would know?\n    - `X` in row "
+                       "`Buy`, column `Ben` is not a letter of raci (<stdin>:1)\n"));
+    const test::Run open =
+        check({"-f", "questions"}, "matrix: {columns: [Ana, Ben], rows: {Buy: [A, '?']}}\n");
+    CHECK_MESSAGE(has(open.out, "What does this cell mean to whoever wrote it?"), open.out);
     const test::Run key = check({"-f", "questions"}, "people: [ana]\ndecisions: {buy: {accountable: ana, "
                                                      "colour: red}}\n");
     CHECK_FALSE(has(key.out, "colour"));

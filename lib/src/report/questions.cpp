@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <map>
 #include <string>
 #include <tuple>
@@ -57,10 +58,13 @@ class Sheet {
 
 using Sheets = std::map<Reader, Sheet>;
 
-/// What a file says wrong is mended by whoever edits it; nobody else need be asked, unless a rule has a
-/// question of its own for this finding, as of a cell that says nothing a reader knows.
+/// What a file says wrong is mended by whoever edits it; nobody else need be asked, but for what only they
+/// know who filled in a grid: what they meant, as these rules ask, or where a rule has a question of its own
+/// for this finding, as of a letter that no reader knows.
 bool is_for_people(const Finding& finding) {
-    return !finding.ask.empty() && (finding.rule->cause != Cause::input || finding.ask != finding.rule->ask);
+    constexpr std::array<std::string_view, 2> asking{"unclear-cell", "unclear-column"};
+    return !finding.ask.empty() && (finding.rule->cause != Cause::input || finding.ask != finding.rule->ask ||
+                                    std::ranges::find(asking, finding.rule->name) != asking.end());
 }
 
 /// Names the others where a question speaks of two: "the two of you" are "you and Ben Cole". Whoever is asked
