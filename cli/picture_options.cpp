@@ -30,7 +30,8 @@ const std::array<Choice, 4> sort_choices{{
 }};
 
 const std::array<Choice, 4> view_choices{{
-    {to_string(GraphView::decisions), "who has which voice in which decision"},
+    {to_string(GraphView::decisions),
+     "who has which voice in which decision; where there is none, responsibility"},
     {to_string(GraphView::line), "who reports to whom"},
     {to_string(GraphView::dependencies), "what waits for what"},
     {to_string(GraphView::communication), "who meets in which forum, and which teams share work"},

@@ -96,6 +96,9 @@ void require_harmless(std::string_view text, std::string_view what) {
 
 void require_well_formed(std::string_view text, std::string_view format) {
     constexpr std::array<std::string_view, 3> json{"json", "sarif", "gitlab"};
+    constexpr std::string_view mark = "\xEF\xBB\xBF"; // tells a spreadsheet that a table is UTF-8
+    if (format == "csv" && text.starts_with(mark))
+        text.remove_prefix(mark.size());
     require_harmless(text, format);
     if (std::ranges::find(json, format) != json.end())
         require_json(text, format);

@@ -65,6 +65,15 @@ TEST_CASE("the invariants notice what breaks them") {
     CHECK_THROWS_AS(fuzz::require_well_formed("a,=1\n", "csv"), Violation);
     CHECK_THROWS_AS(fuzz::require_well_formed("a,\"=1\"\n", "csv"), Violation);
     CHECK_NOTHROW(fuzz::require_well_formed("a,\"b,=1\"\n", "csv"));
+    CHECK_NOTHROW(fuzz::require_well_formed("\xEF\xBB\xBF"
+                                            "a\n",
+                                            "csv"));
+    CHECK_THROWS_AS(fuzz::require_well_formed("\xEF\xBB\xBF=1\n", "csv"), Violation);
+    CHECK_THROWS_AS(fuzz::require_well_formed("a\xEF\xBB\xBF\n", "csv"), Violation);
+    CHECK_THROWS_AS(fuzz::require_well_formed("\xEF\xBB\xBF"
+                                              "a\n",
+                                              "text"),
+                    Violation);
     CHECK_THROWS_AS(fuzz::require_well_formed("::error ::a\n::add-mask::b\n", "github"), Violation);
     CHECK_THROWS_AS(fuzz::require_well_formed("::error ::a\nb\n", "github"), Violation);
     CHECK_THROWS_AS(fuzz::require_well_formed("::error ::a", "github"), Violation);

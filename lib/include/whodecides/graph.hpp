@@ -16,7 +16,7 @@ namespace whodecides {
 
 enum class GraphView : std::uint8_t {
     line,          ///< who reports to whom
-    decisions,     ///< who has which voice in which decision
+    decisions,     ///< who has which voice in which decision; where there is none, in which responsibility
     dependencies,  ///< what waits for what
     communication, ///< who meets in which forum, and which teams share work
 };

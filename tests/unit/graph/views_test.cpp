@@ -145,11 +145,21 @@ TEST_CASE("communication has forums with their members, and teams that share wor
           lines({"north - chat", "north - south = 1 entry", "north - west - 1 entry, no channel"}));
 }
 
+TEST_CASE("where there is no decision, responsibilities are drawn") {
+    const std::string house = "people: [ana, bo]\nresponsibilities: {x: {accountable: ana, consulted: bo}}\n";
+    const Diagram graph = graph_of(house, GraphView::decisions);
+    CHECK(graph.title == "Who has a voice in what: 1 responsibility, as of 2026-01-01");
+    CHECK(edges(graph) == lines({"ana > x = answers", "bo > x . asked first"}));
+    CHECK(graph_of(house + "decisions: {y: {accountable: ana}}\n", GraphView::decisions).title ==
+          "Who has a voice in what: 1 decision, as of 2026-01-01");
+    CHECK(graph_of("people: [ana]\n", GraphView::decisions).title ==
+          "There is no such decision, as of 2026-01-01");
+}
+
 TEST_CASE("an empty picture says why") {
     const std::string bare = "people: [ana]\nresponsibilities: {x: {accountable: ana}}\n";
     const auto title = [&](GraphView view) { return graph_of(bare, view).title; };
     CHECK(title(GraphView::line) == "Nobody in sight names a manager, as of 2026-01-01");
-    CHECK(title(GraphView::decisions) == "There is no such decision, as of 2026-01-01");
     CHECK(title(GraphView::dependencies) == "Nothing in sight waits for anything, as of 2026-01-01");
     CHECK(title(GraphView::communication) ==
           "No forum in sight has members, and no teams share work, as of 2026-01-01");

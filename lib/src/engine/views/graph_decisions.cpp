@@ -1,4 +1,5 @@
-// Who has which voice in which decision. Doing, helping, checking and being told are none.
+// Who has which voice in which decision; where there is no decision, in which responsibility. Doing, helping,
+// checking and being told are none.
 
 #include <algorithm>
 #include <map>
@@ -35,10 +36,12 @@ GraphStroke stroke_of(DutySet duties) {
                                           : GraphStroke::dotted;
 }
 
-/// Who answers and decides is said to decide.
+/// Who answers and decides is said to decide; of a responsibility, to answer.
 DutySet plainly(const Entry& entry, DutySet duties) {
     const DutySet whole = with_implied(entry, duties);
-    return whole.has(Duty::decides) ? whole - DutySet(Duty::answers) : whole;
+    if (!whole.has(Duty::decides) || !whole.has(Duty::answers))
+        return whole;
+    return whole - DutySet(entry.is_decision() ? Duty::answers : Duty::decides);
 }
 
 void add_voices(const GraphScene& scene, EntryId id, GraphNodes& nodes, Diagram& graph) {
@@ -73,15 +76,19 @@ Diagram decisions_graph(const GraphScene& scene) {
     Diagram graph;
     graph.view = GraphView::decisions;
     GraphNodes nodes(scene, graph);
-    std::size_t decisions = 0;
-    for (const EntryId entry : chosen_entries(scene.organisation, scene.filter, scene.marks)) {
-        if (!scene.organisation[entry].is_decision())
+    const std::vector<EntryId> chosen = chosen_entries(scene.organisation, scene.filter, scene.marks);
+    const auto is_decision = [&](EntryId entry) { return scene.organisation[entry].is_decision(); };
+    const bool decisions = std::ranges::any_of(chosen, is_decision);
+    std::size_t count = 0;
+    for (const EntryId entry : chosen) {
+        if (decisions && !is_decision(entry))
             continue;
         add_voices(scene, entry, nodes, graph);
-        ++decisions;
+        ++count;
     }
-    graph.title = decisions == 0 ? "There is no such decision"
-                                 : fmt::format("Who has a voice in what: {}", counted(decisions, "decision"));
+    const std::string drawn =
+        decisions ? counted(count, "decision") : counted(count, "responsibility", "responsibilities");
+    graph.title = count == 0 ? "There is no such decision" : "Who has a voice in what: " + drawn;
     return graph;
 }
 
