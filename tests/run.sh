@@ -1,6 +1,7 @@
 #!/bin/sh
-# Installs what is missing (Debian 12), builds with address and undefined-behaviour sanitizers, and runs
-# every test. Run it from anywhere, as often as you like: sh tests/run.sh
+# Installs what is missing (Debian 12), builds without optimisation, and runs every test. Run it from anywhere,
+# as often as you like: sh tests/run.sh
+#   sh tests/run.sh --sanitize         the same with address and undefined-behaviour sanitizers, as .ci/run does
 #   sh tests/run.sh --thread           builds with the thread sanitizer, and runs what runs in parallel
 #   sh tests/run.sh --fuzz [SECONDS]   builds the fuzz targets with clang, and runs each for a minute, or for
 #                                      SECONDS; an input that breaks one is left in build/fuzz
@@ -33,18 +34,20 @@ case ${1:-} in
     run_targets "${2:-60}"
     exit
     ;;
+--sanitize) sanitize=address,undefined ;;
 --thread) sanitize=thread ;;
-"") sanitize=address,undefined ;;
-*) stop "$1 is no option of this script." "There are --fuzz and --thread." ;;
+"") sanitize= ;;
+*) stop "$1 is no option of this script." "There are --sanitize, --thread and --fuzz." ;;
 esac
 
 packages="$packages $test_packages"
 install_packages
 check_versions
+folder=build/tests${1:+-${1#--}}
 # To compile takes far longer than to run, so nothing is optimised.
-build "build/tests${1:+-thread}" -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS_DEBUG="-O0 -g1" \
+build "$folder" -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS_DEBUG="-O0 -g1 -D_GLIBCXX_ASSERTIONS" \
     -DWHODECIDES_SANITIZE=$sanitize -DBUILD_TESTING=ON \
     -DCMAKE_COMPILE_WARNING_AS_ERROR="${WHODECIDES_STRICT:-OFF}"
 
 say "Running the tests"
-exec ctest --test-dir "build/tests${1:+-thread}" --output-on-failure --parallel "$(nproc)"
+exec ctest --test-dir "$folder" --output-on-failure --parallel "$(nproc)"
