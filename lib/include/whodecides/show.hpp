@@ -74,14 +74,15 @@ struct ActorShown {
     std::vector<RouteStep> belongs = {}; ///< roles it holds, teams it leads or is a member of
     /// Of a role or team: who decides where it decides; empty where there are too many.
     std::vector<Bearer> people = {};
-    std::size_t people_count = 0;           ///< of a role or team: everyone in it
-    std::vector<StandIn> deputies = {};     ///< who stands in
-    std::vector<Subject> stand_ins = {};    ///< of a person away who keeps the seats: deputies present
-    std::vector<StandIn> deputy_of = {};    ///< for whom it stands in
-    std::optional<ShownLoad> load = {};     ///< of a person who is present
-    std::vector<WaitingEntry> stalled = {}; ///< exact; of a person
-    std::size_t stall_considered = 0;       ///< entries that may stall at all
-    std::vector<ActorEntry> owned = {};     ///< open entries it decides or answers for itself; for the card
+    std::size_t people_count = 0;            ///< of a role or team: everyone in it
+    std::vector<StandIn> deputies = {};      ///< who stands in
+    std::vector<Subject> deputies_away = {}; ///< who is written down to, and is not there
+    std::vector<Subject> stand_ins = {};     ///< of a person away who keeps the seats: deputies present
+    std::vector<StandIn> deputy_of = {};     ///< for whom it stands in
+    std::optional<ShownLoad> load = {};      ///< of a person who is present
+    std::vector<WaitingEntry> stalled = {};  ///< exact; of a person
+    std::size_t stall_considered = 0;        ///< entries that may stall at all
+    std::vector<ActorEntry> owned = {};      ///< open entries it decides or answers for itself; for the card
     /// Open entries of others on which it is asked before or told, also as one of many; for the card.
     std::vector<ActorEntry> heard = {};
 };

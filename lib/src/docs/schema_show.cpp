@@ -50,6 +50,8 @@ Json actor() {
         .has("settles", list_of(reference("held-seat")), "By tie_break or escalates_to.")
         .has("load", either({reference("load"), Json{{"type", "null"}}}), "Of a person who is present.")
         .has("deputies", list_of(reference("stand-in")))
+        .has("deputies_away", list_of(reference("subject")),
+             "Who is written down to stand in, and is not there.")
         .has("deputy_of", list_of(reference("stand-in")))
         .has("stalled", list_of(reference("stalled")), "What stands still without the person.")
         .has("stall_considered", count_schema(), "Entries that may stand still at all.")

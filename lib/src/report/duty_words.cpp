@@ -217,8 +217,12 @@ std::string absences(const EntryDuties& duties) {
                 clauses.add(
                     fmt::format("{} is not available: {}", bearer.person.title, stands_in(bearer.stand_ins)));
     };
+    // Of all whom the sentence names but those who are told.
+    constexpr std::array<std::string_view, 7> named{"decides",    "answers",  "vetoes",   "advises",
+                                                    "recommends", "verifies", "signs-off"};
     for (const EntrySeat& seat : duties.seats)
-        if (seat.has("decides") || seat.has("answers") || seat.has("vetoes") || seat.has("signs-off"))
+        if (std::ranges::any_of(named, [&](std::string_view duty) { return seat.has(duty); }) ||
+            (seat.has("does") && is_duty(duties)))
             tell(seat.party);
     if (duties.tie_break && duties.deciding != Deciding::one)
         tell(*duties.tie_break);

@@ -240,6 +240,8 @@ class CardMaker {
         std::vector<std::string> deputies;
         for (const StandIn& each : shown_.deputies)
             deputies.push_back(named(each.deputy));
+        for (const Subject& deputy : shown_.deputies_away)
+            deputies.push_back(named(deputy) + ", who is not there");
         if (deputies.empty())
             deputies.emplace_back("nobody is written down");
         add(fmt::format("Who stands in for {}", us_), std::move(deputies));

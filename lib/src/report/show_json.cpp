@@ -67,6 +67,7 @@ Json actor_json(const Analysis& analysis, const ActorShown& shown) {
     json["settles"] = list_json(analysis, shown.settles, seat_json);
     json["load"] = load_json(shown.load);
     json["deputies"] = list_json(analysis, shown.deputies, stand_in_json);
+    json["deputies_away"] = subjects_json(shown.deputies_away);
     json["deputy_of"] = list_json(analysis, shown.deputy_of, stand_in_json);
     json["stalled"] = list_json(analysis, shown.stalled, stalled_json);
     json["stall_considered"] = shown.stall_considered;

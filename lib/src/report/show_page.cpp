@@ -207,7 +207,10 @@ class PageMaker {
         };
         std::ranges::for_each(shown.deputies, add);
         std::ranges::for_each(shown.deputy_of, add);
-        if (shown.deputies.empty())
+        for (const Subject& deputy : shown.deputies_away)
+            section.points.push_back(fmt::format("{} is written down to stand in for {}, and is not there",
+                                                 named(deputy), named(shown.actor)));
+        if (shown.deputies.empty() && shown.deputies_away.empty())
             section.points.push_back(
                 fmt::format("nobody is written down to stand in for {}", named(shown.actor)));
         page_.sections.push_back(std::move(section));

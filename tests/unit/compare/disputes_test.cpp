@@ -44,6 +44,18 @@ TEST_CASE("three who each say that they decide, and one who says: with another")
     CHECK(row(result, "Hire").claimed_by == Voices{0, 1});
 }
 
+TEST_CASE("who says alone that they decide is in the question that two others raise") {
+    CHECK(row(filled("-, A, -", "A, -, -", "-, -, A"), "Hire").question ==
+          "Ben says that Ana decides, and Ana names Ben; Cem says: I decide. Who is it?");
+}
+
+TEST_CASE("a cell that is not understood is no answer that nobody decides") {
+    const CompareResult open = filled("A, R, -", "'?', R, -", "x, R, -");
+    CHECK(row(open, "Hire").answers.size() == 1);
+    CHECK(row(open, "Hire").question.empty());
+    CHECK(row(filled("A, R, -", "A, '?', -", "-, R, -"), "Hire").answers.size() == 3);
+}
+
 TEST_CASE("two who say that they decide together do not dispute it") {
     const CompareRow hire = row(filled("A, A, -", "A, A, -", "A, A, R"), "Hire");
     CHECK(hire.claimed_by.empty());

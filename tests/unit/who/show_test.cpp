@@ -356,6 +356,23 @@ TEST_CASE("a card tells of a duty who answers for it from who decides") {
     CHECK(section(ben, "I answer for") == nullptr);
 }
 
+TEST_CASE("a deputy who is written down and away is told") {
+    const std::string yaml = "people: {ben: {name: Ben, deputy: cem}, cem: {name: Cem, status: leave}}\n"
+                             "decisions: {x: {accountable: ben}}\n";
+    CHECK(points(card_of(look_at(yaml, "ben", true)), "Who stands in for me") ==
+          std::vector<std::string>{"Cem, who is not there"});
+    CHECK(points(page_of(look_at(yaml, "ben")), "Standing in") ==
+          std::vector<std::string>{"Cem is written down to stand in for Ben, and is not there"});
+}
+
+TEST_CASE("whoever is one of a group that decides is not told as hearing of it") {
+    const std::string yaml = "people: {ana: Ana, ben: Ben, cem: Cem}\n"
+                             "teams: {board: {name: Board, members: [ana, ben]}}\n"
+                             "decisions: {plan: {title: Plan, accountable: board, informed: everyone}}\n";
+    CHECK(section(card_of(look_at(yaml, "ana", true)), "I am told") == nullptr);
+    CHECK(section(card_of(look_at(yaml, "cem", true)), "I am told") != nullptr);
+}
+
 TEST_CASE("a card stays one page") {
     std::string yaml = "people: [ana]\ndecisions:\n";
     for (int i = 0; i < 30; ++i)

@@ -68,9 +68,13 @@ std::string question_of_unaware(const CompareRow& row, std::span<const Voice> vo
     const Unaware& owner = row.unaware.front();
     const auto others = names(owner.named, voices);
     const auto own = std::ranges::find(row.answers, owner.voice, &CompareAnswer::voice);
-    return fmt::format("{} {} that {} {}s, and {} names {}. Who is it?", listed(others, others.size()),
+    std::string claims;
+    for (const CompareAnswer& answer : row.answers)
+        if (answer.claims && std::ranges::find(owner.named, answer.voice) == owner.named.end())
+            claims += fmt::format("; {} says: I {}", voices[answer.voice].name, verb(row));
+    return fmt::format("{} {} that {} {}s, and {} names {}{}. Who is it?", listed(others, others.size()),
                        others.size() == 1 ? "says" : "say", voices[owner.voice].name, verb(row),
-                       voices[owner.voice].name, named(*own));
+                       voices[owner.voice].name, named(*own), claims);
 }
 
 } // namespace

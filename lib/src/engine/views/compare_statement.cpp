@@ -38,6 +38,8 @@ std::optional<Statement> statement_of(const Cast& cast, std::size_t voice, const
         result.deciders.push_back(actor);
         result.claims = result.claims || (filler && cast.reaches(voice, seat.who, *filler));
     }
+    if (result.deciders.empty() && !entry.unread.empty())
+        return std::nullopt; // it may say so there
     sort_distinct(result.deciders);
     std::ranges::sort(result.letters, {}, &ActorLetters::actor);
     return result;

@@ -46,6 +46,12 @@ std::array<Actor, 2> as_person(const Organisation& organisation, Actor actor) {
     return {actor, people.size() == 1 ? Actor(people.front()) : actor};
 }
 
+std::span<const Ref> deputies_of(const Organisation& organisation, Actor actor) {
+    if (actor.is_person())
+        return organisation[actor.person()].deputies;
+    return actor.is_role() ? organisation[actor.role()].deputies : organisation[actor.team()].deputies;
+}
+
 void add_deputies(const Organisation& organisation, Actor actor, ActorShown& shown) {
     const auto either = as_person(organisation, actor);
     const auto is_it = [&](Actor other) { return other == either[0] || other == either[1]; };
@@ -56,6 +62,12 @@ void add_deputies(const Organisation& organisation, Actor actor, ActorShown& sho
             shown.deputies.push_back(stand_in);
         if (each.deputy == actor)
             shown.deputy_of.push_back(stand_in);
+    }
+    for (const Ref& ref : deputies_of(organisation, actor)) {
+        const Actor deputy = ref.actor;
+        if ((deputy.is_person() && !organisation.present(deputy.person())) ||
+            (deputy.is_role() && organisation.holders(deputy).people.empty()))
+            shown.deputies_away.push_back(subject_of(organisation, deputy));
     }
 }
 
@@ -158,7 +170,8 @@ void add_for_card(const Organisation& organisation, Actor actor, ActorShown& sho
         if (own.has(owning_duty(entry)))
             continue;
         const DutySet all = own | held_duties(names, entry, HeldNames::Hold::among_others);
-        if (all.any(hearing))
+        // Whoever is one of the group that owns it hears of it in any case.
+        if (all.any(hearing) && !all.has(owning_duty(entry)))
             shown.heard.push_back({entry_duties(organisation, {e}), held_on(organisation, names, entry)});
     }
 }
