@@ -11,6 +11,7 @@
 #include "base/words.hpp"
 #include "engine/checked.hpp"
 #include "engine/read.hpp"
+#include "model/read/letters.hpp"
 #include "model/read/native.hpp"
 #include "model/read/sheet_columns.hpp"
 #include "model/read/sheet_names.hpp"
@@ -48,14 +49,12 @@ class Importer {
             for (const Remark& remark : sheet.remarks)
                 note(remark.span, remark.text);
             note_framework(sheet);
-            if (sheet.arrangement == Arrangement::letters_in_cells) {
-                for (const SheetPart& part : sheet.parts)
-                    add_grid(sheet, part);
-            } else {
-                const SheetNames names(sheet, (*read_.sources)[source_], found_.texts->made);
-                for (const SheetPart& part : sheet.parts)
+            const SheetNames names(sheet, (*read_.sources)[source_], found_.texts->made);
+            for (const SheetPart& part : sheet.parts)
+                if (sheet.arrangement == Arrangement::letters_in_cells)
+                    add_grid(sheet, part, names);
+                else
                     add_decisions(sheet, part, names);
-            }
         }
         if (found_.record && found_.record->discarded == 0)
             add_record(*found_.record);
@@ -82,7 +81,7 @@ class Importer {
             note(sheet.body, fmt::format("the letters are taken for those of {}", name));
     }
 
-    void add_grid(const Sheet& sheet, const SheetPart& part) {
+    void add_grid(const Sheet& sheet, const SheetPart& part, const SheetNames& names) {
         ImportedGrid grid;
         grid.title = part_title(sheet, part);
         grid.framework = read_.frameworks[sheet.framework.value].name;
@@ -97,9 +96,46 @@ class Importer {
             copy.note = note_on(sheet, row);
             for (const std::uint32_t column : part.columns)
                 copy.cells.push_back(text_in(sheet, row, sheet.columns[column].column));
+            add_named(sheet, row, names, grid);
         }
+        for (ImportedRow& row : grid.rows)
+            row.cells.resize(grid.columns.size());
         if (!grid.rows.empty())
             result_.grids.push_back(std::move(grid));
+    }
+
+    /// Gives whoever is named beside the letters of the grid's last row a column and the letter.
+    void add_named(const Sheet& sheet, const SheetRow& row, const SheetNames& names, ImportedGrid& grid) {
+        std::vector<std::string>& cells = grid.rows.back().cells;
+        for (const NamesColumn& column : sheet.names) {
+            const Cell* const cell = cell_at((*sheet.table)[row.row], column.column);
+            if (cell == nullptr || column.letter == Seat::no_letter)
+                continue;
+            for (const CellName& each : names.in(*cell)) {
+                const std::size_t at = column_of(each.name.value, grid);
+                cells.resize(std::max(cells.size(), at + 1));
+                add_letter(read_.frameworks[sheet.framework.value].letters[column.letter].symbol, cells[at]);
+            }
+        }
+    }
+
+    /// The grid's column of that name, which is made where there is none.
+    static std::size_t column_of(std::string_view name, ImportedGrid& grid) {
+        const auto found = std::ranges::find(grid.columns, text::folded(name),
+                                             [](const std::string& column) { return text::folded(column); });
+        const auto at = static_cast<std::size_t>(found - grid.columns.begin());
+        if (found == grid.columns.end())
+            grid.columns.emplace_back(name);
+        return at;
+    }
+
+    static void add_letter(const std::string& symbol, std::string& cell) {
+        bool known = false;
+        split_cell(cell, [&](std::string_view part) { known = known || part == symbol; });
+        if (says_nothing(cell))
+            cell = symbol;
+        else if (!known)
+            cell = fmt::format("{}/{}", symbol, cell);
     }
 
     void add_decisions(const Sheet& sheet, const SheetPart& part, const SheetNames& names) {

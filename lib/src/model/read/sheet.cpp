@@ -10,6 +10,7 @@
 #include "model/building/suggestions.hpp"
 #include "model/read/letters.hpp"
 #include "model/read/sheet_columns.hpp"
+#include "model/read/sheet_heads.hpp"
 #include "model/read/sheet_rows.hpp"
 
 namespace whodecides {
@@ -41,6 +42,7 @@ class SheetMaker {
         sheet_.parts = read_rows(table_, sense_, extent_, plan_, sheet_.arrangement, sheet_.remarks);
         settle_columns();
         settle_framework();
+        read_texts();
         return std::move(sheet_);
     }
 
@@ -108,10 +110,6 @@ class SheetMaker {
             const Text name = cell == nullptr ? Text() : text_in(table_, *cell);
             if (plan_.uses[column] == Use::actor)
                 sheet_.columns.push_back({name, column, group_above(column)});
-            else if (plan_.uses[column] == Use::notes)
-                sheet_.notes.push_back(column);
-            if (cell != nullptr && plan_.uses[column] == Use::notes)
-                read_notes(name, plan_.texts[column]);
             else if (cell != nullptr && plan_.uses[column] == Use::number)
                 remark_on_column(name, "numbers the rows, and is left out");
             else if (cell != nullptr && plan_.uses[column] == Use::total)
@@ -132,9 +130,47 @@ class SheetMaker {
         return behind == above.begin() ? std::string_view() : std::prev(behind)->text;
     }
 
+    /// The columns of texts hold names or remarks.
+    void read_texts() {
+        for (std::uint32_t column = 0; column < plan_.uses.size(); ++column) {
+            if (plan_.uses[column] != Use::notes)
+                continue;
+            const Cell* const head = cell_at(table_[extent_.header], column);
+            if (head != nullptr && read_names(text_in(table_, *head), column))
+                continue;
+            sheet_.notes.push_back(column);
+            if (head != nullptr)
+                read_notes(text_in(table_, *head), column);
+        }
+    }
+
+    /// Whether the head of a column of texts says that names stand in it. Those of which it does not say what
+    /// they hold are kept as remarks too.
+    bool read_names(const Text& head, std::uint32_t column) {
+        if (sheet_.arrangement == Arrangement::names_in_cells || plan_.texts[column] == nullptr ||
+            column_word(head.value) != ColumnWord::unknown)
+            return false;
+        const auto letter = letter_of_names(head.value, sheet_.framework, search_.frameworks);
+        if (!letter)
+            return false;
+        sheet_.names.push_back({head, column, *letter});
+        if (*letter != Seat::no_letter)
+            return true;
+        sheet_.notes.push_back(column);
+        sheet_.doubts.push_back(
+            {head,
+             fmt::format("the column {} names people and does not say which letter of {} they hold: {}",
+                         shown(head.value), search_.frameworks[sheet_.framework.value].name,
+                         shown(plan_.texts[column]->text)),
+             "write the letter above it, or its word, such as A or Accountable; or call it `Notes`"});
+        return true;
+    }
+
     /// Texts behind an actor's letters are remarks, if not this actor's letters in words that nobody knows.
-    void read_notes(const Text& name, const Cell* example) {
-        if (example == nullptr || sheet_.columns.empty() || column_word(name.value) != ColumnWord::unknown)
+    void read_notes(const Text& name, std::uint32_t column) {
+        const Cell* const example = plan_.texts[column];
+        const bool is_first = sheet_.columns.empty() || column < sheet_.columns.front().column;
+        if (example == nullptr || is_first || column_word(name.value) != ColumnWord::unknown)
             return remark_on_column(name, "names no actor; its texts are notes");
         const bool letters_below = sheet_.arrangement == Arrangement::letters_in_cells;
         sheet_.doubts.push_back(
@@ -265,6 +301,12 @@ std::vector<Sheet> find_sheets(const TextTable& table, const SheetSearch& search
         if (!sheets.empty() && !table[row].empty())
             sheets.back().remarks.push_back(no_row_of_a_grid(table, row));
     return sheets;
+}
+
+bool Sheet::holds_names(std::uint32_t column) const {
+    return arrangement == Arrangement::names_in_cells
+               ? std::ranges::binary_search(columns, column, {}, &SheetColumn::column)
+               : std::ranges::binary_search(names, column, {}, &NamesColumn::column);
 }
 
 bool is_surely_grid(const Sheet& sheet) {

@@ -22,6 +22,13 @@ struct SheetColumn {
     std::string_view group = {}; ///< what stands above the header, there or further left; may be empty
 };
 
+/// A column of names in a sheet whose cells are letters.
+struct NamesColumn {
+    Text head; ///< "Accountable"
+    std::uint32_t column = 0;
+    std::uint8_t letter = Seat::no_letter; ///< that those named hold; no_letter: the head does not tell
+};
+
 /// A row of a sheet that is an entry.
 struct SheetRow {
     Text title; ///< empty where letters stand beside no text
@@ -65,12 +72,16 @@ struct Sheet {
     FrameworkId framework;
     bool framework_guessed = false;   ///< from the letters
     std::vector<SheetColumn> columns; ///< by column
+    std::vector<NamesColumn> names;   ///< by column; none where names stand in the cells throughout
     std::vector<std::uint32_t> notes; ///< columns of text about a row, ascending
     std::vector<SheetPart> parts;     ///< at least one
     std::vector<Remark> remarks;
     std::vector<ColumnDoubt> doubts;
     Span body;
     double lettered = 0; ///< share of what stands in its cells that is a letter of the framework
+
+    /// Whether names stand below the head of that column.
+    [[nodiscard]] bool holds_names(std::uint32_t column) const;
 };
 
 /// What grids are sought with.

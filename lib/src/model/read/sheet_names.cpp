@@ -83,6 +83,8 @@ std::string_view in_order(const Turned& name, std::deque<std::string>& made) {
 
 SheetNames::SheetNames(const Sheet& sheet, const Source& source, std::deque<std::string>& made)
     : source_(source), index_(sheet.table->source), made_(made) {
+    if (sheet.arrangement == Arrangement::letters_in_cells && sheet.names.empty())
+        return;
     constexpr std::size_t least = 2;
     std::size_t items = 0;
     std::size_t turned_items = 0;
@@ -102,7 +104,7 @@ SheetNames::SheetNames(const Sheet& sheet, const Source& source, std::deque<std:
     for (const SheetPart& part : sheet.parts)
         for (const SheetRow& row : part.rows)
             for (const Cell& cell : (*sheet.table)[row.row])
-                if (std::ranges::binary_search(sheet.columns, cell.column, {}, &SheetColumn::column))
+                if (sheet.holds_names(cell.column))
                     look(cell);
     surname_first_ =
         turned_items == items && surnames.size() >= least &&

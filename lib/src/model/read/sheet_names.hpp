@@ -20,7 +20,7 @@ struct CellName {
     std::string help;
 };
 
-/// Parts the names in the cells of one sheet that has letters in its header. Linear in its cells.
+/// Parts the names in the cells of one sheet, in the columns that hold some. Linear in its cells.
 class SheetNames {
   public:
     /// What no bytes of the source say as it is, is kept in `made`.

@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <set>
+#include <string>
 #include <utility>
 
 #include <fmt/format.h>
@@ -33,14 +35,12 @@ class SheetReader {
         for (const Sheet& sheet : found_.sheets) {
             report_nameless(sheet);
             report_doubts(sheet);
-            if (sheet.arrangement == Arrangement::letters_in_cells) {
-                for (const SheetPart& part : sheet.parts)
-                    read_grid(sheet, part, grids > 1);
-            } else {
-                const SheetNames names(sheet, source_, found_.texts->made);
-                for (const SheetPart& part : sheet.parts)
+            const SheetNames names(sheet, source_, found_.texts->made);
+            for (const SheetPart& part : sheet.parts)
+                if (sheet.arrangement == Arrangement::letters_in_cells)
+                    read_grid(sheet, part, names, grids > 1);
+                else
                     read_entries(sheet, part, names);
-            }
         }
     }
 
@@ -83,7 +83,7 @@ class SheetReader {
         report_namesakes(in_, heads);
     }
 
-    void read_grid(const Sheet& sheet, const SheetPart& part, bool one_of_several) {
+    void read_grid(const Sheet& sheet, const SheetPart& part, const SheetNames& names, bool one_of_several) {
         Grid grid;
         grid.framework = sheet.framework;
         grid.body = sheet.body;
@@ -98,9 +98,12 @@ class SheetReader {
             const Text& name = sheet.columns[column].name;
             grid.columns.push_back({name.value, name.span, {}});
         }
+        columns_.clear();
+        for (const Ref& column : grid.columns)
+            columns_.insert(text::folded(column.name));
         for (const SheetRow& row : part.rows)
             if (!row.title.value.empty())
-                read_row(sheet, part, row, grid);
+                read_named(sheet, row, names, read_row(sheet, part, row, grid), grid);
         facts_.grids.push_back(std::move(grid));
     }
 
@@ -116,7 +119,7 @@ class SheetReader {
         return entry;
     }
 
-    void read_row(const Sheet& sheet, const SheetPart& part, const SheetRow& row, const Grid& grid) {
+    Entry& read_row(const Sheet& sheet, const SheetPart& part, const SheetRow& row, const Grid& grid) {
         const std::string path = grid.logical_path + "/rows";
         Entry& entry = add_entry(part, row, sheet, path);
         entry.grid = static_cast<std::uint32_t>(facts_.grids.size());
@@ -134,6 +137,34 @@ class SheetReader {
                 entry.seats.push_back(
                     letters_.seat({column.name.value, mark.span, {}}, sheet.framework, mark));
         }
+        return entry;
+    }
+
+    /// Whoever is named beside the letters of a row belongs to the grid as if they had a column.
+    void read_named(const Sheet& sheet, const SheetRow& row, const SheetNames& names, Entry& entry,
+                    Grid& grid) {
+        for (const NamesColumn& column : sheet.names) {
+            const Cell* const cell = cell_at((*sheet.table)[row.row], column.column);
+            if (cell == nullptr)
+                continue;
+            const Mark mark{column.head.value, column.letter, column.head.span};
+            for (const CellName& each : names.in(*cell)) {
+                const Ref who{each.name.value, each.name.span, {}};
+                if (columns_.insert(text::folded(who.name)).second)
+                    grid.columns.push_back(who);
+                if (column.letter == Seat::no_letter)
+                    entry.unread.push_back(Letters::unread(who, mark));
+                else if (!holds(entry, who.name, column.letter))
+                    entry.seats.push_back(letters_.seat(who, sheet.framework, mark));
+                report_doubt(each);
+            }
+        }
+    }
+
+    static bool holds(const Entry& entry, std::string_view name, std::uint8_t letter) {
+        return std::ranges::any_of(entry.seats, [&](const Seat& seat) {
+            return seat.letter == letter && text::folded(seat.who.name) == text::folded(name);
+        });
     }
 
     void read_entries(const Sheet& sheet, const SheetPart& part, const SheetNames& names) {
@@ -161,10 +192,14 @@ class SheetReader {
                 entry.unread.push_back(Letters::unread(who, mark));
             for (const Mark& mark : marks_.letters)
                 entry.seats.push_back(letters_.seat(who, sheet.framework, mark));
-            constexpr std::string_view group = "names in a cell";
-            if (!each.doubt.empty() && !in_.unknown_before(group, each.doubt, each.name.span))
-                in_.unclear_cell(group, each.doubt, each.name.span, each.doubt, each.help);
+            report_doubt(each);
         }
+    }
+
+    void report_doubt(const CellName& name) {
+        constexpr std::string_view group = "names in a cell";
+        if (!name.doubt.empty() && !in_.unknown_before(group, name.doubt, name.name.span))
+            in_.unclear_cell(group, name.doubt, name.name.span, name.doubt, name.help);
     }
 
     const Source& source_;
@@ -174,6 +209,7 @@ class SheetReader {
     Letters letters_;
     Facts& facts_;
     Marks marks_;
+    std::set<std::string> columns_; ///< of the grid being read, folded
 };
 
 /// The file's name without its folders and extension.
