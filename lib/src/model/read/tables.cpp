@@ -190,13 +190,13 @@ void find_separated(const Source& source, std::uint32_t index, const TableSettin
     }
 }
 
-/// Tables in prose are grids where they cannot be anything else; of a text that has nothing for sure, those
-/// that look like one.
+/// Tables in prose are grids where they cannot be anything else, and beside such a one, or where there is
+/// nothing else to read, those that look like one. In the order of the text.
 void find_in_markdown(const Source& source, std::uint32_t index, const TableSettings& settings,
                       FoundTables& found) {
     MarkdownText& text = found.texts->markdown;
     text = read_markdown(source.bytes(), index, settings.limits.nodes);
-    std::vector<Sheet> doubtful;
+    bool sure = false;
     for (const MarkdownText::TableBelow& below : text.tables) {
         const Span heading{index, below.heading.begin, below.heading.end};
         for (Sheet& sheet :
@@ -204,18 +204,19 @@ void find_in_markdown(const Source& source, std::uint32_t index, const TableSett
                          {.frameworks = settings.frameworks,
                          .chosen = settings.chosen,
                          .title = below.heading.text.empty() ? Text() : Text{below.heading.text, heading}}))
-            if (is_surely_grid(sheet))
+            if (const bool certain = is_surely_grid(sheet);
+                certain || !doubt_about({&sheet, 1}, settings.frameworks).empty()) {
+                sure = sure || certain;
                 found.sheets.push_back(std::move(sheet));
-            else if (!doubt_about({&sheet, 1}, settings.frameworks).empty())
-                doubtful.push_back(std::move(sheet));
+            }
     }
     found.record = find_record(text, source, index, settings.limits);
     if (found.record) {
         found.discarded += found.record->discarded;
         append(found.problems, std::move(found.record->problems));
     }
-    if (found.sheets.empty() && !found.record)
-        found.sheets = std::move(doubtful);
+    if (found.record && !sure)
+        found.sheets.clear();
 }
 
 } // namespace

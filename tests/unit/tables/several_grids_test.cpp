@@ -1,0 +1,58 @@
+// Several grids in one file: each is read, and each is one of its own.
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "support/files.hpp"
+#include "support/program.hpp"
+
+using namespace whodecides;
+using whodecides::test::has;
+
+namespace {
+
+std::string imported(const std::string& input, const std::string& name) {
+    return test::run_program({"import", "--stdin-filename", name, "-"}, "/", input).out;
+}
+
+const std::string certain = "# Hiring\n\n| Task | Ann | Bob |\n|---|---|---|\n| Hire | A | R |\n";
+const std::string in_doubt = "\n# Operations\n\n| Decision | Ops | TL |\n|---|---|---|\n"
+                             "| Roll back | A/R | I |\n| Buy cloud | R | ? |\n";
+
+} // namespace
+
+TEST_CASE("a table in doubt is read beside one that is a grid for sure") {
+    const std::string second = "  - title: Operations\n"
+                               "    framework: raci\n"
+                               "    columns:     [Ops, TL]\n"
+                               "    rows:\n"
+                               "      Roll back: [A/R, I]\n"
+                               "      Buy cloud: [R,   \"?\"]\n";
+    CHECK(has(imported(certain + in_doubt, "a.md"), second));
+    const std::string before = imported(in_doubt + "\n" + certain, "a.md");
+    CHECK(has(before, second));
+    CHECK(before.find("Operations") < before.find("Hiring"));
+    // On a walk the first table makes the file ours.
+    const test::TemporaryFolder folder;
+    test::write_file(folder.path() / "a.md", certain + in_doubt);
+    CHECK(has(test::run_program({"matrix"}, folder.path()).out, "  Roll back "));
+}
+
+TEST_CASE("tables with ticks and letters of a house beside a grid are read") {
+    const auto shown = [](const std::string& rows) {
+        return test::run_program({"matrix", "--stdin-filename", "a.md", "-"}, "/",
+                                 certain + "\n# More\n\n| Decision | Eve | Fay |\n|---|---|---|\n" + rows)
+            .out;
+    };
+    CHECK(has(shown("| Rent | A | x |\n| Let | x | A |\n"), "! Rent "));
+    CHECK(has(shown("| Rent | E | M |\n| Let | M | E |\n"), "! Rent "));
+}
+
+TEST_CASE("a table of data beside a grid stays unread, and a table in doubt beside a record does") {
+    const std::string data = "\n| Plan | Free | Pro |\n|---|---|---|\n| Seats | 3 | 20 |\n| Help | x | A |\n";
+    CHECK_FALSE(has(imported(certain + data, "a.md"), "Seats"));
+    const std::string record = "---\nstatus: accepted\ndecision-makers: Ann\n---\n# Use a queue\n";
+    CHECK_FALSE(has(imported(record + in_doubt, "a.md"), "Roll back"));
+    CHECK(has(imported(record + in_doubt + "\n" + certain, "a.md"), "Roll back"));
+}
