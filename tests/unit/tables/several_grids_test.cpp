@@ -19,6 +19,7 @@ std::string imported(const std::string& input, const std::string& name) {
 const std::string certain = "# Hiring\n\n| Task | Ann | Bob |\n|---|---|---|\n| Hire | A | R |\n";
 const std::string in_doubt = "\n# Operations\n\n| Decision | Ops | TL |\n|---|---|---|\n"
                              "| Roll back | A/R | I |\n| Buy cloud | R | ? |\n";
+const std::string first_block = "Hiring;;;\nDecision;Ann;Bob;Cem\nHire;A;R;C\nFire;R;A;I\n;;;\n";
 
 } // namespace
 
@@ -55,4 +56,31 @@ TEST_CASE("a table of data beside a grid stays unread, and a table in doubt besi
     const std::string record = "---\nstatus: accepted\ndecision-makers: Ann\n---\n# Use a queue\n";
     CHECK_FALSE(has(imported(record + in_doubt, "a.md"), "Roll back"));
     CHECK(has(imported(record + in_doubt + "\n" + certain, "a.md"), "Roll back"));
+}
+
+TEST_CASE("a title behind a blank row belongs to the grid whose header follows it") {
+    const std::string out =
+        imported(first_block + "Operations;;;\nDecision;Ops;TL;\nRoll;A/R;I;\nCloud;R;x;\n", "a.csv");
+    CHECK(has(out, "title: Hiring\n"));
+    CHECK(has(out, "title: Operations\n"));
+    CHECK(has(out, "columns:  [Ops, TL]\n"));
+    CHECK(has(out, "Roll:   [A/R, I]\n"));
+    CHECK_FALSE(has(out, "Decision"));
+    const std::string two =
+        imported(first_block + "Operations;;;\nas of May;;;\nDecision;Ops;TL;\nRoll;A/R;I;\n", "a.csv");
+    CHECK(has(two, "`Operations` stands above the grid, and is left out"));
+    CHECK(has(two, "title: as of May\n"));
+}
+
+TEST_CASE("a heading behind a blank row stays one of the grid's own") {
+    for (const char* const rows : {"Phase two:;;;\nRoll;A;R;C\nCloud;R;A;\n",
+                                   "Phase two:;;;\nMove;later;perhaps;\nCloud now;R;A;\n"}) {
+        CAPTURE(rows);
+        const std::string out = imported(first_block + rows, "a.csv");
+        CHECK(has(out, "columns:  [Ann, Bob, Cem]\n"));
+        CHECK_FALSE(has(out, "columns:     [later"));
+    }
+    CHECK(has(imported(first_block + "Phase two:;;;\nRoll;A;R;C\n", "a.csv"), "Hiring: Phase two:"));
+    // A note below the rows is none's title.
+    CHECK(has(imported(first_block + "* until June;;;\n", "a.csv"), "until June` is no entry"));
 }

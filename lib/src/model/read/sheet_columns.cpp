@@ -65,14 +65,33 @@ bool stands_over(std::span<const Cell> row, std::span<const Cell> lettered, cons
     });
 }
 
-/// Whether a row behind a blank one begins a further grid: names, where letters have stood so far.
-bool begins_another(const TextTable& table, std::size_t row, const LetterSense& sense) {
-    if (!table.rows[row].after_blank || table[row].size() < 3)
-        return false;
-    return !is_like_lettered(table[row], sense) &&
-           std::ranges::all_of(table[row].subspan(1), [&](const Cell& cell) {
+/// Whether a row has names where letters have stood so far.
+bool names_actors(std::span<const Cell> row, const LetterSense& sense) {
+    return row.size() >= 3 && !is_like_lettered(row, sense) &&
+           std::ranges::all_of(row.subspan(1), [&](const Cell& cell) {
                return sense.look(cell.text) == CellLook::text && !is_legend(cell.text, sense);
            });
+}
+
+/// Whether the first cell of a row is what stands above titles: a word for that, the same as in the header of
+/// the grid so far, or nothing.
+bool is_headed(std::span<const Cell> row, std::span<const Cell> header) {
+    return row.front().column > 0 || column_word(row.front().text) != ColumnWord::unknown ||
+           row.front().text == header.front().text;
+}
+
+/// Whether a row behind a blank one begins a further grid than that of the header: with its own header, or
+/// with the title above that. Below a heading a decision may have words in its cells, so a title asks for
+/// more.
+bool begins_another(const TextTable& table, std::size_t row, std::size_t header, const LetterSense& sense) {
+    if (!table.rows[row].after_blank)
+        return false;
+    constexpr std::size_t most_titles = 2;
+    std::size_t next = row;
+    while (next + 1 < table.rows.size() && next - row < most_titles && table[next].size() == 1 &&
+           !is_legend(table[next].front().text, sense))
+        ++next;
+    return names_actors(table[next], sense) && (next == row || is_headed(table[next], table[header]));
 }
 
 /// What the cells of one column look like.
@@ -267,7 +286,7 @@ std::optional<SheetExtent> next_extent(const TextTable& table, const LetterSense
         if (stands_over(table[row], table[lettered], sense) && !is_explanation(table[row], sense))
             header = row;
     std::size_t end = lettered + 1;
-    while (end < table.rows.size() && !begins_another(table, end, sense))
+    while (end < table.rows.size() && !begins_another(table, end, header, sense))
         ++end;
     return SheetExtent{from, header, end};
 }
