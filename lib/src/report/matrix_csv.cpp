@@ -1,5 +1,5 @@
 // The matrix for spreadsheets (RFC 4180). Below the rows stand the counts of the columns, behind the columns
-// those of the rows; cells hold letters and nothing else.
+// those of the rows; cells hold letters, and what stands there and is none.
 
 #include <algorithm>
 
@@ -48,10 +48,15 @@ void append_row(std::string& out, const MatrixResult& result, const MatrixPictur
 /// Excel takes a file without this mark for one in an older encoding. Programs that split lines would rather
 /// have none, so it stands only where it matters.
 void append_mark(std::string& out, const MatrixPicture& picture) {
-    const auto is_plain = [](const MatrixPicture::Item& item) {
-        return std::ranges::none_of(item.name, [](char c) { return static_cast<unsigned char>(c) > 0x7F; });
+    const auto plain = [](std::string_view text) {
+        return std::ranges::none_of(text, [](char c) { return static_cast<unsigned char>(c) > 0x7F; });
     };
-    if (!std::ranges::all_of(picture.rows, is_plain) || !std::ranges::all_of(picture.columns, is_plain))
+    const auto plain_cells = [&](const auto& cells) {
+        return std::ranges::all_of(cells, [&](const auto& cell) { return plain(cell.text); });
+    };
+    if (!std::ranges::all_of(picture.rows, plain, &MatrixPicture::Item::name) ||
+        !std::ranges::all_of(picture.columns, plain, &MatrixPicture::Item::name) ||
+        !std::ranges::all_of(picture.cells, plain_cells))
         out += "\xEF\xBB\xBF";
 }
 

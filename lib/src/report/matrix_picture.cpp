@@ -8,6 +8,7 @@
 
 #include "base/text.hpp"
 #include "base/words.hpp"
+#include "base/wrap.hpp"
 
 namespace whodecides {
 namespace {
@@ -22,12 +23,14 @@ std::string joined(const Matrix& matrix, const std::vector<std::size_t>& letters
     return text;
 }
 
+constexpr std::size_t widest_unread = 24;
+
 std::string text_of(const Matrix& matrix, const MatrixCell& cell) {
     std::string text = joined(matrix, cell.letters);
     if (!cell.through.empty())
         text += fmt::format("{}({})", text.empty() ? "" : " ", joined(matrix, cell.through));
     for (const std::string& unread : cell.unread)
-        text += fmt::format("{}{}!", text.empty() ? "" : "/", text::printable(unread));
+        text += fmt::format("{}{}!", text.empty() ? "" : "/", text::fitted(unread, widest_unread));
     return text;
 }
 

@@ -34,10 +34,18 @@ std::string value_text(const ProfileRow& row) {
 std::string change_text(const ProfileRow& before, const ProfileRow& after) {
     const bool known = before.value && after.value && before.bound == ProfileBound::exact &&
                        after.bound == ProfileBound::exact;
+    if (!after.value)
+        return std::string(after.unknown);
     if (!known || *before.value == *after.value)
         return sentence(after);
+    // A share of fewer people or entries may be larger though no more of them do: whoever left is not
+    // counted.
+    const bool more = *after.value > *before.value;
+    const double gain = after.numerator - before.numerator;
+    if (before.denominator != after.denominator && (more ? gain <= 0 : gain >= 0))
+        return sentence(after);
     // Shares are of what is wished for; of levels on the way to a yes fewer are better.
-    const bool better = (*after.value > *before.value) == after.measure->share;
+    const bool better = more == after.measure->share;
     return fmt::format("{}: {}", better ? "better" : "worse", sentence(after));
 }
 

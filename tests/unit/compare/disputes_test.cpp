@@ -54,6 +54,9 @@ TEST_CASE("a cell that is not understood is no answer that nobody decides") {
     CHECK(row(open, "Hire").answers.size() == 1);
     CHECK(row(open, "Hire").question.empty());
     CHECK(row(filled("A, R, -", "A, '?', -", "-, R, -"), "Hire").answers.size() == 3);
+    // Of two who are left both say the same of Cem.
+    CHECK(row(filled("A, R, x", "A, R, C", "A, R, C"), "Hire").differing.empty());
+    CHECK(row(filled("A, R, -", "A, R, C", "A, R, C"), "Hire").differing.size() == 1);
 }
 
 TEST_CASE("two who say that they decide together do not dispute it") {

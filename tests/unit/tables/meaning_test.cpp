@@ -136,7 +136,8 @@ TEST_CASE("several names in one cell are several, whatever parts them") {
 TEST_CASE("surnames before first names are one name") {
     CHECK(has(as_yaml("Task;Müller, Anna;Kühn, Ben;Council\nBuy;A;R;I\nSell;R;A;C\n"),
               "[Anna Müller, Ben Kühn, Council]"));
-    CHECK(said("Task;Müller, Anna;Kühn, Ben;Council\nBuy;A;R;I\nSell;R;A;C\n").empty());
+    CHECK(has(said("Task;Müller, Anna;Kühn, Ben;Council\nBuy;A;R;I\nSell;R;A;C\n"),
+              "1 unclear-column: `Müller, Anna` is taken for one person, `Anna Müller`, and so is 1 more\n"));
     CHECK(said("Task;Müller, Anna;Council\nBuy;A;R\nSell;R;A\n") ==
           "1 unclear-column: `Müller, Anna` is taken for one person, `Anna Müller`\n");
     CHECK(has(said("Task;Ann, Ben;Ann\nBuy;A;R\nSell;R;A\n"), "1 unknown-reference: "));
@@ -185,4 +186,24 @@ TEST_CASE("lines that begin with a letter are a legend or decisions by the lines
     CHECK(titles("R: macht es,,\nA: entscheidet,,\nB: wird gefragt,,\nI: hört davon,,\n") ==
           "One;R: macht es;A: entscheidet;B: wird gefragt;I: hört davon;");
     CHECK(titles("R: macht es,,\nA: entscheidet,,\nTwo,A,R\n") == "One;R: macht es;A: entscheidet;Two;");
+}
+
+TEST_CASE("words for nobody keep a column of letters one") {
+    const std::string grid = "Decision,Ann,Ben,Cleo\nBuy,R,C,A\nSell,A,R,none\nRun,A,R,none\nHire,A,R,";
+    CHECK(said(grid + "none\n").empty());
+    CHECK(said(grid + "vacant\n") ==
+          "5 unclear-cell: `vacant` says that it is not known yet, and gives nobody anything\n");
+}
+
+TEST_CASE("a comma in the head of a column is told, and abbreviations are not turned") {
+    const std::string taken = " is taken for one person, ";
+    const std::string both = said("Decision,\"Legal, Finance\",\"Sales, Buying\"\nBuy,A,R\nSell,R,A\n");
+    CHECK(has(both, "`Legal, Finance`" + taken + "`Finance Legal`, and so is 1 more"));
+    CHECK_FALSE(has(said("Decision,\"CEO, CFO\",Ann\nBuy,A,R\nSell,R,A\n"), taken));
+}
+
+TEST_CASE("pairs of names that a comma parts are two people, unless the grid says otherwise") {
+    const std::string pairs = "Decision,R,A,C\nBuy,\"Ann, Ben\",\"Cleo, Dan\",\"Eve, Finn\"\n";
+    CHECK(has(as_yaml(pairs + "Sell,\"Gus, Hal\",\"Ida, Jon\",\"Kim, Lea\"\n"), "[Cleo, Dan]"));
+    CHECK(has(as_yaml(pairs + "Sell,\"Ann, Ben\",\"Ida, Jon\",\"Kim, Lea\"\n"), "Dan Cleo"));
 }

@@ -49,8 +49,6 @@ bool may_merge(Ground& ground, const std::vector<EntryId>& group) {
            });
 }
 
-} // namespace
-
 /// Why nobody goes on with it for long; empty where somebody does, or nobody owned it anyway.
 std::string caveat_of(const Organisation& organisation, const Entry& entry) {
     std::optional<Date> last;
@@ -65,6 +63,8 @@ std::string caveat_of(const Organisation& organisation, const Entry& entry) {
         return "whose owner leaves on " + to_string(*last);
     return owners.empty() ? std::string() : "whose owner is not available";
 }
+
+} // namespace
 
 void propose_merging(Ground& ground, const Finding& finding, Proposals& proposals) {
     const Organisation& organisation = ground.organisation();

@@ -72,6 +72,9 @@ void Cast::add_unknown(std::uint32_t voice, const Organisation& organisation) {
         const std::vector<Seat>& seats = organisation.entries[e].seats;
         for (std::size_t s = 0; s < seats.size(); ++s)
             add(seats[s].who, told.entries[e].seats[s].who);
+        const std::vector<UnreadMark>& unread = organisation.entries[e].unread;
+        for (std::size_t u = 0; u < unread.size(); ++u)
+            add(unread[u].who, told.entries[e].unread[u].who);
     }
 }
 

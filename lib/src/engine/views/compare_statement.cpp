@@ -40,6 +40,9 @@ std::optional<Statement> statement_of(const Cast& cast, std::size_t voice, const
     }
     if (result.deciders.empty() && !entry.unread.empty())
         return std::nullopt; // it may say so there
+    for (const UnreadMark& mark : entry.unread)
+        result.unread.push_back(cast.of(voice, mark.who));
+    sort_distinct(result.unread);
     sort_distinct(result.deciders);
     std::ranges::sort(result.letters, {}, &ActorLetters::actor);
     return result;

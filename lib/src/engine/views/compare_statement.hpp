@@ -21,7 +21,8 @@ struct ActorLetters {
 struct Statement {
     std::vector<Member> deciders;      ///< sorted, each once
     std::vector<ActorLetters> letters; ///< sorted by actor, each once
-    bool claims = false;               ///< whether the one who filled it in decides
+    std::vector<Member> unread; ///< of whom something stands there that is no letter; sorted, each once
+    bool claims = false;        ///< whether the one who filled it in decides
 };
 
 /// Nothing where the voice leaves the entry blank. `told` is the same entry in the words of the result,

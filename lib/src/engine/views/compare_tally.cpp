@@ -69,15 +69,15 @@ void Tally::add_letters(const std::vector<std::optional<Statement>>& said, Compa
     append(actors_, std::move(actors));
 }
 
-/// A voice that does not know the actor at all has not said that they have no part in it: its answer is
-/// missing.
+/// A voice that does not know the actor at all, or whose letter is not understood, has not said that they
+/// have no part in it: its answer is missing.
 void Tally::add_cell(const std::vector<std::optional<Statement>>& said, const Voices& answering, Member actor,
                      CompareRow& row) {
     CompareCell cell{cast_.subject(actor), {}};
     std::vector<std::uint32_t> values;
     for (const std::uint32_t voice : answering) {
         auto& written = cell.letters.emplace_back();
-        if (!cast_.knows(voice, actor))
+        if (!cast_.knows(voice, actor) || std::ranges::binary_search(said[voice]->unread, actor))
             continue;
         const ActorLetters* letters = letters_of(*said[voice], actor);
         values.push_back(letters == nullptr ? blank : number_of(letters->duties));

@@ -46,7 +46,9 @@ std::string_view before_remark(std::string_view cell) {
 }
 
 bool says_unknown(std::string_view cell) {
-    return !says_nothing(cell) && generic_word(cell) == GenericWord::open;
+    const bool mark_or_word =
+        cell.find_first_of("?") != cell.npos || cell.find_first_not_of("#!*/.") != cell.npos;
+    return mark_or_word && !says_nothing(cell) && generic_word(cell) == GenericWord::open;
 }
 
 bool reads_as_letters(std::string_view cell) {

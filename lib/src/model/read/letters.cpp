@@ -1,11 +1,13 @@
 #include "model/read/letters.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include <fmt/format.h>
 
 #include "base/text.hpp"
 #include "base/words.hpp"
+#include "model/building/suggestions.hpp"
 #include "model/read/cell_remarks.hpp"
 #include "model/read/sheet_words.hpp"
 
@@ -56,7 +58,7 @@ bool is_run_of_capitals(std::string_view text) {
 void report_beside(Reader& in, std::string_view beside, const Span& span, std::string_view what) {
     constexpr std::string_view group = "beside a letter";
     if (!in.unknown_before(group, beside, span))
-        in.unclear_cell(group, beside, span, fmt::format("{} {}; the letter counts", quoted(beside), what),
+        in.unclear_cell(group, beside, span, fmt::format("{} {}; the letter counts", shown(beside), what),
                         "say in `notes` what it stands for, and take it away here");
 }
 
@@ -65,7 +67,7 @@ void report_open(Reader& in, std::string_view written, const Span& span) {
     if (!in.unknown_before(group, written, span))
         in.unclear_cell(
             group, written, span,
-            fmt::format("{} says that it is not known yet, and gives nobody anything", quoted(written)),
+            fmt::format("{} says that it is not known yet, and gives nobody anything", shown(written)),
             "write a letter once it is known; an empty cell or `-` says that there is none");
 }
 
@@ -133,6 +135,13 @@ std::size_t footnote_size(std::string_view text) {
 } // namespace
 
 bool says_nothing(std::string_view cell) {
+    constexpr std::array words{"none",  "nobody", "noone",   "nil",  "n.a.",
+                               "keine", "keiner", "niemand", "nadie"};
+    constexpr std::string_view initials = "nNkK";
+    constexpr std::size_t longest = 7;
+    if (cell.size() > 2 && cell.size() <= longest && initials.find(cell.front()) != initials.npos)
+        return cell == "n/a" || cell == "N/A" ||
+               std::ranges::find(words, text::key_folded(cell)) != words.end();
     return cell.empty() || cell == "-" || cell == "–" || cell == "—" || cell == "." || cell == "n/a" ||
            cell == "N/A";
 }
@@ -250,9 +259,14 @@ void Letters::read_part(Reader& in, FrameworkId id, const yaml::Node& scalar, st
 }
 
 void Letters::read_part(Reader& in, FrameworkId id, const Text& cell, std::string_view part, Marks& out) {
+    constexpr std::size_t longest = 1024; // nobody writes so many letters into a cell
     const std::string_view whole = text::trimmed(part);
     if (says_nothing(whole))
         return;
+    if (whole.size() > longest) {
+        out.unread.push_back({whole, Seat::no_letter, part_of(cell, whole)});
+        return;
+    }
     const LetterIndex& letters = index(id);
     if (const auto letter = letters.find(whole)) { // also words of several parts: "signs off"
         out.letters.push_back({whole, *letter, part_of(cell, whole)});
@@ -363,7 +377,7 @@ void Letters::report(Reader& in, FrameworkId id, const Mark& mark, std::string_v
     if (!advice.empty())
         words.clear();
     in.unknown_word(group, mark.written, mark.span,
-                    fmt::format("{}{} is not a letter of {}", quoted(mark.written),
+                    fmt::format("{}{} is not a letter of {}", shown(mark.written),
                                 column.empty() ? "" : " in " + cell(), framework.name),
                     words, !advice.empty() ? advice : letters_advice(framework, mark.written));
 }

@@ -123,6 +123,10 @@ void add(Tally& tally, const Cell& cell, const LetterSense& sense) {
         tally.dashes += says_nothing(cell.text) ? 1 : 0;
         break;
     case CellLook::text:
+        if (says_unknown(cell.text)) {
+            ++tally.nothing;
+            break;
+        }
         ++tally.texts;
         if (sense.resembles_letters(cell.text))
             ++tally.like;

@@ -38,7 +38,7 @@ class Doubter {
     }
 
     [[nodiscard]] std::string doubt() const {
-        if (is_surely_grid(sheet_) || sheet_.columns.size() < 2 || contents_.rows < 2)
+        if (!knows_framework() || is_surely_grid(sheet_) || sheet_.columns.size() < 2 || contents_.rows < 2)
             return {};
         if (sheet_.arrangement == Arrangement::names_in_cells)
             return is_headed() ? "looks like a grid, but only two of its columns are headed by letters"
@@ -72,12 +72,15 @@ class Doubter {
 
     [[nodiscard]] bool is_of_framework(std::string_view cell) const {
         const auto has = [this](std::string_view part) {
-            return (sense_.frameworks_of(part) >> sheet_.framework.value & 1U) != 0;
+            return knows_framework() && (sense_.frameworks_of(part) >> sheet_.framework.value & 1U) != 0;
         };
         bool all = true;
         split_cell(cell, [&](std::string_view part) { all = all && has(part); });
         return all || has(cell);
     }
+
+    /// Only the first frameworks are looked for in texts.
+    [[nodiscard]] bool knows_framework() const { return sheet_.framework.value < sense_.frameworks().size(); }
 
     static bool is_mark(std::string_view cell) {
         constexpr std::size_t longest = 3;

@@ -54,12 +54,15 @@ struct Turned {
     std::string_view first;
 };
 
-/// Whether a text may be a part of somebody's name: its last word begins with a capital, and it has no marks.
+/// Whether a text may be a part of somebody's name: its last word begins with a capital, is not all capitals,
+/// and it has no marks.
 bool may_be_name(std::string_view text) {
     constexpr std::ptrdiff_t most_blanks = 2;
     const std::string_view last = text.substr(text.rfind(' ') + 1);
     if (text::count_points(last) < 2 || std::ranges::count(text, ' ') > most_blanks)
         return false;
+    if (text::folded(last) != last && std::ranges::none_of(last, [](char c) { return c >= 'a' && c <= 'z'; }))
+        return false; // "CEO", "HR"
     const char32_t first = text::decode(last, 0).point;
     return text::fold(first) != first && std::ranges::all_of(text, [](char c) {
                return is_letter(c) || static_cast<unsigned char>(c) >= 0x80 || c == ' ' || c == '-' ||
@@ -90,10 +93,16 @@ SheetNames::SheetNames(const Sheet& sheet, const Source& source, std::deque<std:
     std::size_t turned_items = 0;
     std::set<std::string> surnames;
     std::set<std::string> firsts;
+    // Else pairs of first names look like that too: "Ann, Ben".
+    bool parted = false;
+    bool repeated = false;
+    std::set<std::string> pairs;
     const auto look = [&](const Cell& cell) {
         learn(cell);
+        parted = parted || bytes_of(cell).find_first_of(between_people) != std::string_view::npos;
         for (const std::string_view item : names_in(bytes_of(cell), between_people)) {
             ++items;
+            repeated = !pairs.insert(text::folded(item)).second || repeated;
             if (const auto name = turned(item)) {
                 ++turned_items;
                 surnames.insert(text::folded(name->surname));
@@ -107,7 +116,7 @@ SheetNames::SheetNames(const Sheet& sheet, const Source& source, std::deque<std:
                 if (sheet.holds_names(cell.column))
                     look(cell);
     surname_first_ =
-        turned_items == items && surnames.size() >= least &&
+        (parted || repeated) && turned_items == items && surnames.size() >= least &&
         std::ranges::none_of(surnames, [&](const std::string& name) { return firsts.contains(name); });
 }
 
@@ -190,16 +199,21 @@ void turn_surnames(Sheet& sheet, std::deque<std::string>& made) {
             found.push_back(&column);
         else
             whole.insert(text::folded(column.name.value));
+    std::erase_if(found, [&](const SheetColumn* column) {
+        const Turned name = *turned(column->name.value);
+        return whole.contains(text::folded(name.surname)) || whole.contains(text::folded(name.first));
+    });
     for (SheetColumn* const column : found) {
         const std::string_view written = column->name.value;
-        const Turned name = *turned(written);
-        if (whole.contains(text::folded(name.surname)) || whole.contains(text::folded(name.first)))
-            continue;
-        column->name.value = in_order(name, made);
-        if (found.size() == 1)
+        column->name.value = in_order(*turned(written), made);
+        if (column == found.front()) // once for all: a list of people has commas throughout
             sheet.doubts.push_back(
                 {{written, column->name.span},
-                 fmt::format("{} is taken for one person, {}", shown(written), shown(column->name.value)),
+                 fmt::format("{} is taken for one person, {}{}", shown(written), shown(column->name.value),
+                             found.size() == 1
+                                 ? ""
+                                 : fmt::format(", and so {} {} more", found.size() == 2 ? "is" : "are",
+                                               found.size() - 1)),
                  "give each a column of their own if they are two"});
     }
 }

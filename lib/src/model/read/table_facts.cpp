@@ -45,15 +45,22 @@ class SheetReader {
     }
 
   private:
+    /// The column of an actor that the cell is in. Cells of a row are few where columns are many.
+    static const SheetColumn* column_of(const Sheet& sheet, const Cell& cell) {
+        const auto column = std::ranges::lower_bound(sheet.columns, cell.column, {}, &SheetColumn::column);
+        return column == sheet.columns.end() || column->column != cell.column ? nullptr : &*column;
+    }
+
     [[nodiscard]] Text text_in(const Cell& cell) const { return {cell.text, {index_, cell.begin, cell.end}}; }
 
     void report_nameless(const Sheet& sheet) {
         in_.begin({SubjectKind::file, Section::grid, "/matrix", {}, {}});
         for (const SheetPart& part : sheet.parts)
             for (const SheetRow& row : part.rows) {
-                for (const SheetColumn& column : sheet.columns)
-                    if (column.name.value.empty())
-                        report_nameless(sheet, row, column);
+                for (const Cell& cell : (*sheet.table)[row.row])
+                    if (const SheetColumn* const column = column_of(sheet, cell);
+                        column != nullptr && column->name.value.empty())
+                        report_nameless(cell);
                 if (row.title.value.empty())
                     in_.invalid({index_, sheet.table->rows[row.row].begin, sheet.table->rows[row.row].end},
                                 {}, "a row has letters and no title, and is left out",
@@ -61,18 +68,17 @@ class SheetReader {
             }
     }
 
-    void report_nameless(const Sheet& sheet, const SheetRow& row, const SheetColumn& column) {
-        const Cell* const cell = cell_at((*sheet.table)[row.row], column.column);
-        if (cell == nullptr || says_nothing(cell->text) ||
-            in_.unknown_before("column", std::to_string(column.column), text_in(*cell).span))
+    void report_nameless(const Cell& cell) {
+        const std::string column = std::to_string(cell.column);
+        if (says_nothing(cell.text) || in_.unknown_before("column", column, text_in(cell).span))
             return;
-        in_.unknown_word("column", std::to_string(column.column), text_in(*cell).span,
+        in_.unknown_word("column", column, text_in(cell).span,
                          "a column has letters and no name above them, so they belong to nobody", {},
                          "write above the letters who holds them");
     }
 
     void report_doubts(const Sheet& sheet) {
-        in_.begin({SubjectKind::file, Section::grid, "/matrix/columns", {}, {}});
+        in_.begin({SubjectKind::file, Section::grid, "/matrix", {}, {}});
         for (const ColumnDoubt& doubt : sheet.doubts)
             in_.unclear_column(doubt.name.span, doubt.name.value, doubt.text, doubt.help);
         if (sheet.arrangement == Arrangement::names_in_cells)
@@ -123,19 +129,18 @@ class SheetReader {
         const std::string path = grid.logical_path + "/rows";
         Entry& entry = add_entry(part, row, sheet, path);
         entry.grid = static_cast<std::uint32_t>(facts_.grids.size());
-        for (const std::uint32_t index : part.columns) {
-            const SheetColumn& column = sheet.columns[index];
-            const Cell* const cell = cell_at((*sheet.table)[row.row], column.column);
-            if (cell == nullptr)
+        for (const Cell& cell : (*sheet.table)[row.row]) {
+            const SheetColumn* const column = column_of(sheet, cell);
+            if (column == nullptr || column->name.value.empty())
                 continue;
+            const std::string_view name = column->name.value;
             marks_.clear();
-            letters_.read_text(in_, sheet.framework, text_in(*cell), marks_);
-            letters_.report(in_, sheet.framework, marks_.unread, column.name.value);
+            letters_.read_text(in_, sheet.framework, text_in(cell), marks_);
+            letters_.report(in_, sheet.framework, marks_.unread, name);
             for (const Mark& mark : marks_.unread)
-                entry.unread.push_back(Letters::unread({column.name.value, mark.span, {}}, mark));
+                entry.unread.push_back(Letters::unread({name, mark.span, {}}, mark));
             for (const Mark& mark : marks_.letters)
-                entry.seats.push_back(
-                    letters_.seat({column.name.value, mark.span, {}}, sheet.framework, mark));
+                entry.seats.push_back(letters_.seat({name, mark.span, {}}, sheet.framework, mark));
         }
         return entry;
     }
@@ -172,12 +177,9 @@ class SheetReader {
             if (row.title.value.empty())
                 continue;
             Entry& entry = add_entry(part, row, sheet, "/decisions");
-            for (const Cell& cell : (*sheet.table)[row.row]) {
-                const auto column =
-                    std::ranges::lower_bound(sheet.columns, cell.column, {}, &SheetColumn::column);
-                if (column != sheet.columns.end() && column->column == cell.column)
+            for (const Cell& cell : (*sheet.table)[row.row])
+                if (const SheetColumn* const column = column_of(sheet, cell))
                     add_names(sheet, *column, names.in(cell), entry);
-            }
         }
     }
 
@@ -198,8 +200,8 @@ class SheetReader {
 
     void report_doubt(const CellName& name) {
         constexpr std::string_view group = "names in a cell";
-        if (!name.doubt.empty() && !in_.unknown_before(group, name.doubt, name.name.span))
-            in_.unclear_cell(group, name.doubt, name.name.span, name.doubt, name.help);
+        if (!name.doubt.empty() && !in_.unknown_before(group, name.name.value, name.name.span))
+            in_.unclear_cell(group, name.name.value, name.name.span, name.doubt, name.help);
     }
 
     const Source& source_;
