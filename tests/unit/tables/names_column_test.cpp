@@ -51,6 +51,20 @@ TEST_CASE("the letter of a head is that of the framework") {
     CHECK_FALSE(has(run("check --framework daci", daci).out, "[unclear-column]"));
 }
 
+TEST_CASE("several columns of names beside those of letters are read, even where rows have more names") {
+    const std::string two =
+        imported("Task;Accountable;Responsible;Ann;Bob\nKaufen;Carla;Eve;C;\nMieten;Dirk;Eve;I;C\n");
+    CHECK(has(two, "  columns:  [Ann, Bob, Carla, Eve, Dirk]\n"));
+    CHECK(has(two, "    Kaufen: [C,   -,   A,     R,   -]\n"));
+    const std::string more = imported("Task;Accountable;Responsible;Ann;Bob;Cem\nKaufen;Carla;Eve;C;;\n"
+                                      "Mieten;Carla;Eve;;;C\nBauen;Carla;Eve;I;C;C\n");
+    CHECK(has(more, "  columns:  [Ann, Bob, Cem, Carla, Eve]\n"));
+    CHECK(has(more, "    Mieten: [-,   -,   C,   A,     R]\n"));
+    // A column without a letter above is no actor's where names stand in it.
+    const std::string turned = "Task;R;A;C;Z\nBuy;Ann;Ben;Cem;Ben\nSell;Ben;Ann;;Ann\n";
+    CHECK_FALSE(has(imported(turned), "columns"));
+}
+
 TEST_CASE("whoever is named and has letters too holds both, and the same letter once") {
     const std::string grid = "Task;Ann;Bob;Owner;Cem\nKaufen;R;C;Ann, Carla;I\nMieten;A;R;Ann;I\n";
     const std::string out = imported(grid);

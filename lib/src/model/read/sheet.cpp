@@ -59,12 +59,25 @@ class SheetMaker {
             lettered[cell.column] = sense_.look(cell.text) == CellLook::letters;
             letters += lettered[cell.column] ? 1 : 0;
         }
-        if (letters < 2 || letters * 2 < all || !holds_names(lettered))
+        if (letters < 2 || letters * 2 < all || !holds_names(lettered) || has_lettered_actor(lettered))
             return;
         sheet_.arrangement = Arrangement::names_in_cells;
         for (const Cell& cell : table_[extent_.header])
             if (cell.column != plan_.title && sense_.look(cell.text) == CellLook::letters)
                 plan_.uses[cell.column] = Use::actor;
+    }
+
+    /// Whether an actor stands beside the columns that are headed by letters, with little but letters below.
+    [[nodiscard]] bool has_lettered_actor(const std::vector<bool>& headed) const {
+        std::vector<int> more_letters(plan_.uses.size()); // than other texts, by column
+        for (std::size_t row = extent_.header + 1; row < extent_.end; ++row)
+            for (const Cell& cell : table_[row])
+                if (!says_nothing(cell.text))
+                    more_letters[cell.column] += sense_.look(cell.text) == CellLook::letters ? 1 : -1;
+        for (const Cell& cell : table_[extent_.header])
+            if (plan_.use(cell.column) == Use::actor && !headed[cell.column] && more_letters[cell.column] > 0)
+                return true;
+        return false;
     }
 
     /// Whether below these columns stand more names than letters and dashes.

@@ -65,6 +65,15 @@ bool stands_over(std::span<const Cell> row, std::span<const Cell> lettered, cons
     });
 }
 
+/// Whether a row can only be a header: a word for titles, and further on one for a letter. Rows below it may
+/// hold more names than letters.
+bool is_surely_header(std::span<const Cell> row, const LetterSense& sense) {
+    return row.size() >= 3 && column_word(row.front().text) == ColumnWord::title &&
+           std::ranges::any_of(row.subspan(1), [&](const Cell& cell) {
+               return cell.text.size() > 1 && sense.frameworks_of(cell.text) != 0;
+           });
+}
+
 /// Whether a row has names where letters have stood so far.
 bool names_actors(std::span<const Cell> row, const LetterSense& sense) {
     return row.size() >= 3 && !is_like_lettered(row, sense) &&
@@ -288,6 +297,9 @@ std::optional<SheetExtent> next_extent(const TextTable& table, const LetterSense
     std::size_t header = first;
     for (std::size_t row = first; row-- > from && header == first;)
         if (stands_over(table[row], table[lettered], sense) && !is_explanation(table[row], sense))
+            header = row;
+    for (std::size_t row = header; row-- > from && !table.rows[row + 1].after_blank;)
+        if (is_surely_header(table[row], sense))
             header = row;
     std::size_t end = lettered + 1;
     while (end < table.rows.size() && !begins_another(table, end, header, sense))
