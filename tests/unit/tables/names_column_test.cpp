@@ -65,6 +65,14 @@ TEST_CASE("several columns of names beside those of letters are read, even where
     CHECK_FALSE(has(imported(turned), "columns"));
 }
 
+TEST_CASE("names of owners left of the titles are no titles, unless there are no others") {
+    const std::string left = imported("Owner;Vorhaben;Ann;Bob\nCarla;Kaufen;R;C\nDirk;Mieten;R;C\n");
+    CHECK(has(left, "    Kaufen: [R,   C,   A,     -]\n"));
+    CHECK(has(imported("Owner;Ann;Bob\nKaufen;R;A\nMieten;A;R\n"), "    Kaufen: [R,   A]\n"));
+    CHECK(
+        has(imported("Control;Context;Ann;Bob\nKaufen;a text;R;A\nMieten;b;A;R\n"), "    Kaufen: [R,   A]"));
+}
+
 TEST_CASE("whoever is named and has letters too holds both, and the same letter once") {
     const std::string grid = "Task;Ann;Bob;Owner;Cem\nKaufen;R;C;Ann, Carla;I\nMieten;A;R;Ann;I\n";
     const std::string out = imported(grid);

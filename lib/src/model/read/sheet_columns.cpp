@@ -6,6 +6,7 @@
 #include "base/text.hpp"
 #include "model/read/cell_remarks.hpp"
 #include "model/read/letters.hpp"
+#include "model/read/sheet_heads.hpp"
 
 namespace whodecides {
 
@@ -212,13 +213,19 @@ class ColumnPlanner {
                            [](const Tally& tally) { return tally.all() == 0; });
     }
 
+    /// Whether texts below that head may be titles: nothing tells what they are, and it names no leaders.
+    [[nodiscard]] bool may_head_titles(std::uint32_t column) const {
+        const Cell* const header = cell_at(table_[extent_.header], column);
+        return word_of(column) == ColumnWord::unknown && (header == nullptr || !heads_leaders(header->text));
+    }
+
     /// Of several columns of texts the first that is called a title, else the first that is not called
     /// anything else.
     void choose_title() {
         const auto begin = plan_.uses.begin();
         auto found = std::find(begin, plan_.uses.end(), Use::title);
         for (auto at = begin; found == plan_.uses.end() && at != plan_.uses.end(); ++at)
-            if (*at == Use::notes && word_of(static_cast<std::uint32_t>(at - begin)) == ColumnWord::unknown)
+            if (*at == Use::notes && may_head_titles(static_cast<std::uint32_t>(at - begin)))
                 found = at;
         for (const Use instead : {Use::notes, Use::group, Use::number, Use::actor, Use::none})
             if (found == plan_.uses.end())

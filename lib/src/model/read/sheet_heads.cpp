@@ -69,6 +69,13 @@ bool is_among(std::string_view word, std::span<const std::string_view> words) {
     return std::ranges::find(words, word) != words.end();
 }
 
+/// Nothing of what is too long for a head.
+std::string_view without_colon(std::string_view head) {
+    if (head.size() > longest_word)
+        return {};
+    return head.substr(0, head.size() - (head.ends_with(':') ? 1 : 0));
+}
+
 /// The only letter of a framework that makes its holder answer.
 std::uint8_t answering_letter(const Framework& framework) {
     const auto answers = [](const Letter& letter) { return letter.duties.has(Duty::answers); };
@@ -86,11 +93,15 @@ bool leads_in(const Framework& framework, std::string_view word) {
 
 } // namespace
 
+bool heads_leaders(std::string_view head) {
+    const std::string word = text::folded(without_colon(head));
+    return word == "responsible" || is_among(word, answering_words) || is_among(word, leading_words);
+}
+
 std::optional<std::uint8_t> letter_of_names(std::string_view head, FrameworkId framework,
                                             std::span<const Framework> all) {
-    if (head.ends_with(':'))
-        head.remove_suffix(1);
-    if (head.empty() || head.size() > longest_word)
+    head = without_colon(head);
+    if (head.empty())
         return std::nullopt;
     const Framework& own = all[framework.value];
     if (const auto letter = own.find_letter(head))
