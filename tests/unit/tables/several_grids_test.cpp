@@ -50,6 +50,23 @@ TEST_CASE("tables with ticks and letters of a house beside a grid are read") {
     CHECK(has(shown("| Rent | E | M |\n| Let | M | E |\n"), "! Rent "));
 }
 
+TEST_CASE("a table of ticks alone beside a grid is left out, and told") {
+    const std::string left_out = "note: this table is headed like a grid and has no letters, and is left out";
+    const auto check = [](const std::string& input) {
+        return test::run_program({"check", "--select", "input", "--stdin-filename", "a.md", "-"}, "/", input)
+            .out;
+    };
+    const std::string head = "\n| Decision | Eve | Fay |\n|---|---|---|\n";
+    CHECK(has(check(certain + head + "| Rent | x |  |\n| Let | | ✓ |\n"), left_out));
+    CHECK(has(check(certain + head + "| Rent | Z | |\n| Let | | ZZ |\n"), left_out));
+    CHECK_FALSE(has(check(certain + head + "| Rent | 12 | x |\n| Let | | x |\n"), left_out));
+    CHECK_FALSE(has(check(certain + head + "| Rent | see there | x |\n| Let | | x |\n"), left_out));
+    CHECK_FALSE(
+        has(check(certain + "\n| Plan | Free | Pro |\n|---|---|---|\n| Seats | x | |\n| Let | | x |\n"),
+            left_out));
+    CHECK_FALSE(has(check(certain + in_doubt), left_out));
+}
+
 TEST_CASE("a table of data beside a grid stays unread, and a table in doubt beside a record does") {
     const std::string data = "\n| Plan | Free | Pro |\n|---|---|---|\n| Seats | 3 | 20 |\n| Help | x | A |\n";
     CHECK_FALSE(has(imported(certain + data, "a.md"), "Seats"));

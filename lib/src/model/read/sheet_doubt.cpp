@@ -29,6 +29,11 @@ struct Contents {
     [[nodiscard]] std::size_t all() const { return letters + strange(); }
 };
 
+bool is_mark(std::string_view cell) {
+    constexpr std::size_t longest = 3;
+    return text::count_points(cell) <= longest && cell.find_first_of("0123456789") == cell.npos;
+}
+
 class Doubter {
   public:
     Doubter(const Sheet& sheet, const LetterSense& sense) : sheet_(sheet), sense_(sense) {
@@ -82,11 +87,6 @@ class Doubter {
     /// Only the first frameworks are looked for in texts.
     [[nodiscard]] bool knows_framework() const { return sheet_.framework.value < sense_.frameworks().size(); }
 
-    static bool is_mark(std::string_view cell) {
-        constexpr std::size_t longest = 3;
-        return text::count_points(cell) <= longest && cell.find_first_of("0123456789") == cell.npos;
-    }
-
     /// Whether the word above the titles is one that stands above decisions.
     [[nodiscard]] bool is_headed() const {
         const auto header =
@@ -107,6 +107,22 @@ class Doubter {
 };
 
 } // namespace
+
+bool holds_marks_only(const TextTable& table) {
+    if (table.rows.size() < 3 || table[0].size() < 3 ||
+        column_word(table[0].front().text) != ColumnWord::title)
+        return false;
+    std::size_t marks = 0;
+    for (std::size_t row = 1; row < table.rows.size(); ++row)
+        for (const Cell& cell : table[row])
+            if (cell.column == table[0].front().column || says_nothing(cell.text))
+                continue;
+            else if (!is_mark(cell.text))
+                return false;
+            else
+                ++marks;
+    return marks > 0;
+}
 
 std::string doubt_about(std::span<const Sheet> sheets, std::span<const Framework> frameworks) {
     const LetterSense sense(frameworks);

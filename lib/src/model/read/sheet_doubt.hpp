@@ -12,4 +12,8 @@ namespace whodecides {
 /// no letters of raci". Empty where none looks like one, as in a table of data.
 std::string doubt_about(std::span<const Sheet> sheets, std::span<const Framework> frameworks);
 
+/// Whether a table without a letter of any framework is headed like a grid, and holds marks throughout:
+/// ticks, or letters that nobody has declared.
+bool holds_marks_only(const TextTable& table);
+
 } // namespace whodecides

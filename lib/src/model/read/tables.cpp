@@ -178,6 +178,16 @@ Problem no_grid(std::uint32_t source, InputFormat format) {
     return problem;
 }
 
+/// Beside a grid that is read, a table that is none would be missed by nobody.
+Problem marks_only(const TextTable& table) {
+    const Cell& first = table[0].front();
+    Problem problem = problem_at(table.source, first.begin, first.end, ProblemKind::invalid_value);
+    problem.severity = Severity::note;
+    problem.message = "this table is headed like a grid and has no letters, and is left out";
+    problem.help = "write letters in it, such as A or R; letters of your own are written below `frameworks`";
+    return problem;
+}
+
 void find_separated(const Source& source, std::uint32_t index, const TableSettings& settings,
                     FoundTables& found) {
     const char separator = separator_of(source.bytes(), settings.frameworks);
@@ -197,13 +207,16 @@ void find_in_markdown(const Source& source, std::uint32_t index, const TableSett
     MarkdownText& text = found.texts->markdown;
     text = read_markdown(source.bytes(), index, settings.limits.nodes);
     bool sure = false;
+    std::vector<Problem> missed;
     for (const MarkdownText::TableBelow& below : text.tables) {
         const Span heading{index, below.heading.begin, below.heading.end};
-        for (Sheet& sheet :
-             find_sheets(below.table,
-                         {.frameworks = settings.frameworks,
-                         .chosen = settings.chosen,
-                         .title = below.heading.text.empty() ? Text() : Text{below.heading.text, heading}}))
+        std::vector<Sheet> sheets = find_sheets(
+            below.table, {.frameworks = settings.frameworks,
+                          .chosen = settings.chosen,
+                          .title = below.heading.text.empty() ? Text() : Text{below.heading.text, heading}});
+        if (sheets.empty() && holds_marks_only(below.table))
+            missed.push_back(marks_only(below.table));
+        for (Sheet& sheet : sheets)
             if (const bool certain = is_surely_grid(sheet);
                 certain || !doubt_about({&sheet, 1}, settings.frameworks).empty()) {
                 sure = sure || certain;
@@ -215,6 +228,8 @@ void find_in_markdown(const Source& source, std::uint32_t index, const TableSett
         found.discarded += found.record->discarded;
         append(found.problems, std::move(found.record->problems));
     }
+    if (sure)
+        append(found.problems, std::move(missed));
     if (found.record && !sure)
         found.sheets.clear();
 }
