@@ -6,6 +6,14 @@ constexpr bool is_between(char32_t point, char32_t first, char32_t last) {
     return first <= point && point <= last;
 }
 
+constexpr bool is_ascii_letter(char byte) {
+    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+}
+
+constexpr bool is_ascii_letter_or_digit(char byte) {
+    return is_ascii_letter(byte) || (byte >= '0' && byte <= '9');
+}
+
 /// Letters and digits of all scripts with their marks, by leaving out the blocks of punctuation and symbols:
 /// typographic quotes and dashes part words like their plain forms.
 constexpr bool is_letter_or_digit(char32_t point) {

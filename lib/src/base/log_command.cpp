@@ -3,12 +3,10 @@
 #include <algorithm>
 #include <array>
 
+#include "base/letters.hpp"
+
 namespace whodecides::text {
 namespace {
-
-bool is_letter(char byte) {
-    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
-}
 
 /// White space of Unicode, as UTF-8; without control characters, which never get that far.
 bool ends_with_blank(std::string_view text) {
@@ -21,7 +19,7 @@ bool ends_with_blank(std::string_view text) {
 } // namespace
 
 bool ends_like_log_command(std::string_view before) {
-    while (!before.empty() && is_letter(before.back()))
+    while (!before.empty() && is_ascii_letter(before.back()))
         before.remove_suffix(1);
     return before.ends_with("##");
 }
@@ -29,7 +27,7 @@ bool ends_like_log_command(std::string_view before) {
 /// What is wrapped may begin a line at any blank, and the runner passes over blanks of all alphabets.
 bool begins_log_command(std::string_view before, std::string_view rest) {
     return (before.empty() || ends_with_blank(before)) && rest.starts_with("::") && rest.size() > 2 &&
-           is_letter(rest[2]);
+           is_ascii_letter(rest[2]);
 }
 
 } // namespace whodecides::text

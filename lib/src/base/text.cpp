@@ -4,6 +4,7 @@
 #include <cstring>
 #include <iterator>
 
+#include "base/letters.hpp"
 #include "base/log_command.hpp"
 #include "base/unicode_tables.hpp"
 
@@ -210,8 +211,7 @@ std::string key_folded(std::string_view bytes) {
 }
 
 bool is_word_byte(char byte) {
-    return (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
-           static_cast<unsigned char>(byte) >= 0x80;
+    return is_ascii_letter_or_digit(byte) || static_cast<unsigned char>(byte) >= 0x80;
 }
 
 std::string_view trimmed(std::string_view bytes) {

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "base/letters.hpp"
 #include "base/text.hpp"
 #include "base/words.hpp"
 #include "export/graph_colours.hpp"
@@ -57,13 +58,12 @@ std::string_view line(const GraphEdge& edge) {
 /// What a label may hold as it is, whatever stands around it.
 bool is_harmless(char c) {
     constexpr std::string_view marks = " ,()?!/'~";
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-           marks.find(c) != std::string_view::npos;
+    return text::is_ascii_letter_or_digit(c) || marks.find(c) != std::string_view::npos;
 }
 
 /// A hyphen between letters, and a full stop behind one, begin no list.
 bool is_harmless_between(char before, char c) {
-    const bool letter = (before >= 'a' && before <= 'z') || (before >= 'A' && before <= 'Z');
+    const bool letter = text::is_ascii_letter(before);
     return letter && (c == '-' || c == '.');
 }
 

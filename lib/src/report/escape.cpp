@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "base/letters.hpp"
 #include "base/text.hpp"
 
 namespace whodecides {
@@ -101,7 +102,7 @@ std::string uri_path(std::string_view path) {
     constexpr std::string_view plain = "-._~/";
     std::string out;
     for (const char c : path) {
-        const bool word = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        const bool word = text::is_ascii_letter_or_digit(c);
         if (word || plain.find(c) != std::string_view::npos)
             out += c;
         else

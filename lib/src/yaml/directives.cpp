@@ -5,6 +5,7 @@
 #include <optional>
 #include <span>
 
+#include "base/letters.hpp"
 #include "base/text.hpp"
 #include "yaml/lines.hpp"
 #include "yaml/record.hpp"
@@ -21,7 +22,7 @@ Span span(const Tree& tree, std::size_t begin, std::size_t end) {
 }
 
 constexpr bool is_word(char c) {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    return text::is_ascii_letter_or_digit(c);
 }
 
 /// Where the comment's words begin, or npos where no such comment begins at that `#`.

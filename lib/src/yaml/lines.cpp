@@ -2,12 +2,14 @@
 
 #include <algorithm>
 
+#include "base/letters.hpp"
+
 namespace whodecides::yaml {
 
 namespace {
 
 constexpr bool is_tag_sign(char c) {
-    const bool word = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    const bool word = text::is_ascii_letter_or_digit(c);
     return word || std::string_view("-#;/?:@&=+$_.~*'()!%").find(c) != std::string_view::npos;
 }
 

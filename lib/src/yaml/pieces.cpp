@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <utility>
 
+#include "base/letters.hpp"
 #include "yaml/lines.hpp"
 
 namespace whodecides::yaml {
@@ -11,7 +12,7 @@ namespace whodecides::yaml {
 namespace {
 
 constexpr bool is_word(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+    return text::is_ascii_letter_or_digit(c) || c == '_';
 }
 
 /// What the looks of a line say.

@@ -5,15 +5,12 @@
 
 #include <fmt/format.h>
 
+#include "base/letters.hpp"
 #include "base/text.hpp"
 
 namespace whodecides {
 
 namespace {
-
-bool is_ascii_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 
 /// What other readers of YAML take for something else than a text.
 bool is_taken_word(std::string_view text) {
@@ -37,11 +34,12 @@ bool needs_escape(char32_t point) {
 bool is_plain(std::string_view text) {
     if (text.empty() || text.back() == ' ' || is_taken_word(text))
         return false;
-    const bool begins = is_ascii_letter(text.front()) || static_cast<unsigned char>(text.front()) >= 0x80;
+    const bool begins =
+        text::is_ascii_letter(text.front()) || static_cast<unsigned char>(text.front()) >= 0x80;
     // "1.1 Plan" is a text; "1.1", "1e5" and "2026-01-01" are no texts to other readers.
     const bool numbered = text.front() >= '0' && text.front() <= '9' &&
                           text.find(' ') != std::string_view::npos &&
-                          std::ranges::any_of(text.substr(text.find(' ')), is_ascii_letter);
+                          std::ranges::any_of(text.substr(text.find(' ')), text::is_ascii_letter);
     if ((!begins && !numbered) || !std::ranges::all_of(text, is_harmless) || !text::is_valid_utf8(text))
         return false;
     for (std::size_t at = 0; at < text.size();) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/letters.hpp"
 #include "base/text.hpp"
 #include "model/building/generic_words.hpp"
 #include "model/read/letters.hpp"
@@ -13,7 +14,7 @@ namespace {
 /// Whether a text is one letter: of ASCII, or of the Latin, Greek and Cyrillic ones beyond.
 bool is_one_letter(std::string_view text) {
     if (text.size() == 1)
-        return (text.front() >= 'a' && text.front() <= 'z') || (text.front() >= 'A' && text.front() <= 'Z');
+        return text::is_ascii_letter(text.front());
     constexpr char32_t first = 0xC0;
     constexpr char32_t last = 0x52F;
     constexpr char32_t times = 0xD7;

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "base/letters.hpp"
 #include "base/text.hpp"
 #include "base/words.hpp"
 #include "model/building/suggestions.hpp"
@@ -77,7 +78,7 @@ std::string letters_advice(const Framework& framework, std::string_view written)
     for (const Letter& letter : framework.letters)
         symbols.push_back(letter.symbol);
     std::string advice = fmt::format("its letters are {}", listed(symbols, symbols.size()));
-    if (written.size() == 1 && is_letter(written.front()) && !is_tick(written))
+    if (written.size() == 1 && text::is_ascii_letter(written.front()) && !is_tick(written))
         advice += fmt::format("; one of your own is declared in a YAML file, such as "
                               "`frameworks: {{our-{0}: {{extends: {0}, letters: {{{1}: verifies}}}}}}`",
                               framework.name, written);
@@ -152,46 +153,9 @@ std::string_view without_footnote(std::string_view written) {
     if (written.size() < 2 || written.size() > longest)
         return {};
     const char letter = written[before];
-    const bool is_letter = (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z');
     const std::string_view behind = written.substr(before + 1);
-    return is_letter && footnote_size(behind) == behind.size() ? written.substr(before, 1)
-                                                               : std::string_view();
-}
-
-LetterIndex::LetterIndex(const Framework& framework) {
-    single_.fill(none);
-    const auto add = [this](std::string_view spelling, std::uint8_t letter) {
-        spellings_.emplace_back(text::key_folded(spelling), letter);
-        if (spelling.size() != 1)
-            return;
-        for (int byte = 1; byte < 128; ++byte) {
-            const char c = static_cast<char>(byte);
-            if (text::key_folded({&c, 1}) == text::key_folded(spelling))
-                single_[static_cast<unsigned char>(c)] = letter;
-        }
-    };
-    for (std::size_t i = 0; i < framework.letters.size(); ++i) {
-        add(framework.letters[i].symbol, static_cast<std::uint8_t>(i));
-        for (const std::string& word : framework.letters[i].words)
-            add(word, static_cast<std::uint8_t>(i));
-    }
-    std::ranges::stable_sort(spellings_, {}, &std::pair<std::string, std::uint8_t>::first);
-}
-
-std::optional<std::uint8_t> LetterIndex::find(std::string_view written) const {
-    if (written.size() == 1) {
-        const std::uint8_t letter = single_[static_cast<unsigned char>(written.front())];
-        return letter == none ? std::nullopt : std::optional(letter);
-    }
-    constexpr std::size_t longest = 128;
-    if (written.empty() || written.size() > longest)
-        return std::nullopt;
-    const std::string folded = text::key_folded(written);
-    const auto found =
-        std::ranges::lower_bound(spellings_, folded, {}, &std::pair<std::string, std::uint8_t>::first);
-    if (found == spellings_.end() || found->first != folded)
-        return std::nullopt;
-    return found->second;
+    return text::is_ascii_letter(letter) && footnote_size(behind) == behind.size() ? written.substr(before, 1)
+                                                                                   : std::string_view();
 }
 
 Letters::Letters(std::span<const Framework> frameworks)

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/letters.hpp"
 #include "base/text.hpp"
 #include "model/read/cell_remarks.hpp"
 #include "model/read/letters.hpp"
@@ -20,7 +21,7 @@ bool explains_letter(std::string_view text, const LetterSense& sense) {
     constexpr std::string_view between[] = {"=", ":", "-", "–", "—", ")"};
     if (text.starts_with('('))
         text.remove_prefix(1);
-    if (text.size() < 3 || !is_letter(text.front()))
+    if (text.size() < 3 || !text::is_ascii_letter(text.front()))
         return false;
     const std::string_view rest = text::trimmed(text.substr(1));
     return std::ranges::any_of(between, [&](std::string_view sign) {

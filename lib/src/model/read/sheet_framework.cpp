@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "base/letters.hpp"
 #include "base/text.hpp"
 #include "model/read/cell_remarks.hpp"
 #include "model/read/letters.hpp"
@@ -25,7 +26,7 @@ constexpr FrameworkId raci{0};
 
 /// The bit of a letter in either case; none of what is no ASCII letter.
 std::uint32_t symbol_bit(char letter) {
-    return is_letter(letter) ? std::uint32_t{1} << (letter & 0x1F) : 0;
+    return text::is_ascii_letter(letter) ? std::uint32_t{1} << (letter & 0x1F) : 0;
 }
 
 /// The framework whose name stands as a word in the text.

@@ -10,6 +10,7 @@
 #include <set>
 #include <string>
 
+#include "base/letters.hpp"
 #include "base/text.hpp"
 
 namespace whodecides {
@@ -26,7 +27,7 @@ struct Listed {
 
 Listed listed(std::span<const Cell> row) {
     const std::string_view text = row.front().text;
-    if (text.empty() || !is_letter(text.front()))
+    if (text.empty() || !text::is_ascii_letter(text.front()))
         return {};
     const std::string_view letter = text.substr(0, 1);
     if (text.size() == 1)

@@ -11,6 +11,7 @@
 
 #include <fmt/format.h>
 
+#include "base/letters.hpp"
 #include "base/text.hpp"
 #include "base/words.hpp"
 #include "model/building/suggestions.hpp"
@@ -65,8 +66,8 @@ bool may_be_name(std::string_view text) {
         return false; // "CEO", "HR"
     const char32_t first = text::decode(last, 0).point;
     return text::fold(first) != first && std::ranges::all_of(text, [](char c) {
-               return is_letter(c) || static_cast<unsigned char>(c) >= 0x80 || c == ' ' || c == '-' ||
-                      c == '.' || c == '\'';
+               return text::is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80 || c == ' ' ||
+                      c == '-' || c == '.' || c == '\'';
            });
 }
 

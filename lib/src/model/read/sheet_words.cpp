@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 
+#include "base/letters.hpp"
 #include "base/text.hpp"
 
 namespace whodecides {
@@ -55,10 +56,6 @@ bool is_digit(char c) {
 
 } // namespace
 
-bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 ColumnWord column_word(std::string_view header) {
     if (header.size() > longest_word)
         return ColumnWord::unknown;
@@ -107,7 +104,7 @@ bool is_tick(std::string_view cell) {
 bool reads_as_heading(std::string_view text) {
     if (text.ends_with(':'))
         return true;
-    const auto letters = std::ranges::count_if(text, is_letter);
+    const auto letters = std::ranges::count_if(text, text::is_ascii_letter);
     const bool capitals = std::ranges::none_of(text, [](char c) { return c >= 'a' && c <= 'z'; });
     return capitals && letters >= 4 && !is_digit(text.front());
 }

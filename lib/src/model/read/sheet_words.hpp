@@ -17,8 +17,6 @@ enum class CellLook : std::uint8_t {
     text,
 };
 
-/// Whether that is an ASCII letter.
-bool is_letter(char c);
 /// Whether a text is by its beginning a note on a grid: "Legend", "* until June".
 bool begins_a_note(std::string_view text);
 /// Whether a row or column of that title may count letters: "Total", "Summe A".

@@ -24,7 +24,7 @@ std::optional<DutySet> meant_duty(const Problem& problem) {
 }
 
 /// Whether it stands in a cell of a grid, or where else letters do: only who wrote it knows what it says.
-bool is_letter(const Problem& problem) {
+bool stands_for_a_letter(const Problem& problem) {
     return problem.key.starts_with("letter of ");
 }
 
@@ -85,7 +85,7 @@ void check(const Context& context, Report& report) {
         Draft& draft = report_cause(report, problems);
         Finding& finding = draft.finding;
         say_places(finding);
-        if (is_letter(*problems.front()))
+        if (stands_for_a_letter(*problems.front()))
             finding.ask = "What does this stand for, and who would know?";
         if (const auto duty = meant_duty(*problems.front()))
             for (const EntryId entry : bodies.lacking(*duty, finding))
