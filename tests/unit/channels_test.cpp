@@ -4,7 +4,6 @@
 #include <array>
 #include <deque>
 #include <map>
-#include <random>
 #include <set>
 #include <string>
 #include <string_view>
@@ -12,6 +11,7 @@
 #include <vector>
 
 #include "model/measures/measures.hpp"
+#include "support/draws.hpp"
 #include "support/facts.hpp"
 
 using namespace whodecides;
@@ -27,9 +27,9 @@ constexpr std::array<std::string_view, 4> forum_ids{"f0", "f1", "f2", "f3"};
 constexpr std::array<std::string_view, 6> entry_ids{"e0", "e1", "e2", "e3", "e4", "e5"};
 
 /// Small organisations in which all that makes or joins a pair of teams happens now and then.
-class Dice {
+class Dice : Draws {
   public:
-    explicit Dice(unsigned seed) : random_(seed) {}
+    using Draws::Draws;
 
     FactsWriter organisation() {
         FactsWriter writer;
@@ -67,12 +67,6 @@ class Dice {
     }
 
   private:
-    unsigned below(unsigned limit) { return static_cast<unsigned>(random_() % limit); }
-    bool one_in(unsigned times) { return below(times) == 0; }
-    template <std::size_t N>
-    std::string_view of(const std::array<std::string_view, N>& ids) {
-        return ids[below(N)];
-    }
     std::string_view actor() {
         const unsigned kind = below(6);
         return kind < 3 ? of(people_ids) : kind < 4 ? of(role_ids) : of(team_ids);
@@ -97,8 +91,6 @@ class Dice {
         if (e > 0 && one_in(2))
             entry.depends_on.push_back(link<Entry>(writer, entry_ids[below(static_cast<unsigned>(e))]));
     }
-
-    std::mt19937 random_;
 };
 
 /// The words of the header, one after the other.

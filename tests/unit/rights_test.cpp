@@ -5,12 +5,12 @@
 #include <deque>
 #include <limits>
 #include <optional>
-#include <random>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "model/measures/measures.hpp"
+#include "support/draws.hpp"
 #include "support/facts.hpp"
 
 using namespace whodecides;
@@ -28,9 +28,9 @@ Right right(std::string_view name, std::optional<double> limit = {}) {
 }
 
 /// Small organisations in which rights come by every way.
-class Dice {
+class Dice : Draws {
   public:
-    explicit Dice(unsigned seed) : random_(seed) {}
+    using Draws::Draws;
 
     FactsWriter organisation() {
         FactsWriter writer;
@@ -81,12 +81,6 @@ class Dice {
     static constexpr std::array<std::string_view, 4> entries{"e0", "e1", "e2", "e3"};
     static constexpr std::array<std::string_view, 3> names{"budget", "Hire", "sign contracts"};
 
-    unsigned below(unsigned limit) { return static_cast<unsigned>(random_() % limit); }
-    bool one_in(unsigned times) { return below(times) == 0; }
-    template <std::size_t N>
-    std::string_view of(const std::array<std::string_view, N>& ids) {
-        return ids[below(N)];
-    }
     std::string_view actor() {
         const unsigned kind = below(8);
         return kind < 3 ? of(people) : kind < 5 ? of(roles) : kind < 7 ? of(teams) : "everyone";
@@ -98,8 +92,6 @@ class Dice {
                 some.push_back(right(of(names), one_in(4) ? std::nullopt : std::optional(double(below(5)))));
         return some;
     }
-
-    std::mt19937 random_;
 };
 
 /// What rights.hpp says, word by word.

@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <array>
 #include <map>
-#include <random>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "model/measures/measures.hpp"
+#include "support/draws.hpp"
 #include "support/facts.hpp"
 
 using namespace whodecides;
@@ -23,9 +23,9 @@ constexpr std::array<std::string_view, 3> teams{"t0", "t1", "t2"};
 constexpr std::array<std::string_view, 8> entries{"e0", "e1", "e2", "e3", "e4", "e5", "e6", "e7"};
 
 /// Small organisations in which everything that matters for a stall happens now and then.
-class Dice {
+class Dice : Draws {
   public:
-    explicit Dice(unsigned seed) : random_(seed) {}
+    using Draws::Draws;
 
     FactsWriter organisation() {
         FactsWriter writer;
@@ -52,12 +52,6 @@ class Dice {
     }
 
   private:
-    unsigned below(unsigned limit) { return static_cast<unsigned>(random_() % limit); }
-    bool one_in(unsigned times) { return below(times) == 0; }
-    template <std::size_t N>
-    std::string_view of(const std::array<std::string_view, N>& ids) {
-        return ids[below(N)];
-    }
     std::string_view actor() {
         const unsigned kind = below(6);
         return kind < 3    ? of(people)
@@ -111,8 +105,6 @@ class Dice {
             entry.depends_on.push_back({to.value, to.span, {}});
         }
     }
-
-    std::mt19937 random_;
 };
 
 /// The words of the catalogue, one after the other, for one absence at a time.
