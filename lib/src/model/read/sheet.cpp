@@ -229,7 +229,7 @@ class SheetMaker {
 
     static void put_in_order(std::vector<std::uint32_t>& columns) {
         std::ranges::sort(columns);
-        columns.erase(std::ranges::unique(columns).begin(), columns.end());
+        columns.erase(std::unique(columns.begin(), columns.end()), columns.end());
     }
 
     /// The first part with a row that is kept; where there is none, the first.
