@@ -48,10 +48,10 @@ bool can_be_keys(const Things& things) {
     });
 }
 
-/// "A/R" for "A, R", which would need quotes.
+/// "A/R" for "A, R", which would need quotes, and a full stop for nothing: a dash alone is no text in YAML.
 std::string cell_text(const std::string& cell) {
     if (says_nothing(cell))
-        return "-";
+        return ".";
     std::string letters;
     bool single = true;
     split_cell(cell, [&](std::string_view part) {

@@ -166,7 +166,8 @@ TEST_CASE("a check of what was imported finds what a check of the grid finds") {
     for (const std::string bytes :
          {"Task,Ann,Ben\nSame,A,R\nSame,R,A\nnotes,A,R\nx-ray,A,R\n", "Task,Ann,Ann\nOne,A,R\n",
           "Phase,Task,Ann,Ben\nPlan,One,A,R\n,Two,A,R\nBuild,One,A,R\n",
-          "Task,Ann,Ben\nAR,AR,accountable\nx,A,Q\n", "Decision,R,A\nOne,a;b,c\nOne,d,e\n"}) {
+          "Task,Ann,Ben\nAR,AR,accountable\nx,A,Q\n", "Task,Ann,Ben\nnotes,-,A\nx-ray,A,-\n",
+          "Decision,R,A\nOne,a;b,c\nOne,d,e\n"}) {
         CAPTURE(bytes);
         CHECK(lines(findings(import_yaml(imported(bytes, "a.csv")), "x.yaml")) ==
               lines(findings(bytes, "a.csv")));

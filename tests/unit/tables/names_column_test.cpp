@@ -30,9 +30,9 @@ TEST_CASE("names below the word for a letter hold that letter") {
                              "  framework: raci\n"
                              "  columns:  [Ann, Bob, Cem, Carla, Dirk]\n"
                              "  rows:\n"
-                             "    Kaufen: [R,   C,   I,   A,     -]\n"
-                             "    Mieten: [R,   C,   -,   -,     A]\n"
-                             "    Bauen:  [C,   R,   -,   -,     A]\n";
+                             "    Kaufen: [R,   C,   I,   A,     .]\n"
+                             "    Mieten: [R,   C,   .,   .,     A]\n"
+                             "    Bauen:  [C,   R,   .,   .,     A]\n";
     for (const char* const head : {"Accountable", "accountable:", "A", "Owner", "Decider", "Entscheider"}) {
         CAPTURE(head);
         CHECK(run("check", headed(head)).status == 0);
@@ -45,7 +45,7 @@ TEST_CASE("names below the word for a letter hold that letter") {
 
 TEST_CASE("the letter of a head is that of the framework") {
     const std::string grid = "Task;Ann;Bob;Responsible\nKaufen;A;C;Carla\nMieten;C;A;Dirk\n";
-    CHECK(has(imported(grid), "    Kaufen: [A,   C,   R,     -]\n"));
+    CHECK(has(imported(grid), "    Kaufen: [A,   C,   R,     .]\n"));
     const std::string daci = "Task;Driver;Ann;Bob\nKaufen;Carla;A;C\nMieten;Dirk;C;A\n";
     CHECK(has(run("check", daci).out, "[unclear-column]"));
     CHECK_FALSE(has(run("check --framework daci", daci).out, "[unclear-column]"));
@@ -55,11 +55,11 @@ TEST_CASE("several columns of names beside those of letters are read, even where
     const std::string two =
         imported("Task;Accountable;Responsible;Ann;Bob\nKaufen;Carla;Eve;C;\nMieten;Dirk;Eve;I;C\n");
     CHECK(has(two, "  columns:  [Ann, Bob, Carla, Eve, Dirk]\n"));
-    CHECK(has(two, "    Kaufen: [C,   -,   A,     R,   -]\n"));
+    CHECK(has(two, "    Kaufen: [C,   .,   A,     R,   .]\n"));
     const std::string more = imported("Task;Accountable;Responsible;Ann;Bob;Cem\nKaufen;Carla;Eve;C;;\n"
                                       "Mieten;Carla;Eve;;;C\nBauen;Carla;Eve;I;C;C\n");
     CHECK(has(more, "  columns:  [Ann, Bob, Cem, Carla, Eve]\n"));
-    CHECK(has(more, "    Mieten: [-,   -,   C,   A,     R]\n"));
+    CHECK(has(more, "    Mieten: [.,   .,   C,   A,     R]\n"));
     // A column without a letter above is no actor's where names stand in it.
     const std::string turned = "Task;R;A;C;Z\nBuy;Ann;Ben;Cem;Ben\nSell;Ben;Ann;;Ann\n";
     CHECK_FALSE(has(imported(turned), "columns"));
@@ -67,7 +67,7 @@ TEST_CASE("several columns of names beside those of letters are read, even where
 
 TEST_CASE("names of owners left of the titles are no titles, unless there are no others") {
     const std::string left = imported("Owner;Vorhaben;Ann;Bob\nCarla;Kaufen;R;C\nDirk;Mieten;R;C\n");
-    CHECK(has(left, "    Kaufen: [R,   C,   A,     -]\n"));
+    CHECK(has(left, "    Kaufen: [R,   C,   A,     .]\n"));
     CHECK(has(imported("Owner;Ann;Bob\nKaufen;R;A\nMieten;A;R\n"), "    Kaufen: [R,   A]\n"));
     CHECK(
         has(imported("Control;Context;Ann;Bob\nKaufen;a text;R;A\nMieten;b;A;R\n"), "    Kaufen: [R,   A]"));
@@ -77,7 +77,7 @@ TEST_CASE("whoever is named and has letters too holds both, and the same letter 
     const std::string grid = "Task;Ann;Bob;Owner;Cem\nKaufen;R;C;Ann, Carla;I\nMieten;A;R;Ann;I\n";
     const std::string out = imported(grid);
     CHECK(has(out, "    Kaufen: [A/R, C,   I,   A]\n"));
-    CHECK(has(out, "    Mieten: [A,   R,   I,   -]\n"));
+    CHECK(has(out, "    Mieten: [A,   R,   I,   .]\n"));
     const std::string check = run("check", grid).out;
     CHECK(has(check, "2 answer for `Kaufen` at once: Ann and Carla"));
     CHECK_FALSE(has(check, "`Mieten`"));
