@@ -18,12 +18,16 @@ void suppressions(std::string_view bytes);
 /// The bytes as a settings file.
 void settings(std::string_view bytes);
 
+/// The bytes as YAML, as CSV and as Markdown: pictures, answers, absences and plans in every format; and what
+/// stands before and behind a separator as two that are compared.
+void workshop(std::string_view bytes);
+
 struct Target {
     std::string_view name; ///< of the folder in corpus/ too
     void (*run)(std::string_view bytes);
 };
 
-constexpr std::array<Target, 3> targets{
-    {{"check", check}, {"suppressions", suppressions}, {"settings", settings}}};
+constexpr std::array<Target, 4> targets{
+    {{"check", check}, {"suppressions", suppressions}, {"settings", settings}, {"workshop", workshop}}};
 
 } // namespace whodecides::fuzz
