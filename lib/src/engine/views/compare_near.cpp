@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/nearest.hpp"
+#include "engine/views/compare_spellings.hpp"
 
 namespace whodecides::engine {
 namespace {
@@ -36,30 +37,101 @@ std::string digits_of(std::string_view name) {
     return digits;
 }
 
-/// The index of the one whose name is nearest to this name of `thing`, or that of `thing` itself.
-std::size_t nearest_to(std::string_view name, std::size_t thing, std::span<const Partial> things) {
-    std::vector<std::string_view> names;
-    std::vector<std::size_t> bearers;
-    const std::string digits = digits_of(name);
-    for (std::size_t other = 0; other < things.size(); ++other)
-        if (may_be_one(things[thing], things[other]))
-            for (const std::string& candidate : things[other].names)
-                if (digits_of(candidate) == digits) {
-                    names.emplace_back(candidate);
-                    bearers.push_back(other);
-                }
-    const std::string_view near = nearest(name, names);
-    const auto found = std::ranges::find(names, near);
-    const bool is_slip = !near.empty() && is_within(name, near, most_slips);
-    return is_slip && found != names.end() ? bearers[static_cast<std::size_t>(found - names.begin())] : thing;
+/// A name, and what is compared of it.
+struct Spelled {
+    std::string_view name;
+    std::string digits;
+    NameWords words;
+};
+
+using Names = std::vector<Spelled>;
+
+bool any_pair(const Names& some, const Names& others, bool (NameWords::*holds)(const NameWords&) const) {
+    return std::ranges::any_of(some, [&](const Spelled& one) {
+        return std::ranges::any_of(others, [&](const Spelled& other) {
+            return one.digits == other.digits && (one.words.*holds)(other.words);
+        });
+    });
 }
 
-std::size_t nearest_to(std::size_t thing, std::span<const Partial> things) {
-    for (const std::string& name : things[thing].names)
-        if (const std::size_t other = nearest_to(name, thing, things); other != thing)
-            return other;
-    return thing;
-}
+/// Finds for each thing the other that it is asked about with, by its index; its own where there is none.
+class Neighbours {
+  public:
+    explicit Neighbours(std::span<const Partial> things) : things_(things) {
+        for (const Partial& thing : things) {
+            Names& names = names_.emplace_back();
+            for (const std::string& name : thing.names)
+                names.push_back({name, digits_of(name), NameWords(name)});
+        }
+        for (std::size_t thing = 0; thing < things.size(); ++thing)
+            spelled_otherwise_.push_back(is_entry(things[thing]) ? thing : other_spelling_of(thing));
+    }
+
+    /// Another spelling of a name, or its short form, is a better reason than a slip.
+    [[nodiscard]] std::size_t of(std::size_t thing) const {
+        if (spelled_otherwise_[thing] != thing)
+            return spelled_otherwise_[thing];
+        for (const Spelled& name : names_[thing])
+            if (const std::size_t other = slip_of(name, thing); other != thing)
+                return other;
+        return thing;
+    }
+
+  private:
+    [[nodiscard]] std::size_t other_spelling_of(std::size_t thing) const {
+        std::vector<std::size_t> whole;
+        for (std::size_t other = 0; other < things_.size(); ++other) {
+            if (!may_be_one(things_[thing], things_[other]))
+                continue;
+            if (are_same(thing, other))
+                return other;
+            if (is_short_for(thing, other))
+                whole.push_back(other);
+        }
+        const auto one = std::ranges::find_if(whole, [&](std::size_t each) {
+            return std::ranges::all_of(whole, [&](std::size_t other) {
+                return other == each || are_same(other, each) || is_short_for(other, each);
+            });
+        });
+        return one == whole.end() ? thing : *one; // "Anna" may be any of two
+    }
+
+    [[nodiscard]] bool are_same(std::size_t a, std::size_t b) const {
+        return any_pair(names_[a], names_[b], &NameWords::is_same_as);
+    }
+
+    [[nodiscard]] bool is_short_for(std::size_t thing, std::size_t whole) const {
+        return any_pair(names_[thing], names_[whole], &NameWords::is_short_for);
+    }
+
+    /// The one with the name nearest to this name of `thing`.
+    [[nodiscard]] std::size_t slip_of(const Spelled& name, std::size_t thing) const {
+        std::vector<std::string_view> names;
+        std::vector<std::size_t> bearers;
+        for (std::size_t other = 0; other < things_.size(); ++other)
+            if (may_be_one(things_[thing], things_[other]) && !is_met_beside(other, thing))
+                for (const Spelled& candidate : names_[other])
+                    if (candidate.digits == name.digits) {
+                        names.emplace_back(candidate.name);
+                        bearers.push_back(other);
+                    }
+        const std::string_view near = nearest(name.name, names);
+        const auto found = std::ranges::find(names, near);
+        const bool is_slip = !near.empty() && is_within(name.name, near, most_slips);
+        return is_slip && found != names.end() ? bearers[static_cast<std::size_t>(found - names.begin())]
+                                               : thing;
+    }
+
+    /// Where "Anna" is asked about with the "Anna Müller" of a file, she is not the "Hanna" of that file.
+    [[nodiscard]] bool is_met_beside(std::size_t other, std::size_t thing) const {
+        return spelled_otherwise_[other] != other &&
+               share_a_voice(things_[spelled_otherwise_[other]], things_[thing]);
+    }
+
+    std::span<const Partial> things_;
+    std::vector<Names> names_;
+    std::vector<std::size_t> spelled_otherwise_;
+};
 
 NearNames pair_of(const Partial& one, const Partial& other) {
     return {one.told,
@@ -78,8 +150,9 @@ std::vector<NearNames> near_names(std::span<const Partial> things) {
         names += thing.names.size();
     if (names > most_names)
         return pairs;
+    const Neighbours neighbours(things);
     for (std::size_t thing = 0; thing < things.size(); ++thing) {
-        const std::size_t other = nearest_to(thing, things);
+        const std::size_t other = neighbours.of(thing);
         if (other != thing && met.insert(std::minmax(thing, other)).second)
             pairs.push_back(pair_of(things[std::min(thing, other)], things[std::max(thing, other)]));
     }

@@ -17,8 +17,9 @@ struct Partial {
 };
 
 /// Those of which no voice has both and whose names are near: a slip or two of the pen may have made two of
-/// one. Each is asked about with the nearest, and a pair once. Nothing where there are too many to tell slips
-/// from other grids.
+/// one. An actor's name may also be spelled otherwise ("Müller", "Mueller") or be short for exactly one other
+/// ("Anna" or "A. Müller" for "Anna Müller"). Each is asked about with the nearest, and a pair once. Nothing
+/// where there are too many to tell slips from other grids.
 std::vector<NearNames> near_names(std::span<const Partial> things);
 
 } // namespace whodecides::engine
