@@ -108,6 +108,8 @@ struct Shown {
     std::optional<ActorShown> actor = {};
     std::optional<EntryShown> entry = {};
     std::vector<std::size_t> findings = {}; ///< about it: indices into Analysis::findings()
+    /// Of an entry: about people, roles and teams, with a place in it as context; none of `findings`.
+    std::vector<std::size_t> touching = {};
     bool card = false;
 };
 

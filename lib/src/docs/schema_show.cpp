@@ -82,6 +82,8 @@ std::string show_schema() {
             .has("actor", either({reference("actor"), nothing}), "A person, role or team, or null.")
             .has("entry", either({reference("entry"), nothing}), "A decision or responsibility, or null.")
             .has("findings", list_of(reference("finding")), "Those that concern it.")
+            .has("touching", list_of(reference("finding")),
+                 "Of an entry: those about people, roles and teams that name it.")
             .schema();
     Json definitions = duty_definitions();
     definitions.update(finding_definitions());

@@ -68,6 +68,19 @@ std::vector<std::size_t> findings_about(const Organisation& organisation, const 
     return found;
 }
 
+/// Findings about actors that name the entry among others: they count against whoever is on it.
+std::vector<std::size_t> findings_touching(const engine::FindingMarks& marks, EntryId id,
+                                           const Entry& entry) {
+    const auto is_there = [&](const Label& label) {
+        return entry.body.contains(label.span) || entry.id.span == label.span;
+    };
+    std::vector<std::size_t> found;
+    for (std::uint32_t i = 0; i < marks.size(); ++i)
+        if (!std::ranges::binary_search(marks.of(id), i) && std::ranges::any_of(marks[i].labels, is_there))
+            found.push_back(i);
+    return found;
+}
+
 /// What is called so. Who is not found may stand in what could not be read.
 engine::Named named_in(const engine::Read& read, std::string_view name) {
     try {
@@ -93,6 +106,7 @@ ShowResult show(const ShowRequest& request) {
         shown.entry = show_entry(organisation, named.entry);
         const std::span<const std::uint32_t> marked = marks.of(named.entry);
         shown.findings.assign(marked.begin(), marked.end());
+        shown.touching = findings_touching(marks, named.entry, organisation[named.entry]);
     } else {
         const Measures measures(organisation);
         shown.actor = engine::show_actor(organisation, measures, named.actor);

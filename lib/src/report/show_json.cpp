@@ -99,8 +99,9 @@ void write_show_json(const ShowResult& result, const PrintStyle& /*style*/, std:
     text += document_head("whodecides.show/1", analysis);
     text += ",\n\"actor\":" + (shown.actor ? written(actor_json(analysis, *shown.actor)) : "null");
     text += ",\n\"entry\":" + (shown.entry ? written(entry_json(analysis, *shown.entry)) : "null");
-    if (append_list(page, "findings", shown.findings,
-                    [&](std::size_t i) { return finding_of(analysis, analysis.findings()[i]); }))
+    const auto finding = [&](std::size_t i) { return finding_of(analysis, analysis.findings()[i]); };
+    if (append_list(page, "findings", shown.findings, finding) &&
+        append_list(page, "touching", shown.touching, finding))
         text += "}\n";
 }
 

@@ -98,6 +98,8 @@ class PageMaker {
         add_links("Wait for it", shown.needed_by);
         add_whereabouts(shown);
         add_findings();
+        if (!result_.shown.touching.empty())
+            add_findings("Findings about others that touch it", result_.shown.touching);
         return std::move(page_);
     }
 
@@ -265,7 +267,11 @@ class PageMaker {
         std::vector<std::size_t> findings = result_.shown.findings;
         const auto is_apart = [&](std::size_t i) { return !is_about(analysis_.findings()[i].subject); };
         std::ranges::stable_sort(findings, {}, is_apart);
-        ShowSection section{fmt::format("Findings ({})", findings.size())};
+        add_findings("Findings", findings);
+    }
+
+    void add_findings(std::string_view heading, const std::vector<std::size_t>& findings) {
+        ShowSection section{fmt::format("{} ({})", heading, findings.size())};
         for (const std::size_t i : findings) {
             if (section.points.size() == most_findings) {
                 section.points.push_back(fmt::format("and {} more, which `whodecides check` prints",

@@ -203,8 +203,29 @@ TEST_CASE("show lists of an entry what a matrix marks on its row") {
     const auto about = std::ranges::find_if(dan.shown.findings, is_about_dan);
     REQUIRE(about != dan.shown.findings.end());
     CHECK(dan.input.findings()[*about].rule->name == "no-deputy");
-    const std::vector<std::size_t> spend = look_at(yaml, "spend").shown.findings;
-    CHECK(std::ranges::find(spend, *about) == spend.end());
+    const Shown spend = look_at(yaml, "spend").shown;
+    CHECK(std::ranges::find(spend.findings, *about) == spend.findings.end());
+    CHECK(spend.touching == std::vector<std::size_t>{*about});
+    CHECK(look_at(yaml, "pay").shown.touching.empty());
+    CHECK(dan.shown.touching.empty());
+}
+
+TEST_CASE("findings about others that name the entry are told behind its own, and nothing where none does") {
+    const std::string yaml =
+        "people: {ana: {name: Ana, deputy: ben}, ben: Ben, dan: Dan}\n"
+        "complete: [deputy]\n"
+        "decisions:\n"
+        "  pay: {accountable: ana, responsible: ben}\n"
+        "  spend: {accountable: dan, responsible: ben, critical: true}\n"
+        "matrix: {columns: [ana, dan], rows: {Sign: {dan: A, ana: R, critical: true}}}\n";
+    const std::string heading = "Findings about others that touch it (1)";
+    for (const std::string name : {"spend", "Sign"}) {
+        CAPTURE(name);
+        const std::vector<std::string> told = points(page_of(look_at(yaml, name)), heading);
+        REQUIRE(told.size() == 1);
+        CHECK(has(told.front(), "[no-deputy]"));
+    }
+    CHECK(section(page_of(look_at(yaml, "pay")), heading) == nullptr);
 }
 
 TEST_CASE("of somebody who is not available it is said who stands in") {
