@@ -5,24 +5,17 @@
 #include <vector>
 
 #include <whodecides/error.hpp>
-#include <whodecides/matrix.hpp>
 #include <whodecides/show.hpp>
 
 #include "report/show_page.hpp"
 #include "support/program.hpp"
 #include "support/requests.hpp"
+#include "unit/who/looked_at.hpp"
 
 using namespace whodecides;
-using whodecides::test::has;
+using namespace whodecides::test;
 
 namespace {
-
-ShowResult look_at(const std::string& yaml, const std::string& name, bool card = false) {
-    ShowRequest request;
-    request.name = name;
-    request.card = card;
-    return test::with_text(request, yaml, show);
-}
 
 const std::string firm = R"(people:
   ana: {name: Ana Ruiz, deputy: ben}
@@ -47,16 +40,6 @@ std::string seats_of(const ActorShown& shown) {
     for (const HeldSeat& seat : shown.seats)
         text += seat.entry.id + " by " + seat.through.id + (seat.among_others ? " among others" : "") + "\n";
     return text;
-}
-
-const ShowSection* section(const ShowPage& page, std::string_view heading) {
-    const auto found = std::ranges::find(page.sections, heading, &ShowSection::heading);
-    return found == page.sections.end() ? nullptr : &*found;
-}
-
-std::vector<std::string> points(const ShowPage& page, std::string_view heading) {
-    const ShowSection* found = section(page, heading);
-    return found == nullptr ? std::vector<std::string>() : found->points;
 }
 
 } // namespace
@@ -145,87 +128,6 @@ TEST_CASE("an entry is shown with its seats and what it hangs together with") {
     CHECK(hire.needed_by.front().entry.id == "spend");
     CHECK(hire.scope == "staff");
     CHECK(hire.tags == std::vector<std::string>{"people"});
-}
-
-TEST_CASE("findings are those about the thing") {
-    const std::string yaml = "people: {ana: Ana, ben: Ben, cleo: Cleo}\n"
-                             "decisions:\n  one: {responsible: ana}\n  two: {accountable: [ana, ben]}\n";
-    const auto rules = [&](const std::string& name) {
-        const ShowResult result = look_at(yaml, name);
-        std::vector<std::string> names;
-        for (const std::size_t i : result.shown.findings)
-            names.emplace_back(result.input.findings()[i].rule->name);
-        return names;
-    };
-    const auto holds = [](const std::vector<std::string>& names, const char* rule) {
-        return std::ranges::find(names, rule) != names.end();
-    };
-    CHECK(holds(rules("one"), "no-accountable"));
-    CHECK_FALSE(holds(rules("one"), "overlapping-accountability"));
-    CHECK(holds(rules("two"), "overlapping-accountability"));
-    CHECK(holds(rules("ben"), "overlapping-accountability"));
-    CHECK_FALSE(holds(rules("cleo"), "overlapping-accountability"));
-}
-
-TEST_CASE("what stands in the text of somebody is shown of them, also where it is about another") {
-    const std::string yaml = "people:\n"
-                             "  ana: {name: Ana, manager: zoe}\n"
-                             "  ben: {name: Ben}\n"
-                             "teams: {ops: {lead: ben, members: [ana, yan]}}\n"
-                             "decisions: {pay: {accountable: ben}}\n";
-    const auto unknown = [&](const std::string& name) {
-        const ShowResult result = look_at(yaml, name);
-        return std::ranges::count_if(result.shown.findings, [&](std::size_t i) {
-            return result.input.findings()[i].rule->name == "unknown-reference";
-        });
-    };
-    CHECK(unknown("ana") == 1);
-    CHECK(unknown("ops") == 1);
-    CHECK(unknown("ben") == 0);
-}
-
-TEST_CASE("show lists of an entry what a matrix marks on its row") {
-    std::string yaml = "complete: [deputy]\n" + firm;
-    yaml.replace(yaml.find("accountable: dan"), 16, "accountable: dan, critical: true");
-    const Matrix marked = test::with_text(MatrixRequest(), yaml, matrix).matrix;
-    REQUIRE(marked.rows.size() == 3);
-    std::size_t all = 0;
-    for (const MatrixRow& row : marked.rows) {
-        CAPTURE(row.id);
-        const ShowResult result = look_at(yaml, row.id);
-        CHECK(result.shown.findings == row.analysis.findings);
-        all += result.shown.findings.size();
-    }
-    CHECK(all > 0);
-    // That nobody stands in for a person has the critical entry as context, and is not about it.
-    const ShowResult dan = look_at(yaml, "dan");
-    const auto is_about_dan = [&](std::size_t i) { return dan.input.findings()[i].subject.id == "dan"; };
-    const auto about = std::ranges::find_if(dan.shown.findings, is_about_dan);
-    REQUIRE(about != dan.shown.findings.end());
-    CHECK(dan.input.findings()[*about].rule->name == "no-deputy");
-    const Shown spend = look_at(yaml, "spend").shown;
-    CHECK(std::ranges::find(spend.findings, *about) == spend.findings.end());
-    CHECK(spend.touching == std::vector<std::size_t>{*about});
-    CHECK(look_at(yaml, "pay").shown.touching.empty());
-    CHECK(dan.shown.touching.empty());
-}
-
-TEST_CASE("findings about others that name the entry are told behind its own, and nothing where none does") {
-    const std::string yaml =
-        "people: {ana: {name: Ana, deputy: ben}, ben: Ben, dan: Dan}\n"
-        "complete: [deputy]\n"
-        "decisions:\n"
-        "  pay: {accountable: ana, responsible: ben}\n"
-        "  spend: {accountable: dan, responsible: ben, critical: true}\n"
-        "matrix: {columns: [ana, dan], rows: {Sign: {dan: A, ana: R, critical: true}}}\n";
-    const std::string heading = "Findings about others that touch it (1)";
-    for (const std::string name : {"spend", "Sign"}) {
-        CAPTURE(name);
-        const std::vector<std::string> told = points(page_of(look_at(yaml, name)), heading);
-        REQUIRE(told.size() == 1);
-        CHECK(has(told.front(), "[no-deputy]"));
-    }
-    CHECK(section(page_of(look_at(yaml, "pay")), heading) == nullptr);
 }
 
 TEST_CASE("of somebody who is not available it is said who stands in") {
@@ -338,7 +240,7 @@ TEST_CASE("a card tells who is away, and until when somebody is there") {
         request.name = name;
         request.card = true;
         request.as_of = "2026-01-01";
-        std::vector<std::string> found = card_of(test::with_text(request, yaml, show)).lines;
+        std::vector<std::string> found = card_of(with_text(request, yaml, show)).lines;
         std::erase(found, "As of 2026-01-01, as it is written");
         return found;
     };
