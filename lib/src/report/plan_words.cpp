@@ -1,6 +1,7 @@
 #include "report/plan_words.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -16,17 +17,58 @@ std::string are_left(std::size_t count) {
     return count == 0 ? "none is left" : fmt::format("{} {} left", count, count == 1 ? "is" : "are");
 }
 
-/// Behind a name or several.
-std::string outlook_of(const FormerOwner& former, std::size_t people) {
-    const std::string_view verb = people == 1 ? "is" : "are";
-    if (former.holds.empty())
-        return fmt::format("{} no part in it any more", people == 1 ? "has" : "have");
-    if (former.holds.size() == 1 && former.holds.front() == "advises")
-        return fmt::format("{} asked first from then on", verb);
-    if (former.holds.size() == 1 && former.holds.front() == "informed")
-        return fmt::format("{} told from then on", verb);
-    return fmt::format("{} in it ({})", people == 1 ? "stays" : "stay",
-                       plain_words(former.holds, former.entry.kind));
+/// What becomes of people on entries, the same for each of them on each.
+struct Outlook {
+    std::vector<std::string> owners; ///< as they are shown, each once
+    std::vector<std::string> entries;
+    std::vector<std::string_view> holds;
+    SubjectKind kind = SubjectKind::decision; ///< of the first entry
+};
+
+void add(std::vector<std::string>& names, std::string name) {
+    if (std::ranges::find(names, name) == names.end())
+        names.push_back(std::move(name));
+}
+
+/// Of each owner and duties; then of all owners who have these on the same entries.
+std::vector<Outlook> outlooks_of(const PlanStep& step) {
+    std::vector<Outlook> each;
+    for (const FormerOwner& former : step.former_owners) {
+        auto found = std::ranges::find_if(each, [&](const Outlook& one) {
+            return one.owners.front() == former.owner.title && one.holds == former.holds;
+        });
+        if (found == each.end())
+            found = each.insert(each.end(), {{former.owner.title}, {}, former.holds, former.entry.kind});
+        add(found->entries, quoted(former.entry.title));
+    }
+    std::vector<Outlook> joined;
+    for (Outlook& outlook : each) {
+        const auto found = std::ranges::find_if(joined, [&](const Outlook& one) {
+            return one.holds == outlook.holds && one.entries == outlook.entries;
+        });
+        if (found == joined.end())
+            joined.push_back(std::move(outlook));
+        else
+            found->owners.push_back(std::move(outlook.owners.front()));
+    }
+    return joined;
+}
+
+std::string words_of(const Outlook& outlook) {
+    const bool one = outlook.owners.size() == 1;
+    const std::string who = listed(outlook.owners, outlook.owners.size());
+    const std::string entries = listed(outlook.entries);
+    const auto only = [&](std::string_view duty) {
+        return outlook.holds.size() == 1 && outlook.holds.front() == duty;
+    };
+    if (outlook.holds.empty())
+        return fmt::format("{} {} no part in {} any more", who, one ? "has" : "have", entries);
+    if (only("advises"))
+        return fmt::format("{} {} asked first on {} from then on", who, one ? "is" : "are", entries);
+    if (only("informed"))
+        return fmt::format("{} {} told of {} from then on", who, one ? "is" : "are", entries);
+    return fmt::format("{} {} in {} ({})", who, one ? "stays" : "stay", entries,
+                       plain_words(outlook.holds, outlook.kind));
 }
 
 } // namespace
@@ -57,23 +99,9 @@ std::string choice_of(const PlanStep& step) {
 }
 
 std::vector<std::string> outlook_of(const PlanStep& step) {
-    struct Group {
-        const FormerOwner* first;
-        std::vector<std::string> names;
-    };
-    std::vector<Group> groups;
-    for (const FormerOwner& former : step.former_owners) {
-        auto group =
-            std::ranges::find_if(groups, [&](const Group& one) { return one.first->holds == former.holds; });
-        if (group == groups.end())
-            group = groups.insert(groups.end(), {&former, {}});
-        if (std::ranges::find(group->names, former.owner.title) == group->names.end())
-            group->names.push_back(former.owner.title);
-    }
     std::vector<std::string> lines;
-    for (const Group& group : groups)
-        lines.push_back(fmt::format("{} {}", listed(group.names, group.names.size()),
-                                    outlook_of(*group.first, group.names.size())));
+    for (const Outlook& outlook : outlooks_of(step))
+        lines.push_back(words_of(outlook));
     return lines;
 }
 

@@ -14,7 +14,7 @@ std::string outcome_of(const PlanResult& plan);
 std::string outcome_of(const PlanStep& step);
 /// "Ben Cole; or Ana Ng: the people concerned must choose"; empty where there is nobody else.
 std::string choice_of(const PlanStep& step);
-/// What becomes of those who owned something: "Ben Cole is asked first from then on".
+/// What becomes of those who owned something: "Ben Cole is asked first on `Loan` from then on".
 std::vector<std::string> outlook_of(const PlanStep& step);
 /// What findings of that kind need: "people need to talk".
 std::string need_of(PlanRest rest);

@@ -11,6 +11,7 @@
 #include <whodecides/plan.hpp>
 
 #include "report/plan_format.hpp"
+#include "report/plan_words.hpp"
 #include "support/program.hpp"
 
 // Moves for teams without a lead and for those on leave; what a plan says where it has no move.
@@ -154,16 +155,16 @@ TEST_CASE("plan: a step says what becomes of those who owned something") {
     const std::string head = "people: {ana: Ana Ruiz, ben: Ben Cole, cleo: Cleo Marsh, dan: Dan Ode}\n";
     const auto text = [&](const std::string& rest) { return text_of(plan_for(head + rest)); };
     CHECK(has(text("decisions: {loan: {answers: [ana, ben], does: ben, tell after: cleo}}\n"),
-              "   Then     Ana Ruiz is asked first from then on\n"));
+              "   Then     Ana Ruiz is asked first on `loan` from then on\n"));
     // With as much to carry the first goes on, and the other keeps the work.
     CHECK(has(text("decisions:\n  loan: {answers: [ana, ben], does: [ana, ben], tell after: cleo}\n"),
-              "   Then     Ben Cole stays in it (does)\n"));
+              "   Then     Ben Cole stays in `loan` (does)\n"));
     CHECK(has(text("responsibilities:\n"
                    "  refunds: {title: Approve the refunds, answers: ana, does: cleo}\n"
                    "  refunding: {title: Approving a refund, answers: ben, does: cleo}\n"),
-              "   Then     Ben Cole is asked first from then on\n"));
+              "   Then     Ben Cole is asked first on `Approve the refunds` from then on\n"));
     CHECK(has(text("decisions: {loan: {answers: [ana, ben, dan], does: cleo, tell after: cleo}}\n"),
-              "   Then     Ben Cole and Dan Ode are asked first from then on\n"));
+              "   Then     Ben Cole and Dan Ode are asked first on `loan` from then on\n"));
     const std::string deputy = text("complete: [deputy]\nresponsibilities:\n"
                                     "  payroll: {answers: ana, does: [ben, cleo]}\n"
                                     "  taxes: {answers: ana, does: [ben, cleo]}\n"
@@ -177,5 +178,25 @@ TEST_CASE("plan: a step says what becomes of those who owned something") {
     CHECK(has(out.str(), R"("former_owners":[{"owner":{"kind":"person","id":"ana","title":"Ana Ruiz"})"));
     std::ostringstream markdown;
     write_plan_markdown(result, {}, markdown);
-    CHECK(has(markdown.str(), "   - Then: Ana Ruiz is asked first from then on\n"));
+    CHECK(has(markdown.str(), "   - Then: Ana Ruiz is asked first on \\`loan\\` from then on\n"));
+}
+
+TEST_CASE("plan: what becomes of several owners names the entries, in one line where it is the same") {
+    const Subject ana{SubjectKind::person, "ana", "Ana Ruiz"};
+    const Subject ben{SubjectKind::person, "ben", "Ben Cole"};
+    const Subject loan{SubjectKind::decision, "loan", "Grant a loan"};
+    const Subject till{SubjectKind::responsibility, "till", "Keep the till"};
+    PlanStep step;
+    step.former_owners = {{ana, loan, {"informed"}}, {ana, till, {"informed"}}};
+    CHECK(outlook_of(step) ==
+          std::vector<std::string>{"Ana Ruiz is told of `Grant a loan` and `Keep the till` from then on"});
+    step.former_owners = {{ana, loan, {"informed"}}, {ben, till, {"informed"}}};
+    CHECK(outlook_of(step) == std::vector<std::string>{"Ana Ruiz is told of `Grant a loan` from then on",
+                                                       "Ben Cole is told of `Keep the till` from then on"});
+    step.former_owners = {{ana, loan, {}}, {ben, loan, {}}};
+    CHECK(outlook_of(step) ==
+          std::vector<std::string>{"Ana Ruiz and Ben Cole have no part in `Grant a loan` any more"});
+    step.former_owners = {{ana, till, {"does"}}, {ana, loan, {}}};
+    CHECK(outlook_of(step) == std::vector<std::string>{"Ana Ruiz stays in `Keep the till` (does)",
+                                                       "Ana Ruiz has no part in `Grant a loan` any more"});
 }
