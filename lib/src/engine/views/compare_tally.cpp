@@ -1,7 +1,9 @@
 #include "engine/views/compare_tally.hpp"
 
 #include <algorithm>
-#include <iterator>
+#include <bit>
+#include <span>
+#include <utility>
 
 #include "base/vectors.hpp"
 
@@ -23,6 +25,24 @@ Agreement told(const NominalAgreement& counted) {
 const ActorLetters* letters_of(const Statement& said, Member actor) {
     const auto found = std::ranges::lower_bound(said.letters, actor, {}, &ActorLetters::actor);
     return found == said.letters.end() || found->actor != actor ? nullptr : &*found;
+}
+
+/// A bit for each voice, in words of 64.
+using VoiceBits = std::vector<std::uint64_t>;
+
+VoiceBits bits_of(std::span<const std::uint32_t> voices, std::size_t all) {
+    VoiceBits bits((all + 63) / 64);
+    for (const std::uint32_t voice : voices)
+        bits[voice / 64] |= std::uint64_t{1} << (voice % 64);
+    return bits;
+}
+
+/// How many voices are in both.
+std::size_t common(const VoiceBits& a, const VoiceBits& b) {
+    std::size_t count = 0;
+    for (std::size_t word = 0; word < a.size(); ++word)
+        count += static_cast<std::size_t>(std::popcount(a[word] & b[word]));
+    return count;
 }
 
 } // namespace
@@ -107,20 +127,27 @@ std::uint32_t Tally::number_of(DutySet duties) {
 }
 
 /// Cells that everybody who answered the row and knows the actor left blank: they agree that the actor has no
-/// part in it.
+/// part in it. All that counts of such a cell is how many these are, so cells are counted by that.
 void Tally::add_blank_cells() {
     sort_distinct(actors_);
     std::map<Voices, std::size_t> known;
     for (const Member actor : actors_)
         ++known[cast_.knowing(actor)];
-    for (const auto& [answering, rows] : rows_)
-        for (const auto& [knowing, actors] : known) {
-            Voices both;
-            std::ranges::set_intersection(answering, knowing, std::back_inserter(both));
-            const auto filled = rows.filled.find(knowing);
-            const std::size_t written = filled == rows.filled.end() ? 0 : filled->second;
-            letters_.add(std::vector<std::uint32_t>(both.size(), blank), rows.count * actors - written);
-        }
+    std::vector<std::pair<VoiceBits, std::size_t>> knowing;
+    for (const auto& [voices, actors] : known)
+        knowing.emplace_back(bits_of(voices, pairs_.size()), actors);
+
+    std::vector<std::size_t> cells(pairs_.size() + 1); // by the number of answers
+    for (const auto& [voices, rows] : rows_) {
+        const VoiceBits answering = bits_of(voices, pairs_.size());
+        for (const auto& [bits, actors] : knowing)
+            cells[common(answering, bits)] += rows.count * actors;
+        for (const auto& [who, written] : rows.filled)
+            cells[common(answering, bits_of(who, pairs_.size()))] -= written;
+    }
+    for (std::size_t answers = 2; answers < cells.size(); ++answers)
+        if (cells[answers] > 0)
+            letters_.add(std::vector<std::uint32_t>(answers, blank), cells[answers]);
     rows_.clear();
 }
 
