@@ -135,7 +135,7 @@ TEST_CASE("the status of ask says whether the input could be read, not what was 
 
 TEST_CASE("every field has its words, a key of the format, and an example that reads") {
     for (std::size_t i = 0; i < field_count; ++i)
-        CHECK(&words_of(static_cast<Field>(i)) == &field_words()[i]);
+        CHECK(words_of(static_cast<Field>(i)).field == static_cast<Field>(i));
     for (const FieldWords& words : field_words()) {
         CAPTURE(words.key);
         CHECK(find_field_words(words.key) == &words);

@@ -16,10 +16,29 @@
 namespace whodecides {
 
 std::string_view to_string(Weakening::Kind kind) {
-    constexpr std::array<std::string_view, 10> names{"rule-off",    "severity",   "threshold", "fail-on",
-                                                     "files",       "references", "as-of",     "framework",
-                                                     "suppression", "baseline"};
-    return names[static_cast<std::size_t>(kind)];
+    switch (kind) {
+    case Weakening::Kind::rule_off:
+        return "rule-off";
+    case Weakening::Kind::severity:
+        return "severity";
+    case Weakening::Kind::threshold:
+        return "threshold";
+    case Weakening::Kind::fail_on:
+        return "fail-on";
+    case Weakening::Kind::files:
+        return "files";
+    case Weakening::Kind::references:
+        return "references";
+    case Weakening::Kind::as_of:
+        return "as-of";
+    case Weakening::Kind::framework:
+        return "framework";
+    case Weakening::Kind::suppression:
+        return "suppression";
+    case Weakening::Kind::baseline:
+        return "baseline";
+    }
+    return {};
 }
 
 } // namespace whodecides

@@ -90,8 +90,15 @@ std::string step_name(std::size_t step) {
 }
 
 std::string_view heading(ProfileGroup group) {
-    constexpr std::array<std::string_view, 3> headings{"Traits", "Benefits", "Troubles, the other way round"};
-    return headings[static_cast<std::size_t>(group)];
+    switch (group) {
+    case ProfileGroup::trait:
+        return "Traits";
+    case ProfileGroup::benefit:
+        return "Benefits";
+    case ProfileGroup::trouble:
+        return "Troubles, the other way round";
+    }
+    return {};
 }
 
 std::vector<NamedFigure> concentration_figures(const ProfileConcentration& concentration) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -10,12 +11,13 @@ namespace whodecides {
 
 /// How a field is spoken of where too few declare it.
 struct FieldWords {
-    std::string_view plural;   ///< "deputies": the coverage list
-    std::string_view key;      ///< "deputy": the word `complete` knows it by
-    Section section;           ///< where the key stands
-    std::string_view question; ///< an open one for those who know
-    std::string_view whom;     ///< who they are
-    std::string_view example;  ///< a line of YAML
+    std::optional<Field> field; ///< nothing: rules count its use themselves
+    std::string_view plural;    ///< "deputies": the coverage list
+    std::string_view key;       ///< "deputy": the word `complete` knows it by
+    Section section;            ///< where the key stands
+    std::string_view question;  ///< an open one for those who know
+    std::string_view whom;      ///< who they are
+    std::string_view example;   ///< a line of YAML
 };
 
 const FieldWords& words_of(Field field);

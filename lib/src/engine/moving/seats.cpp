@@ -1,22 +1,42 @@
 #include "engine/moving/seats.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <optional>
 #include <utility>
-
-#include "model/format.hpp"
 
 namespace whodecides::engine {
 
 namespace {
 
-/// The key of the long form: in the table of the format those of the duties follow one another in their
-/// order.
+/// The key of the long form.
 std::string_view key_of(Duty duty) {
-    const std::span<const FormatKey> keys = format_keys(Section::entry);
-    const auto first = std::ranges::find(keys, "accountable", &FormatKey::key);
-    return first[static_cast<std::ptrdiff_t>(duty)].key;
+    switch (duty) {
+    case Duty::answers:
+        return "accountable";
+    case Duty::decides:
+        return "decider";
+    case Duty::does:
+        return "responsible";
+    case Duty::recommends:
+        return "driver";
+    case Duty::vetoes:
+        return "approvers";
+    case Duty::advises:
+        return "consulted";
+    case Duty::supports:
+        return "support";
+    case Duty::verifies:
+        return "verifiers";
+    case Duty::signs_off:
+        return "signatories";
+    case Duty::informed:
+        return "informed";
+    case Duty::excluded:
+        return "omitted";
+    case Duty::coaches:
+        return "coach";
+    }
+    return {};
 }
 
 /// To be left out weighs less than to be told, that less than to be heard, and that less than all else.

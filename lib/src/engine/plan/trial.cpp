@@ -15,10 +15,8 @@ namespace {
 /// Whether too few declared the field as things were: what rests on it was not checked then either, even if
 /// there was nothing to check.
 bool was_not_in_use(const Organisation& organisation, const MissingField& field) {
-    const std::span<const FieldWords> words = field_words();
-    const auto found = std::ranges::find(words, field.key, &FieldWords::key);
-    const auto number = static_cast<std::size_t>(found - words.begin());
-    return number < field_count && !organisation.usage(static_cast<Field>(number)).in_use();
+    const FieldWords* const words = find_field_words(field.key);
+    return words != nullptr && words->field && !organisation.usage(*words->field).in_use();
 }
 
 /// To be blind is not to be settled.

@@ -2,7 +2,6 @@
 #include "model/subjects.hpp"
 
 #include <algorithm>
-#include <array>
 #include <set>
 #include <span>
 #include <utility>
@@ -299,16 +298,49 @@ std::string_view to_string(RouteStep::How how) {
 }
 
 std::string_view to_string(Backing backing) {
-    constexpr std::array<std::string_view, 11> words{"one",     "in-turn", "per-case",   "together",
-                                                     "shared",  "group",   "everyone",   "nobody",
-                                                     "unnamed", "unknown", "placeholder"};
-    return words[static_cast<std::size_t>(backing)];
+    switch (backing) {
+    case Backing::one:
+        return "one";
+    case Backing::in_turn:
+        return "in-turn";
+    case Backing::per_case:
+        return "per-case";
+    case Backing::together:
+        return "together";
+    case Backing::shared:
+        return "shared";
+    case Backing::group:
+        return "group";
+    case Backing::everyone:
+        return "everyone";
+    case Backing::nobody:
+        return "nobody";
+    case Backing::unnamed:
+        return "unnamed";
+    case Backing::unknown:
+        return "unknown";
+    case Backing::placeholder:
+        return "placeholder";
+    }
+    return {};
 }
 
 std::string_view to_string(Deciding deciding) {
-    constexpr std::array<std::string_view, 6> words{"one",    "shared",     "several",
-                                                    "absent", "on-purpose", "nobody"};
-    return words[static_cast<std::size_t>(deciding)];
+    switch (deciding) {
+    case Deciding::one:
+        return "one";
+    case Deciding::shared:
+        return "shared";
+    case Deciding::several:
+        return "several";
+    case Deciding::absent:
+        return "absent";
+    case Deciding::on_purpose:
+        return "on-purpose";
+    case Deciding::nobody:
+        return "nobody";
+    }
+    return {};
 }
 
 bool EntrySeat::has(std::string_view duty) const {

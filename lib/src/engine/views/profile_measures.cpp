@@ -331,13 +331,27 @@ std::span<const ProfileMeasure> profile_measures() {
 }
 
 std::string_view to_string(ProfileGroup group) {
-    constexpr std::array<std::string_view, 3> names{"trait", "benefit", "trouble"};
-    return names[static_cast<std::size_t>(group)];
+    switch (group) {
+    case ProfileGroup::trait:
+        return "trait";
+    case ProfileGroup::benefit:
+        return "benefit";
+    case ProfileGroup::trouble:
+        return "trouble";
+    }
+    return {};
 }
 
 std::string_view to_string(ProfileBound bound) {
-    constexpr std::array<std::string_view, 3> names{"exact", "at least", "at most"};
-    return names[static_cast<std::size_t>(bound)];
+    switch (bound) {
+    case ProfileBound::exact:
+        return "exact";
+    case ProfileBound::at_least:
+        return "at least";
+    case ProfileBound::at_most:
+        return "at most";
+    }
+    return {};
 }
 
 std::string sentence(const ProfileRow& row) {
