@@ -104,4 +104,12 @@ std::string with_way_to_code(std::string_view message, const Arguments& argument
                        quoted(arguments.value(option::key)));
 }
 
+std::string way_to_codes(const Arguments& arguments) {
+    constexpr std::string_view rule = "with --anonymize everything goes by a code";
+    if (!arguments.has(option::key))
+        return fmt::format("{}: add --key FILE, which then lists the codes", rule);
+    keep_codes(arguments);
+    return fmt::format("{}, and {} lists the codes", rule, quoted(arguments.value(option::key)));
+}
+
 } // namespace whodecides::cli

@@ -23,4 +23,8 @@ void keep_codes(const Arguments& arguments);
 /// the code up, once the key is written. Else empty. Throws as keep_codes().
 std::string with_way_to_code(std::string_view message, const Arguments& arguments);
 
+/// What to say of a name that nothing is called by in a run with codes: that they take its place, and where
+/// they stand, once the key is written. Throws as keep_codes().
+std::string way_to_codes(const Arguments& arguments);
+
 } // namespace whodecides::cli

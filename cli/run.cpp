@@ -16,6 +16,7 @@
 #include "cli/parse.hpp"
 #include "cli/print.hpp"
 #include "cli/written_files.hpp"
+#include "engine/lookup/names.hpp"
 
 namespace whodecides::cli {
 namespace {
@@ -39,6 +40,9 @@ constexpr Command implementations[]{
 int run_in_codes(const Command& command, const Arguments& arguments, const Streams& streams) {
     try {
         return command.run(arguments, streams);
+    } catch (const engine::UnknownName& error) {
+        const std::string message = with_way_to_code(error.what(), arguments);
+        throw Error(message.empty() ? fmt::format("{}; {}", error.what(), way_to_codes(arguments)) : message);
     } catch (const Error& error) {
         const std::string message = with_way_to_code(error.what(), arguments);
         if (message.empty())

@@ -10,6 +10,7 @@
 #include "base/text.hpp"
 #include "base/words.hpp"
 #include "cli/commands.hpp"
+#include "cli/key.hpp"
 #include "cli/present.hpp"
 #include "report/who_format.hpp"
 
@@ -19,6 +20,12 @@ namespace {
 
 bool is_nothing(const Who& who) {
     return !who.answer && who.candidates.empty() && who.nearest.empty() && !who.actor;
+}
+
+/// Titles are codes then, and a text of one's own meets none of them.
+void tell_codes(const Arguments& arguments, const Streams& streams) {
+    if (arguments.codes != nullptr && !arguments.has(option::quiet_result))
+        streams.err << text::printable(capitalised(way_to_codes(arguments))) << '\n' << std::flush;
 }
 
 /// A path alone was meant to be looked in, not for.
@@ -51,8 +58,10 @@ int who_command(const Arguments& arguments, const Streams& streams) {
             nothing = is_nothing(result.who);
             format.write(result, print_style(arguments, streams), out);
         });
-    if (nothing)
+    if (nothing) {
         tell_order(arguments, streams);
+        tell_codes(arguments, streams);
+    }
     return status;
 }
 

@@ -70,8 +70,42 @@ TEST_CASE("a name on the command line that has a code: the mistake says where th
     CHECK(test::has(test::read_file(folder.path() / "key.json"), "\"Ana Ruiz\""));
     CHECK(test::has(said({"simulate", "--without", "ben", "--anonymize", "--key", "key.json"}),
                     "`key.json` says by which"));
-    CHECK_FALSE(test::has(said({"show", "zoe", "--anonymize", "--key", "key.json"}), "goes by a code"));
+    CHECK_FALSE(test::has(said({"show", "zoe", "--anonymize", "--key", "key.json"}), "it goes by a code"));
     CHECK_FALSE(test::has(said({"show", "zoe"}), "goes by a code"));
+}
+
+TEST_CASE("a name that is not found where everything goes by a code: the mistake says so") {
+    const test::TemporaryFolder folder;
+    test::write_file(folder.path() / "org.yaml",
+                     "people: {ana: Ana Ruiz}\ndecisions: {pay: {title: Pay a bill, accountable: ana}}\n");
+    const auto run = [&](std::vector<std::string> words) {
+        words.emplace_back("org.yaml");
+        return test::run_program(words, folder.path().string());
+    };
+    const test::Run show = run({"show", "Ruiz", "--anonymize"});
+    CHECK(show.status == 2);
+    CHECK(test::has(show.err, "`Ruiz`; "));
+    CHECK(test::has(show.err, "; with --anonymize everything goes by a code: add --key FILE, which then"));
+    CHECK(test::has(run({"show", "Ruiz", "--anonymize", "--key", "show.json"}).err,
+                    "goes by a code, and `show.json` lists the codes"));
+    CHECK(test::has(test::read_file(folder.path() / "show.json"), "\"Ana Ruiz\""));
+
+    const test::Run who = run({"who", "bill", "--anonymize"});
+    CHECK(who.status == 0);
+    CHECK(test::has(who.out, "nothing that is decided or answered for is called `bill`\n"));
+    CHECK(who.err ==
+          "With --anonymize everything goes by a code: add --key FILE, which then lists the codes\n");
+    CHECK(test::has(run({"who", "bill", "--anonymize", "--key", "who.json"}).err,
+                    "goes by a code, and `who.json` lists the codes\n"));
+    CHECK(test::has(test::read_file(folder.path() / "who.json"), "\"Pay a bill\""));
+    CHECK(run({"who", "bill", "--anonymize", "-q"}).err.empty());
+
+    CHECK(run({"who", "D1", "--anonymize"}).err.empty());
+    CHECK(run({"show", "D1", "--anonymize"}).err.empty());
+    CHECK(run({"who", "zoe"}).err.empty());
+    CHECK_FALSE(test::has(run({"show", "Ruiz"}).err, "goes by a code"));
+    // A mistake that is not about a name.
+    CHECK_FALSE(test::has(run({"show", "D1", "--card", "--anonymize"}).err, "goes by a code"));
 }
 
 } // namespace whodecides

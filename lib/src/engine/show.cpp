@@ -85,8 +85,8 @@ std::vector<std::size_t> findings_touching(const engine::FindingMarks& marks, En
 engine::Named named_in(const engine::Read& read, std::string_view name) {
     try {
         return engine::Lookup(read.organisation).thing(name);
-    } catch (const Error& error) {
-        throw Error(error.what() + std::string(engine::unread_hint(read)));
+    } catch (const engine::UnknownName& error) {
+        throw engine::UnknownName(error.what() + std::string(engine::unread_hint(read)));
     }
 }
 

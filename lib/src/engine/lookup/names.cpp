@@ -5,8 +5,6 @@
 
 #include <fmt/format.h>
 
-#include <whodecides/error.hpp>
-
 #include "base/text.hpp"
 #include "base/vectors.hpp"
 #include "base/words.hpp"
@@ -21,7 +19,7 @@ namespace {
 constexpr std::size_t most_meanings = 6;
 
 [[noreturn]] void refuse(std::string_view what, std::string_view name, std::string_view instead) {
-    throw Error(fmt::format("no {} is called {}{}", what, quoted(name), instead));
+    throw UnknownName(fmt::format("no {} is called {}{}", what, quoted(name), instead));
 }
 
 [[noreturn]] void refuse_ambiguous(std::string_view name, const std::vector<std::string>& meanings) {

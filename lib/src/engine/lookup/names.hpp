@@ -3,6 +3,8 @@
 #include <string>
 #include <string_view>
 
+#include <whodecides/error.hpp>
+
 #include "model/building/actor_names.hpp"
 #include "model/building/thing_names.hpp"
 #include "model/organisation.hpp"
@@ -18,10 +20,16 @@ struct Named {
     EntryId entry;
 };
 
+/// A name in a request that nothing is called by.
+class UnknownName : public Error {
+  public:
+    using Error::Error;
+};
+
 /// What the names in a request stand for, found as names in files are. Blanks around a name do not count;
-/// `person:x` asks for a person, `entry:x` for an entry. Every look-up throws Error where nothing or more
-/// than one thing is called so, with the nearest name. Holds indexes of all names, so that one serves a whole
-/// list; borrows the organisation; for one thread.
+/// `person:x` asks for a person, `entry:x` for an entry. Every look-up throws UnknownName where nothing is
+/// called so, with the nearest name, and Error where more than one thing is. Holds indexes of all names, so
+/// that one serves a whole list; borrows the organisation; for one thread.
 class Lookup {
   public:
     explicit Lookup(const Organisation& organisation);
