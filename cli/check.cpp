@@ -127,7 +127,8 @@ int check_once(const Arguments& arguments, const Streams& streams) {
         tell_what_was_read(analysis, settings, what.codes.get(), streams.err);
     const ReportTarget& result = targets.front();
     chat(analysis, how, result.format->carries_summary && result.file.empty(), streams.err);
-    tell_of_unread_input(analysis, what.paths, streams);
+    if (!arguments.has(option::quiet))
+        tell_of_unread_input(analysis, what.paths, streams);
     return reports.complain(streams.err) ? Status::undone : status(analysis, fail_on, fail_on_time);
 }
 

@@ -13,7 +13,8 @@ namespace whodecides::cli {
 
 void tell_of_unread_input(const Analysis& analysis, std::span<const std::string> paths,
                           const Streams& streams) {
-    if (streams.in_is_fed && paths.empty() && analysis.coverage().files == 0)
+    if (paths.empty() && analysis.coverage().files == 0 && streams.in_is_fed != nullptr &&
+        streams.in_is_fed())
         streams.err << "standard input is not read; add `-` to read it\n" << std::flush;
 }
 

@@ -10,7 +10,7 @@
 
 namespace whodecides::cli {
 
-/// Where nothing was there to read and nothing was named, and standard input may hold what is meant: how to
+/// Where nothing was there to read and nothing was named, and standard input holds what may be meant: how to
 /// have it read.
 void tell_of_unread_input(const Analysis& analysis, std::span<const std::string> paths,
                           const Streams& streams);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include <fcntl.h>
+#include <poll.h>
 #include <sys/ioctl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -31,10 +32,17 @@ std::size_t width_told() {
     return error == std::errc() && end == text.data() + text.size() && width <= most ? width : 0;
 }
 
-/// Whether somebody feeds standard input: neither a terminal nor /dev/null.
-bool is_fed(int descriptor) {
+/// Whether there are bytes to be read from standard input, a pipe or a file. A pipe that its writer keeps
+/// open without a word, as whoever started this may have left it, is given up.
+bool is_fed() {
+    constexpr int patience = 500; // milliseconds
     struct stat status {};
-    return ::fstat(descriptor, &status) == 0 && (S_ISFIFO(status.st_mode) || S_ISREG(status.st_mode));
+    if (::fstat(STDIN_FILENO, &status) != 0)
+        return false;
+    if (S_ISREG(status.st_mode))
+        return ::lseek(STDIN_FILENO, 0, SEEK_CUR) < status.st_size;
+    pollfd pipe{STDIN_FILENO, POLLIN, 0};
+    return S_ISFIFO(status.st_mode) && ::poll(&pipe, 1, patience) == 1 && (pipe.revents & POLLIN) != 0;
 }
 
 /// What a run opens must not get the number of a standard stream that whoever started it has closed: a report
@@ -59,7 +67,7 @@ int main(int argc, char** argv) {
     streams.out_is_terminal = ::isatty(STDOUT_FILENO) == 1;
     streams.err_is_terminal = ::isatty(STDERR_FILENO) == 1;
     streams.out_descriptor = STDOUT_FILENO;
-    streams.in_is_fed = is_fed(STDIN_FILENO);
+    streams.in_is_fed = is_fed;
     if (const std::size_t width = terminal_width(); width > 0) {
         streams.width = width;
     } else if (const std::size_t told = width_told(); told > 0) {

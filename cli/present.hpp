@@ -52,7 +52,8 @@ int present(const Arguments& arguments, const Streams& streams, Paths paths, std
     output.finish();
     for (const Analysis& input : inputs) {
         complain(input, arguments.has(option::quiet_result), streams.err);
-        tell_of_unread_input(input, paths, streams);
+        if (!arguments.has(option::quiet_result))
+            tell_of_unread_input(input, paths, streams);
     }
     return std::ranges::any_of(inputs, &Analysis::incomplete) ? Status::undone : Status::ok;
 }

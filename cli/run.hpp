@@ -18,7 +18,9 @@ struct Streams {
     bool err_is_terminal = false;
     int out_descriptor = -1; ///< of standard output, where it is one: to notice that nobody reads any more
     std::chrono::milliseconds progress_after{1000}; ///< work that takes longer says that it goes on
-    bool in_is_fed = false; ///< standard input is a pipe or a file: somebody may mean it to be read
+    /// Whether standard input holds what nobody has read, so that somebody may mean it to be; waits a moment
+    /// for whoever writes it. None: nobody does.
+    bool (*in_is_fed)() = nullptr;
 };
 
 /// Exit statuses (design.md section 4).

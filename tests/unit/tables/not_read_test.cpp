@@ -164,8 +164,33 @@ TEST_CASE("where nothing is read, standard input that somebody feeds is told of"
         CHECK_FALSE(has(alone.err, remark));
         CHECK(alone.status == 2);
     }
+    for (const char* const command : {"check -q", "matrix -q", "profile -q"}) {
+        CAPTURE(command);
+        const test::Run quiet = fed(command);
+        CHECK_FALSE(has(quiet.err, remark));
+        CHECK(quiet.status == 2);
+    }
     CHECK_FALSE(has(fed("check -").err, remark));
     CHECK_FALSE(has(fed("check .").err, remark));
     test::write_file(folder.path() / "sure.csv", sure);
     CHECK_FALSE(has(fed("check").err, remark));
+}
+
+TEST_CASE("standard input without a byte that could be read is not told of") {
+    const test::TemporaryFolder folder;
+    test::write_file(folder.path() / "empty.txt", "");
+    test::write_file(folder.path() / "some.txt", sure);
+    const auto remarks = [&](const std::string& line) {
+        const test::Run run = test::run_shell(line, folder.path());
+        CHECK(run.status == 2);
+        return has(run.err, "standard input is not read");
+    };
+    CHECK_FALSE(remarks("true | $whodecides check"));
+    CHECK_FALSE(remarks("sleep 1 | $whodecides check")); // kept open by somebody who has nothing to say
+    CHECK_FALSE(remarks("$whodecides check < empty.txt"));
+    CHECK_FALSE(remarks("$whodecides check < /dev/null"));
+    CHECK_FALSE(remarks("$whodecides check <&-"));
+    CHECK(remarks("$whodecides check < some.txt"));
+    CHECK_FALSE(remarks("{ cat > all; $whodecides check; } < some.txt"));
+    CHECK(remarks("{ sleep 0.1; printf 'people: [ana]\\n'; } | $whodecides check")); // slower than the run
 }
