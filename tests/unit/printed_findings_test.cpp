@@ -233,3 +233,27 @@ TEST_CASE("those who answer together are asked by their number") {
     CHECK(has(three, "When you do not all agree on this, what happens?"));
     CHECK(!has(three, "two of you"));
 }
+
+TEST_CASE(
+    "what only the writer of a cell knows is asked in codes too, and other slips of the text never are") {
+    const auto asked = [](const std::string& input, const std::string& name, std::vector<std::string> more) {
+        std::vector<std::string> words{"check", "-f", "questions", "--select", "input", "--stdin-filename",
+                                       name};
+        words.insert(words.end(), more.begin(), more.end());
+        words.emplace_back("-");
+        return test::run_program(words, "/", input).out;
+    };
+    const std::string grid = "Task,Ana,Ben,Cleo\nPay,R,Z,I\nHire,AR,R,C\nSell,R,A,C\n";
+    for (const std::vector<std::string>& more :
+         {std::vector<std::string>{}, std::vector<std::string>{"--anonymize"}}) {
+        CAPTURE(more.size());
+        const std::string out = asked(grid, "grid.csv", more);
+        CHECK_MESSAGE(has(out, "What does this stand for, and who would know?"), out);
+        CHECK_MESSAGE(has(out, "What does this cell mean to whoever wrote it?"), out);
+        const std::string heads = "Task,Ana,Ben,Ana\nPay,R,A,I\nHire,A,R,C\n";
+        CHECK(has(asked(heads, "heads.csv", more), "Who is meant by this column?"));
+        // A key of the format, not a cell.
+        const std::string keys = "people: [ana]\ndecisions: {pay: {accountable: ana, colour: blue}}\n";
+        CHECK(has(asked(keys, "keys.yaml", more), "Nothing to ask"));
+    }
+}

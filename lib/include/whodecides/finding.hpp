@@ -57,9 +57,12 @@ struct Metric {
 struct Finding {
     const RuleInfo* rule = nullptr;
     Severity severity = Severity::warning;
-    std::string message;             ///< one sentence, no full stop; its subject is the structure
-    std::string help;                ///< what to do
-    std::string ask;                 ///< one open question for the people concerned
+    std::string message; ///< one sentence, no full stop; its subject is the structure
+    std::string help;    ///< what to do
+    std::string ask;     ///< one open question for the people concerned
+    /// Of the text of the files: only who wrote it knows what it says, as of a cell of a grid, so that it is
+    /// asked about in a talk. The rest of what the text says wrong is mended by whoever edits the files.
+    bool asks_writer = false;
     std::vector<std::string> notes;  ///< further sentences
     Subject subject;                 ///< the thing to edit
     std::vector<std::string> people; ///< ids of the people concerned, sorted, each once

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <array>
 #include <map>
 #include <string>
 #include <tuple>
@@ -59,12 +58,9 @@ class Sheet {
 using Sheets = std::map<Reader, Sheet>;
 
 /// What a file says wrong is mended by whoever edits it; nobody else need be asked, but for what only they
-/// know who filled in a grid: what they meant, as these rules ask, or where a rule has a question of its own
-/// for this finding, as of a letter that no reader knows.
+/// know who filled it in.
 bool is_for_people(const Finding& finding) {
-    constexpr std::array<std::string_view, 2> asking{"unclear-cell", "unclear-column"};
-    return !finding.ask.empty() && (finding.rule->cause != Cause::input || finding.ask != finding.rule->ask ||
-                                    std::ranges::find(asking, finding.rule->name) != asking.end());
+    return !finding.ask.empty() && (finding.rule->cause != Cause::input || finding.asks_writer);
 }
 
 /// Names the others where a question speaks of two: "the two of you" are "you and Ben Cole". Whoever is asked

@@ -44,6 +44,7 @@ struct Problem {
                      ///< empty: stands alone
     std::optional<Severity> severity = {}; ///< nothing: that of the rule
     std::string meant;                     ///< of an unknown word: the nearest known one, if any is near
+    bool asks_writer = false;              ///< see Finding::asks_writer
 };
 
 } // namespace whodecides

@@ -340,10 +340,12 @@ void Letters::report(Reader& in, FrameworkId id, const Mark& mark, std::string_v
     const std::string advice = split_advice(index(id), mark.written);
     if (!advice.empty())
         words.clear();
-    in.unknown_word(group, mark.written, mark.span,
-                    fmt::format("{}{} is not a letter of {}", shown(mark.written),
-                                column.empty() ? "" : " in " + cell(), framework.name),
-                    words, !advice.empty() ? advice : letters_advice(framework, mark.written));
+    Problem& problem =
+        in.unknown_word(group, mark.written, mark.span,
+                        fmt::format("{}{} is not a letter of {}", shown(mark.written),
+                                    column.empty() ? "" : " in " + cell(), framework.name),
+                        words, !advice.empty() ? advice : letters_advice(framework, mark.written));
+    problem.asks_writer = true;
 }
 
 void report_unknown_framework(Reader& in, std::string_view key, const Text& written, const Letters& letters) {

@@ -138,14 +138,16 @@ Problem* Reader::unknown_before(std::string_view group, std::string_view word, c
     return &problem;
 }
 
-void Reader::unknown_word(std::string_view group, std::string_view word, const Span& span,
-                          std::string message, std::span<const std::string_view> known, std::string help) {
+Problem& Reader::unknown_word(std::string_view group, std::string_view word, const Span& span,
+                              std::string message, std::span<const std::string_view> known,
+                              std::string help) {
     const bool searched = unknown_.size() < most_suggestions;
     Problem& problem = add_word(ProblemKind::unknown_key, group, word, span);
     problem.message = std::move(message);
     if (searched)
         problem.meant = nearest(word, known);
     problem.help = problem.meant.empty() ? std::move(help) : did_you_mean(problem.meant);
+    return problem;
 }
 
 void Reader::unclear_cell(std::string_view group, std::string_view word, const Span& span,
@@ -153,6 +155,7 @@ void Reader::unclear_cell(std::string_view group, std::string_view word, const S
     Problem& problem = add_word(ProblemKind::unclear_cell, group, word, span);
     problem.message = std::move(message);
     problem.help = std::move(help);
+    problem.asks_writer = true;
 }
 
 Problem& Reader::unclear_column(const Span& span, std::string_view name, std::string message,
@@ -160,6 +163,7 @@ Problem& Reader::unclear_column(const Span& span, std::string_view name, std::st
     Problem& problem = add(ProblemKind::unclear_column, span, name);
     problem.message = std::move(message);
     problem.help = std::move(help);
+    problem.asks_writer = true;
     return problem;
 }
 

@@ -43,8 +43,8 @@ class Reader {
     /// word a million times.
     Problem* unknown_before(std::string_view group, std::string_view word, const Span& span);
     /// A word that is none of `known`; `help` is for words that are near none of them.
-    void unknown_word(std::string_view group, std::string_view word, const Span& span, std::string message,
-                      std::span<const std::string_view> known, std::string help);
+    Problem& unknown_word(std::string_view group, std::string_view word, const Span& span,
+                          std::string message, std::span<const std::string_view> known, std::string help);
     /// A text in a cell that is understood, though it could be meant otherwise. Equal ones of a group fold as
     /// unknown words do, and are to be asked for with unknown_before() too.
     void unclear_cell(std::string_view group, std::string_view word, const Span& span, std::string message,

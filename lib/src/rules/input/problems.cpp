@@ -37,6 +37,7 @@ Draft& report_cause(Report& report, std::span<const Problem* const> problems) {
     finding.place_text = first.place_text;
     finding.logical_path = first.logical_path;
     finding.severity = first.severity.value_or(finding.severity);
+    finding.asks_writer = first.asks_writer;
     draft.topics.emplace_back(first.span);
     for (const Problem* problem : problems) {
         if (problem != &first)

@@ -23,11 +23,6 @@ std::optional<DutySet> meant_duty(const Problem& problem) {
     return key->key == "responsible" ? std::optional<DutySet>(Duty::does) : std::nullopt;
 }
 
-/// Whether it stands in a cell of a grid, or where else letters do: only who wrote it knows what it says.
-bool stands_for_a_letter(const Problem& problem) {
-    return problem.key.starts_with("letter of ");
-}
-
 /// Finds the entries in which a key stands: several where an alias repeats a body.
 class Bodies {
   public:
@@ -85,7 +80,7 @@ void check(const Context& context, Report& report) {
         Draft& draft = report_cause(report, problems);
         Finding& finding = draft.finding;
         say_places(finding);
-        if (stands_for_a_letter(*problems.front()))
+        if (finding.asks_writer)
             finding.ask = "What does this stand for, and who would know?";
         if (const auto duty = meant_duty(*problems.front()))
             for (const EntryId entry : bodies.lacking(*duty, finding))
