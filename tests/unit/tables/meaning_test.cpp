@@ -73,6 +73,45 @@ TEST_CASE("a column of texts among those of letters is taken for remarks, and th
           "1 unclear-column: the column `Z` is taken for remarks, for its head is no letter\n");
 }
 
+TEST_CASE("columns of remarks in one grid are one finding that marks each") {
+    const std::string grid = "Task,Ann,Ben,Cem,Dua,Eva\nBuy,A,see contract,I,later,\n"
+                             "Sell,A/R,still open,R,who knows,never\n";
+    CHECK(said(grid) ==
+          "1 unclear-column: the columns `Ben`, `Dua` and `Eva` are taken for remarks, for hardly "
+          "a letter stands in them: `see contract`\n");
+    const std::string full = test::run_program({"check", "-", "--stdin-filename", "a.csv"}, "/", grid).out;
+    CHECK(has(full, "a.csv:1:10"));
+    CHECK(has(full,
+              "help: write letters, such as A or R, in those that are actors; call the others `Notes`\n"));
+    CHECK(has(as_yaml(grid), "1:18")); // `Dua`
+    CHECK(has(as_yaml(grid), "1:22")); // `Eva`
+    CHECK(
+        said("Task,R,A,C,Y,Z\nBuy,Ann,Ben,Cem,Ben,Cem\nSell,Ben,Ann,,Ann,Cem\n") ==
+        "1 unclear-column: the columns `Y` and `Z` are taken for remarks, for their heads are no letters\n");
+    CHECK(said("Task,Ann,Ben,Lead,Driver\nBuy,A,R,Cem,Dua\nSell,R,A,Dua,Eva\n") ==
+          "1 unclear-column: the columns `Lead` and `Driver` name people and do not say which letter of raci "
+          "they hold: `Cem`\n");
+    const std::string two = grid + "\nTask,Fee,Gus\nRent,A,no idea\nLet,R,nor I\n";
+    CHECK(has(said(two), "1 unclear-column: the columns `Ben`, "));
+    CHECK(has(said(two), "5 unclear-column: the column `Gus` "));
+}
+
+TEST_CASE("a head of several words for remarks is one of remarks, and so with words for titles") {
+    const auto with = [](const std::string& head) {
+        return said("Task,Ann,\"" + head + "\"\nBuy,A,see contract\nSell,A/R,still open\n");
+    };
+    for (const std::string quiet : {"Comments/Notes", "Remarks & evidence", "Notes, links",
+                                    "Status and date:", "Frist und Status", "Hinweis / Nachweis"}) {
+        CAPTURE(quiet);
+        CHECK(with(quiet).empty());
+    }
+    for (const std::string other : {"Notes/Ann", "Sales & evidence", "Notebook", "Ann und Status"}) {
+        CAPTURE(other);
+        CHECK(has(with(other), "unclear-column"));
+    }
+    CHECK(has(as_yaml("Context,Task / Decision,Ann,Ben\na,Buy,A,R\nb,Sell,R,A\n"), "    Buy:    [A,"));
+}
+
 TEST_CASE("what is written beside a letter is told once, and an open cell is") {
     CHECK(
         said("Task,Ann,Ben\nBuy,A (to 5.000 €),R1\nSell,A (to 5.000 €),\"R (main), C\"\nRent,A,R\n") ==

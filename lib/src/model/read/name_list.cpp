@@ -19,4 +19,22 @@ std::vector<std::string_view> names_in(std::string_view text, std::string_view m
     return names;
 }
 
+std::vector<std::string_view> split_at(std::string_view text, std::span<const std::string_view> marks) {
+    std::vector<std::string_view> parts;
+    for (bool more = text.size() <= longest_list; more;) {
+        std::size_t at = text.size();
+        std::size_t size = 0;
+        for (const std::string_view mark : marks)
+            if (const std::size_t found = text.find(mark); found < at) {
+                at = found;
+                size = mark.size();
+            }
+        if (const std::string_view part = text::trimmed(text.substr(0, at)); !says_nothing(part))
+            parts.push_back(part);
+        more = at < text.size();
+        text.remove_prefix(std::min(at + size, text.size()));
+    }
+    return parts;
+}
+
 } // namespace whodecides

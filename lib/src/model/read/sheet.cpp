@@ -10,18 +10,14 @@
 #include "model/building/suggestions.hpp"
 #include "model/read/letters.hpp"
 #include "model/read/sheet_columns.hpp"
-#include "model/read/sheet_heads.hpp"
 #include "model/read/sheet_rows.hpp"
+#include "model/read/sheet_texts.hpp"
 
 namespace whodecides {
 
 namespace {
 
 using Use = ColumnPlan::Use;
-
-Text text_in(const TextTable& table, const Cell& cell) {
-    return {cell.text, {table.source, cell.begin, cell.end}};
-}
 
 /// Takes one grid apart.
 class SheetMaker {
@@ -42,7 +38,7 @@ class SheetMaker {
         sheet_.parts = read_rows(table_, sense_, extent_, plan_, sheet_.arrangement, sheet_.remarks);
         settle_columns();
         settle_framework();
-        read_texts();
+        read_texts(sheet_, plan_, extent_, search_.frameworks);
         return std::move(sheet_);
     }
 
@@ -95,7 +91,7 @@ class SheetMaker {
     void read_above() {
         for (std::size_t row = extent_.above; row < extent_.header; ++row) {
             for (const Cell& cell : table_[row]) {
-                const Text text = text_in(table_, cell);
+                const Text text = text_of(table_, cell);
                 if (!is_legend(cell.text, sense_) && table_[row].size() == 1) {
                     remark_on_title();
                     sheet_.title = text;
@@ -120,18 +116,14 @@ class SheetMaker {
     void read_header() {
         for (std::uint32_t column = 0; column < plan_.uses.size(); ++column) {
             const Cell* const cell = cell_at(table_[extent_.header], column);
-            const Text name = cell == nullptr ? Text() : text_in(table_, *cell);
+            const Text name = cell == nullptr ? Text() : text_of(table_, *cell);
             if (plan_.uses[column] == Use::actor)
                 sheet_.columns.push_back({name, column, group_above(column)});
             else if (cell != nullptr && plan_.uses[column] == Use::number)
-                remark_on_column(name, "numbers the rows, and is left out");
+                sheet_.remarks.push_back(remark_on_column(name, "numbers the rows, and is left out"));
             else if (cell != nullptr && plan_.uses[column] == Use::total)
-                remark_on_column(name, "counts letters, and is left out");
+                sheet_.remarks.push_back(remark_on_column(name, "counts letters, and is left out"));
         }
-    }
-
-    void remark_on_column(const Text& name, std::string_view what) {
-        sheet_.remarks.push_back({name.span, fmt::format("the column {} {}", quoted(name.value), what)});
     }
 
     /// What stands above the header holds for the empty cells behind it too, as in a cell that spans columns.
@@ -141,62 +133,6 @@ class SheetMaker {
         const std::span<const Cell> above = table_[extent_.header - 1];
         const auto behind = std::ranges::upper_bound(above, column, {}, &Cell::column);
         return behind == above.begin() ? std::string_view() : std::prev(behind)->text;
-    }
-
-    /// The columns of texts hold names or remarks.
-    void read_texts() {
-        for (std::uint32_t column = 0; column < plan_.uses.size(); ++column) {
-            if (plan_.uses[column] != Use::notes)
-                continue;
-            const Cell* const head = cell_at(table_[extent_.header], column);
-            if (head != nullptr && read_names(text_in(table_, *head), column))
-                continue;
-            sheet_.notes.push_back(column);
-            if (head != nullptr)
-                read_notes(text_in(table_, *head), column);
-        }
-    }
-
-    /// Whether the head of a column of texts says that names stand in it. Those of which it does not say what
-    /// they hold are kept as remarks too.
-    bool read_names(const Text& head, std::uint32_t column) {
-        if (sheet_.arrangement == Arrangement::names_in_cells || plan_.texts[column] == nullptr ||
-            column_word(head.value) != ColumnWord::unknown)
-            return false;
-        const auto letter = letter_of_names(head.value, sheet_.framework, search_.frameworks);
-        if (!letter)
-            return false;
-        sheet_.names.push_back({head, column, *letter});
-        if (*letter != Seat::no_letter)
-            return true;
-        sheet_.notes.push_back(column);
-        sheet_.doubts.push_back(
-            {head,
-             fmt::format("the column {} names people and does not say which letter of {} they hold: {}",
-                         shown(head.value), search_.frameworks[sheet_.framework.value].name,
-                         shown(plan_.texts[column]->text)),
-             "write the letter above it, or its word, such as A or Accountable; or call it `Notes`"});
-        return true;
-    }
-
-    /// Texts behind an actor's letters are remarks, if not this actor's letters in words that nobody knows.
-    void read_notes(const Text& name, std::uint32_t column) {
-        const Cell* const example = plan_.texts[column];
-        const bool is_first = sheet_.columns.empty() || column < sheet_.columns.front().column;
-        if (example == nullptr || is_first || column_word(name.value) != ColumnWord::unknown)
-            return remark_on_column(name, "names no actor; its texts are notes");
-        const bool letters_below = sheet_.arrangement == Arrangement::letters_in_cells;
-        sheet_.doubts.push_back(
-            {name,
-             letters_below
-                 ? fmt::format("the column {} is taken for remarks, for hardly a letter stands in it: {}",
-                               shown(name.value), shown(example->text))
-                 : fmt::format("the column {} is taken for remarks, for its head is no letter",
-                               shown(name.value)),
-             letters_below
-                 ? fmt::format("write letters in it, such as A or R, if {} is an actor; else call it `Notes`",
-                               shown(name.value))
-                 : "write a letter above it, such as A or R; or call it `Notes`"});
     }
 
     /// Columns are few in most parts of a sheet of many: all of them in each would be their product.

@@ -51,11 +51,12 @@ struct Remark {
     std::string text; ///< a sentence without a full stop
 };
 
-/// A column that may be meant otherwise than it is read.
+/// Columns that may be meant otherwise than they are read.
 struct ColumnDoubt {
-    Text name;
+    Text name;        ///< of the first
     std::string text; ///< a sentence without a full stop
     std::string help;
+    std::vector<Span> others = {}; ///< the heads of the other columns
 };
 
 /// How names and letters are arranged.

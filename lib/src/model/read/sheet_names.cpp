@@ -28,27 +28,6 @@ constexpr std::array<std::string_view, 7> joiners{" u. ", " und ", " and ", " & 
 /// What stands between people where a comma stands in each of them.
 constexpr std::string_view between_people = ";\r\n";
 
-/// Longer than a few names.
-constexpr std::size_t longest_item = 256;
-
-std::vector<std::string_view> split(std::string_view text, std::span<const std::string_view> marks) {
-    std::vector<std::string_view> parts;
-    for (bool more = text.size() <= longest_item; more;) {
-        std::size_t at = text.size();
-        std::size_t size = 0;
-        for (const std::string_view mark : marks)
-            if (const std::size_t found = text.find(mark); found < at) {
-                at = found;
-                size = mark.size();
-            }
-        if (const std::string_view part = text::trimmed(text.substr(0, at)); !says_nothing(part))
-            parts.push_back(part);
-        more = at < text.size();
-        text.remove_prefix(std::min(at + size, text.size()));
-    }
-    return parts;
-}
-
 /// Surname and first name of "Müller, Anna": a few words on each side of one comma.
 struct Turned {
     std::string_view surname;
@@ -73,7 +52,7 @@ bool may_be_name(std::string_view text) {
 
 std::optional<Turned> turned(std::string_view name) {
     const std::size_t comma = name.find(',');
-    if (name.size() > longest_item || comma == std::string_view::npos)
+    if (name.size() > longest_list || comma == std::string_view::npos)
         return std::nullopt;
     const Turned out{text::trimmed(name.substr(0, comma)), text::trimmed(name.substr(comma + 1))};
     return may_be_name(out.surname) && may_be_name(out.first) ? std::optional(out) : std::nullopt;
@@ -123,9 +102,9 @@ SheetNames::SheetNames(const Sheet& sheet, const Source& source, std::deque<std:
 
 void SheetNames::learn(const Cell& cell) {
     for (const std::string_view item : names_in(bytes_of(cell)))
-        if (item.size() > longest_item)
+        if (item.size() > longest_list)
             continue;
-        else if (split(item, joiners).size() < 2)
+        else if (split_at(item, joiners).size() < 2)
             alone_.insert(text::folded(item));
         else if (!together_.insert(text::folded(item)).second)
             repeated_.insert(text::folded(item));
@@ -156,9 +135,9 @@ bool SheetNames::is_one(const std::vector<std::string_view>& parts, std::string_
 void SheetNames::add(std::string_view item, std::vector<CellName>& out) const {
     constexpr std::array<std::string_view, 1> slash{"/"};
     const auto is_known = [this](std::string_view part) { return alone_.contains(text::folded(part)); };
-    const std::vector<std::string_view> tight = split(item, slash);
+    const std::vector<std::string_view> tight = split_at(item, slash);
     const bool all_known = tight.size() > 1 && std::ranges::all_of(tight, is_known);
-    const std::vector<std::string_view> parts = all_known ? tight : split(item, joiners);
+    const std::vector<std::string_view> parts = all_known ? tight : split_at(item, joiners);
     if (parts.size() < 2) {
         out.push_back({text(item), {}, {}});
         return;

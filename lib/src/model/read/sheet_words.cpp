@@ -4,9 +4,11 @@
 #include <iterator>
 #include <span>
 #include <string>
+#include <vector>
 
 #include "base/letters.hpp"
 #include "base/text.hpp"
+#include "model/read/name_list.hpp"
 
 namespace whodecides {
 
@@ -16,16 +18,16 @@ constexpr std::size_t longest_word = 64;
 
 // Words above columns as people write them, in English and the larger languages around, folded.
 constexpr std::string_view title_words[] = {
-    "task",           "tasks",         "task name",    "activity",       "activities",       "decision",
-    "decisions",      "deliverable",   "deliverables", "action",         "actions",          "step",
-    "steps",          "topic",         "topics",       "process",        "processes",        "item",
-    "items",          "what",          "work package", "responsibility", "responsibilities", "title",
-    "process step",   "decision area", "milestone",    "task/activity",  "aufgabe",          "aufgaben",
-    "tätigkeit",      "tätigkeiten",   "aktivität",    "aktivitäten",    "entscheidung",     "entscheidungen",
-    "thema",          "themen",        "schritt",      "ergebnis",       "arbeitspaket",     "prozess",
-    "prozessschritt", "maßnahme",      "tâche",        "tâches",         "activité",         "activités",
-    "décision",       "décisions",     "livrable",     "tarea",          "tareas",           "actividad",
-    "actividades",    "decisión",      "decisiones",   "attività",       "decisione",        "decisioni"};
+    "task",         "tasks",         "task name",    "activity",       "activities",       "decision",
+    "decisions",    "deliverable",   "deliverables", "action",         "actions",          "step",
+    "steps",        "topic",         "topics",       "process",        "processes",        "item",
+    "items",        "what",          "work package", "responsibility", "responsibilities", "title",
+    "process step", "decision area", "milestone",    "aufgabe",        "aufgaben",         "tätigkeit",
+    "tätigkeiten",  "aktivität",     "aktivitäten",  "entscheidung",   "entscheidungen",   "thema",
+    "themen",       "schritt",       "ergebnis",     "arbeitspaket",   "prozess",          "prozessschritt",
+    "maßnahme",     "tâche",         "tâches",       "activité",       "activités",        "décision",
+    "décisions",    "livrable",      "tarea",        "tareas",         "actividad",        "actividades",
+    "decisión",     "decisiones",    "attività",     "decisione",      "decisioni"};
 constexpr std::string_view group_words[] = {
     "phase",        "phases",  "stage",  "area",          "category",  "group",     "section",
     "workstream",   "scope",   "stream", "project phase", "bereich",   "kategorie", "gruppe",
@@ -37,18 +39,32 @@ constexpr std::string_view notes_words[] = {
     "notes",       "note",         "comment",     "comments",    "remark",       "remarks",   "description",
     "details",     "bemerkung",    "bemerkungen", "kommentar",   "kommentare",   "anmerkung", "anmerkungen",
     "notiz",       "notizen",      "hinweis",     "hinweise",    "beschreibung", "remarque",  "remarques",
-    "commentaire", "commentaires", "notas",       "comentarios", "note/comment", "due",       "due date",
-    "deadline",    "date",         "status",      "priority",    "start",        "end",       "frist",
-    "datum",       "termin",       "priorität",   "example",     "examples",     "link",      "links",
-    "rules",       "tool",         "tools",       "meeting",     "document",     "documents", "output",
-    "outputs",     "input",        "inputs",      "effort",      "cost",         "costs",     "budget",
-    "frequency",   "cadence",      "when",        "by when",     "until",        "reason",    "evidence",
-    "werkzeug",    "dokument",     "dokumente",   "aufwand",     "kosten",       "turnus",    "wann",
-    "bis wann",    "bis",          "grund",       "begründung",  "quelle",       "stand",     "nachweis"};
+    "commentaire", "commentaires", "notas",       "comentarios", "due",          "due date",  "deadline",
+    "date",        "status",       "priority",    "start",       "end",          "frist",     "datum",
+    "termin",      "priorität",    "example",     "examples",    "link",         "links",     "rules",
+    "tool",        "tools",        "meeting",     "document",    "documents",    "output",    "outputs",
+    "input",       "inputs",       "effort",      "cost",        "costs",        "budget",    "frequency",
+    "cadence",     "when",         "by when",     "until",       "reason",       "evidence",  "werkzeug",
+    "dokument",    "dokumente",    "aufwand",     "kosten",      "turnus",       "wann",      "bis wann",
+    "bis",         "grund",        "begründung",  "quelle",      "stand",        "nachweis"};
 
 bool is_among(std::string_view word, std::span<const std::string_view> words) {
     return std::ranges::find(words, word) != words.end();
 }
+
+ColumnWord one_word(std::string_view word) {
+    if (is_among(word, title_words))
+        return ColumnWord::title;
+    if (is_among(word, group_words))
+        return ColumnWord::group;
+    if (is_among(word, number_words))
+        return ColumnWord::number;
+    return is_among(word, notes_words) ? ColumnWord::notes : ColumnWord::unknown;
+}
+
+/// What stands between words of one kind: "Comments/Notes".
+constexpr std::string_view between_words[] = {"/",     ",",    "&",      "+",    " and ",
+                                              " und ", " or ", " oder ", " et ", " y "};
 
 bool is_digit(char c) {
     return c >= '0' && c <= '9';
@@ -62,13 +78,13 @@ ColumnWord column_word(std::string_view header) {
     std::string word = text::folded(header);
     if (word.ends_with(':'))
         word.pop_back();
-    if (is_among(word, title_words))
-        return ColumnWord::title;
-    if (is_among(word, group_words))
-        return ColumnWord::group;
-    if (is_among(word, number_words))
-        return ColumnWord::number;
-    return is_among(word, notes_words) ? ColumnWord::notes : ColumnWord::unknown;
+    if (const ColumnWord alone = one_word(word); alone != ColumnWord::unknown)
+        return alone;
+    const std::vector<std::string_view> parts = split_at(word, between_words);
+    const ColumnWord first = parts.empty() ? ColumnWord::unknown : one_word(parts.front());
+    const bool all =
+        std::ranges::all_of(parts, [&](std::string_view part) { return one_word(part) == first; });
+    return all ? first : ColumnWord::unknown;
 }
 
 bool begins_a_note(std::string_view text) {

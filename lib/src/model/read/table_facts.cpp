@@ -79,8 +79,11 @@ class SheetReader {
 
     void report_doubts(const Sheet& sheet) {
         in_.begin({SubjectKind::file, Section::grid, "/matrix", {}, {}});
-        for (const ColumnDoubt& doubt : sheet.doubts)
-            in_.unclear_column(doubt.name.span, doubt.name.value, doubt.text, doubt.help);
+        for (const ColumnDoubt& doubt : sheet.doubts) {
+            Problem& problem = in_.unclear_column(doubt.name.span, doubt.name.value, doubt.text, doubt.help);
+            for (const Span& other : doubt.others)
+                problem.others.push_back({other, "and this one", true});
+        }
         if (sheet.arrangement == Arrangement::names_in_cells)
             return;
         std::vector<ColumnHead> heads;

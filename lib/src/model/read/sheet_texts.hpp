@@ -1,0 +1,23 @@
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "model/framework.hpp"
+#include "model/read/sheet.hpp"
+#include "model/read/sheet_columns.hpp"
+
+namespace whodecides {
+
+/// A cell with its place.
+Text text_of(const TextTable& table, const Cell& cell);
+
+/// "the column `Notes`", and what is said of it.
+Remark remark_on_column(const Text& name, std::string_view what);
+
+/// Tells the columns of texts in a sheet that is complete but for them: some hold names, the others remarks.
+/// What may be meant otherwise is one doubt for all columns of a kind.
+void read_texts(Sheet& sheet, const ColumnPlan& plan, const SheetExtent& extent,
+                std::span<const Framework> frameworks);
+
+} // namespace whodecides
