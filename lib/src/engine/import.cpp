@@ -11,6 +11,7 @@
 #include "base/words.hpp"
 #include "engine/checked.hpp"
 #include "engine/read.hpp"
+#include "model/building/suggestions.hpp"
 #include "model/read/letters.hpp"
 #include "model/read/native.hpp"
 #include "model/read/sheet_columns.hpp"
@@ -67,7 +68,15 @@ class Importer {
             return;
         note(problem.span, problem.message);
         for (const Label& label : problem.others)
-            note(label.span, label.text.empty() ? problem.message : fmt::format("{}: the same", label.text));
+            if (problem.kind == ProblemKind::unclear_cell)
+                note(label.span, fmt::format("{}: {}", shown(text_at(label.span)), label.text));
+            else
+                note(label.span,
+                     label.text.empty() ? problem.message : fmt::format("{}: the same", label.text));
+    }
+
+    [[nodiscard]] std::string_view text_at(const Span& span) const {
+        return (*read_.sources)[span.source].bytes().substr(span.begin, span.end - span.begin);
     }
 
     void note(const Span& span, std::string text) {

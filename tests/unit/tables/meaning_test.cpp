@@ -1,6 +1,7 @@
 // What cells, columns and heads of a grid are taken for, and what is said about it.
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <string>
@@ -10,6 +11,7 @@
 #include <whodecides/import.hpp>
 
 #include "export/import_yaml.hpp"
+#include "support/files.hpp"
 #include "support/program.hpp"
 #include "support/requests.hpp"
 
@@ -113,20 +115,53 @@ TEST_CASE("a head of several words for remarks is one of remarks, and so with wo
 }
 
 TEST_CASE("what is written beside a letter is told once, and an open cell is") {
-    CHECK(
-        said("Task,Ann,Ben\nBuy,A (to 5.000 €),R1\nSell,A (to 5.000 €),\"R (main), C\"\nRent,A,R\n") ==
-        "2 unclear-cell: `(to 5.000 €)` behind a letter is a remark; the letter counts, written in 2 places\n"
-        "2 unclear-cell: `1` beside a letter has no meaning; the letter counts\n"
-        "3 unclear-cell: `(main)` behind a letter is a remark; the letter counts\n");
-    CHECK(
-        said("Task,Ann,Ben\nBuy,A,?\nSell,A,tbd\nRent,A,?\nLet,A,R\n") ==
-        "2 unclear-cell: `?` says that it is not known yet, and gives nobody anything, written in 2 places\n"
-        "3 unclear-cell: `tbd` says that it is not known yet, and gives nobody anything\n");
+    CHECK(said("Task,Ann,Ben\nBuy,A (to 5.000 €),R1\nSell,A (to 5.000 €),\"R (main), C\"\nRent,A,R\n") ==
+          "2 unclear-cell: `(to 5.000 €)` and `(main)` behind letters are remarks; the letters count, "
+          "written in 3 places\n"
+          "2 unclear-cell: `1` beside a letter has no meaning; the letter counts\n");
+    CHECK(said("Task,Ann,Ben\nBuy,A (to 5.000 €),R\nSell,A (to 5.000 €),R\n") ==
+          "2 unclear-cell: `(to 5.000 €)` behind a letter is a remark; the letter counts, written in 2 "
+          "places\n");
+    CHECK(said("Task,Ann,Ben\nBuy,A,?\nSell,A,tbd\nRent,A,?\nLet,A,R\n") ==
+          "2 unclear-cell: `?` and `tbd` say that it is not known yet, and give nobody anything, written in "
+          "3 places\n");
     CHECK(said("Task,Ann,Ben\nBuy,A,(to 5.000 €)\nSell,A,R\nRent,A,(R)\n") ==
           "2 unknown-key: `(to 5.000 €)` in row `Buy`, column `Ben` is not a letter of raci\n"
           "4 unclear-cell: `()` beside a letter has no meaning; the letter counts\n");
     CHECK(said("Task,Ann,Ben\nBuy,A (open,R\nSell,A,R\n") ==
           "2 unclear-cell: `(open` behind a letter is a remark; the letter counts\n");
+}
+
+TEST_CASE("thirty different remarks in a grid are one note that names the first and marks each") {
+    std::string grid = "Task,Ann,Ben\n";
+    for (int i = 0; i < 30; ++i)
+        grid += fmt::format("Buy {0},A (up to {0}),R{1}\n", i, i % 2 == 0 ? "" : "*");
+    CHECK(said(grid) ==
+          "2 unclear-cell: `(up to 0)`, `(up to 1)` and 28 more behind letters are remarks; the "
+          "letters count, written in 30 places\n"
+          "3 unclear-cell: `*` beside a letter has no meaning; the letter counts, written in 15 "
+          "places\n");
+    const std::string yaml = as_yaml(grid);
+    CHECK(has(yaml, "a.csv:2:9: `(up to 0)`, `(up to 1)` and 28 more behind letters are remarks; the letters "
+                    "count\n"));
+    CHECK(has(yaml, "a.csv:31:10: `(up to 29)`: a remark too\n"));
+    CHECK(has(said("Task,Ann,Ben\nLet,A,R\nBuy,AR,RC\nSell,AR,I\n"),
+              "`AR` and `RC` are taken for letters without marks between them, written in 3 places\n"));
+}
+
+TEST_CASE("one text in several files is one note, and different ones are a note for each file") {
+    const auto notes = [](const std::string& other) {
+        const test::TemporaryFolder folder;
+        test::write_file(folder.path() / "a.csv", "Task,Ann,Ben\nBuy,A,?\nSell,A,R\n");
+        test::write_file(folder.path() / "b.csv", other);
+        const auto out =
+            test::run_program({"check", "--select", "unclear-cell", "-f", "concise", "a.csv", "b.csv"},
+                              folder.path(), "")
+                .out;
+        return std::ranges::count(out, '\n');
+    };
+    CHECK(notes("Task,Ann,Ben\nRent,A,?\nLet,A,R\n") == 1);
+    CHECK(notes("Task,Ann,Ben\nRent,A,?\nLet,A,tbd\n") == 2);
 }
 
 TEST_CASE("rows and columns that count letters are left out") {
@@ -169,6 +204,9 @@ TEST_CASE("several names in one cell are several, whatever parts them") {
     CHECK(said("Task;R;A;C;I\nBuy;Ann u. Ben;Ann;;\nSell;Eva and Fee;Ann;Legal & Tax;Legal & Tax\n") ==
           "3 unclear-cell: `Eva and Fee` is taken for 2 names: `Eva` and `Fee`\n"
           "3 unclear-cell: `Legal & Tax` is taken for one name, written in 2 places\n");
+    CHECK(said("Task;R;A;C;I\nBuy;Ann u. Ben;Dua;;\nSell;Eva and Fee;Dua;;\n") ==
+          "2 unclear-cell: `Ann u. Ben` and `Eva and Fee` are taken for several names each, written in 2 "
+          "places\n");
     CHECK(said("Task;R;A;C;I\nBuy;Ann;Ben;;Alle\nSell;Ben;Ann;;all\n").empty());
 }
 
@@ -184,7 +222,9 @@ TEST_CASE("surnames before first names are one name") {
         as_yaml("Task;R;A;C\nBuy;Müller, Anna;Kühn, Ben;\nSell;Kühn, Ben;Müller, Anna;\n");
     CHECK(has(turned, "R: Anna Müller"));
     CHECK(has(turned, "A: Ben Kühn"));
-    CHECK(has(turned, "3:16: a name with a comma is taken for one person, the surname first"));
+    CHECK(
+        has(turned, "2:5: `Müller, Anna` and `Kühn, Ben` are taken for one person each, the surname first"));
+    CHECK(has(turned, "3:16: `Müller, Anna`: one person too"));
     CHECK(has(
         as_yaml("Task\tR\tA\tC\nBuy\tMüller, Anna; Kühn, Ben\tKühn, Ben\t\nSell\tKühn, Ben\t\tWeiß, Cem\n"),
         "R: [Anna Müller, Ben Kühn]"));

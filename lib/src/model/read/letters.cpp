@@ -55,22 +55,30 @@ bool is_run_of_capitals(std::string_view text) {
     return all;
 }
 
-/// What a cell says beside its letters, once for each text.
-void report_beside(Reader& in, std::string_view beside, const Span& span, std::string_view what) {
-    constexpr std::string_view group = "beside a letter";
-    if (!in.unknown_before(group, beside, span))
-        in.unclear_cell(group, beside, span, fmt::format("{} {}; the letter counts", shown(beside), what),
-                        "say in `notes` what it stands for, and take it away here");
-}
-
-void report_open(Reader& in, std::string_view written, const Span& span) {
-    constexpr std::string_view group = "open cell";
-    if (!in.unknown_before(group, written, span))
-        in.unclear_cell(
-            group, written, span,
-            fmt::format("{} says that it is not known yet, and gives nobody anything", shown(written)),
-            "write a letter once it is known; an empty cell or `-` says that there is none");
-}
+constexpr CellDoubt remark_behind{
+    .kind = "behind a letter",
+    .one = "behind a letter is a remark; the letter counts",
+    .several = "behind letters are remarks; the letters count",
+    .also = "a remark too",
+    .help = "say in `notes` what it stands for, and take it away here",
+    .help_on_several = "say in `notes` what they stand for, and take them away here",
+};
+constexpr CellDoubt mark_beside{
+    .kind = "beside a letter",
+    .one = "beside a letter has no meaning; the letter counts",
+    .several = "beside letters have no meaning; the letters count",
+    .also = "no meaning too",
+    .help = remark_behind.help,
+    .help_on_several = remark_behind.help_on_several,
+};
+constexpr CellDoubt open_cell{
+    .kind = "open cell",
+    .one = "says that it is not known yet, and gives nobody anything",
+    .several = "say that it is not known yet, and give nobody anything",
+    .also = "not known yet",
+    .help = "write a letter once it is known; an empty cell or `-` says that there is none",
+    .help_on_several = {},
+};
 
 /// The letters there are, and how a house says that it has others.
 std::string letters_advice(const Framework& framework, std::string_view written) {
@@ -250,7 +258,7 @@ void Letters::read_part(Reader& in, FrameworkId id, const Text& cell, std::strin
     for_each_piece(whole, [&](std::string_view piece, bool in_brackets) {
         const bool remark = in_brackets && out.letters.size() > before && unread.empty();
         if (remark)
-            report_beside(in, piece, part_of(cell, piece), "behind a letter is a remark");
+            in.unclear_cell(remark_behind, piece, part_of(cell, piece));
         else if (!read_piece(in, id, cell, piece, out))
             unread.push_back(piece);
         else
@@ -270,7 +278,7 @@ bool Letters::read_piece(Reader& in, FrameworkId id, const Text& cell, std::stri
         out.letters.push_back({bare, *marked, part_of(cell, bare)});
         std::string mark(piece);
         mark.erase(mark.find(bare.front()), 1);
-        report_beside(in, mark, part_of(cell, piece), "beside a letter has no meaning");
+        in.unclear_cell(mark_beside, mark, part_of(cell, piece));
         return true;
     }
     if (says_unknown(piece)) {
@@ -289,12 +297,13 @@ bool Letters::read_run(Reader& in, FrameworkId id, const Text& cell, std::string
         const std::string_view one = run.substr(i, 1);
         out.letters.push_back({one, *letters.find(one), part_of(cell, one)});
     }
-    constexpr std::string_view group = "letters in a row";
-    const Span span = part_of(cell, run);
-    if (!in.unknown_before(group, run, span))
-        in.unclear_cell(group, run, span,
-                        fmt::format("{} is taken for letters without a mark between them", quoted(run)),
-                        advice);
+    in.unclear_cell({.kind = "letters in a row",
+                     .one = "is taken for letters without a mark between them",
+                     .several = "are taken for letters without marks between them",
+                     .also = "letters too",
+                     .help = advice,
+                     .help_on_several = "write a mark between the letters, such as `A/R`"},
+                    run, part_of(cell, run));
     return true;
 }
 
@@ -322,7 +331,7 @@ void Letters::report(Reader& in, FrameworkId id, std::span<const Mark> unread, s
 
 void Letters::report(Reader& in, FrameworkId id, const Mark& mark, std::string_view column) {
     if (says_unknown(mark.written))
-        return report_open(in, mark.written, mark.span);
+        return in.unclear_cell(open_cell, mark.written, mark.span);
     const Framework& framework = frameworks_[id.value];
     const std::string group = "letter of " + framework.name;
     const auto cell = [&] {

@@ -8,6 +8,7 @@
 #include "base/pointer.hpp"
 #include "base/text.hpp"
 #include "base/words.hpp"
+#include "model/building/suggestions.hpp"
 #include "model/framework.hpp"
 
 namespace whodecides {
@@ -142,7 +143,11 @@ Problem& Reader::unknown_word(std::string_view group, std::string_view word, con
                               std::string message, std::span<const std::string_view> known,
                               std::string help) {
     const bool searched = unknown_.size() < most_suggestions;
-    Problem& problem = add_word(ProblemKind::unknown_key, group, word, span);
+    const bool kept = problems_.size() < most_problems;
+    Problem& problem = add(ProblemKind::unknown_key, span, word);
+    problem.key = fold_key(group, word);
+    if (kept)
+        unknown_.emplace(problem.key, problems_.size() - 1);
     problem.message = std::move(message);
     if (searched)
         problem.meant = nearest(word, known);
@@ -150,12 +155,34 @@ Problem& Reader::unknown_word(std::string_view group, std::string_view word, con
     return problem;
 }
 
-void Reader::unclear_cell(std::string_view group, std::string_view word, const Span& span,
-                          std::string message, std::string help) {
-    Problem& problem = add_word(ProblemKind::unclear_cell, group, word, span);
-    problem.message = std::move(message);
-    problem.help = std::move(help);
-    problem.asks_writer = true;
+void Reader::unclear_cell(const CellDoubt& doubt, std::string_view text, const Span& span) {
+    constexpr std::size_t most = 3;
+    DoubtedTexts& all = doubted(doubt, text, span);
+    if (!all.problem)
+        return;
+    Problem& problem = problems_[*all.problem];
+    if (!all.shown.empty())
+        problem.others.push_back({span, std::string(doubt.also), true});
+    if (!all.folded.insert(text::key_folded(text)).second)
+        return;
+    all.shown.push_back(shown(text));
+    const bool one = all.shown.size() == 1;
+    problem.message = fmt::format("{} {}", listed(all.shown, most), one ? doubt.one : doubt.several);
+    problem.help = one || doubt.help_on_several.empty() ? doubt.help : doubt.help_on_several;
+    problem.key = one ? fold_key(doubt.kind, text) : std::string();
+}
+
+/// Those of that kind so far; of the first one a problem is made, which this text says.
+Reader::DoubtedTexts& Reader::doubted(const CellDoubt& doubt, std::string_view text, const Span& span) {
+    const auto known = doubted_.find(doubt.kind);
+    if (known != doubted_.end())
+        return known->second;
+    const bool kept = problems_.size() < most_problems;
+    add(ProblemKind::unclear_cell, span, text).asks_writer = true;
+    DoubtedTexts& made = doubted_[std::string(doubt.kind)];
+    if (kept)
+        made.problem = problems_.size() - 1;
+    return made;
 }
 
 Problem& Reader::unclear_column(const Span& span, std::string_view name, std::string message,
@@ -164,15 +191,6 @@ Problem& Reader::unclear_column(const Span& span, std::string_view name, std::st
     problem.message = std::move(message);
     problem.help = std::move(help);
     problem.asks_writer = true;
-    return problem;
-}
-
-Problem& Reader::add_word(ProblemKind kind, std::string_view group, std::string_view word, const Span& span) {
-    const bool kept = problems_.size() < most_problems;
-    Problem& problem = add(kind, span, word);
-    problem.key = fold_key(group, word);
-    if (kept)
-        unknown_.emplace(problem.key, problems_.size() - 1);
     return problem;
 }
 

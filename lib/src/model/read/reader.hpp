@@ -1,7 +1,10 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
+#include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -22,6 +25,17 @@ struct Reading {
     std::string_view path; ///< the JSON Pointer of what it is part of: "/decisions"
     std::string_view id;   ///< empty where `path` says all
     yaml::Node body;       ///< searched for a title once a problem needs it
+};
+
+/// What is said of texts in cells that are understood, though they could be meant otherwise. Views must
+/// outlive the call.
+struct CellDoubt {
+    std::string_view kind;            ///< of the doubt; texts in doubt of one kind are said together
+    std::string_view one;             ///< behind a text: "is a remark"
+    std::string_view several;         ///< behind a list of texts: "are remarks"
+    std::string_view also;            ///< of each further place, in a word or two: "a remark too"
+    std::string_view help;            ///< where it is one text
+    std::string_view help_on_several; ///< empty: the same
 };
 
 /// Collects what is wrong while one source, or one part of it, is read.
@@ -45,10 +59,9 @@ class Reader {
     /// A word that is none of `known`; `help` is for words that are near none of them.
     Problem& unknown_word(std::string_view group, std::string_view word, const Span& span,
                           std::string message, std::span<const std::string_view> known, std::string help);
-    /// A text in a cell that is understood, though it could be meant otherwise. Equal ones of a group fold as
-    /// unknown words do, and are to be asked for with unknown_before() too.
-    void unclear_cell(std::string_view group, std::string_view word, const Span& span, std::string message,
-                      std::string help);
+    /// A text in a cell that is understood, though it could be meant otherwise. All of a kind fold into one
+    /// problem that names the first few.
+    void unclear_cell(const CellDoubt& doubt, std::string_view text, const Span& span);
     /// A column that is understood, though it could be meant otherwise.
     Problem& unclear_column(const Span& span, std::string_view name, std::string message, std::string help);
     /// A key that says what another one has said already, in other words.
@@ -58,15 +71,23 @@ class Reader {
     /// More from one source tell nobody anything, and would fill the memory.
     static constexpr std::size_t most_problems = 10'000;
 
+    /// The texts in doubt of one kind.
+    struct DoubtedTexts {
+        std::optional<std::size_t> problem; ///< nothing where it is beyond what is told
+        std::set<std::string> folded;
+        std::vector<std::string> shown;
+    };
+
     Problem& add(ProblemKind kind, const Span& span, std::string_view key);
-    Problem& add_word(ProblemKind kind, std::string_view group, std::string_view word, const Span& span);
     void report_the_most(const Span& span);
+    DoubtedTexts& doubted(const CellDoubt& doubt, std::string_view text, const Span& span);
     [[nodiscard]] std::string title() const;
 
     std::vector<Problem>& problems_;
     Reading reading_;
     Problem beyond_;                             ///< what nobody hears
     std::map<std::string, std::size_t> unknown_; ///< by group and word, where equal ones are folded into
+    std::map<std::string, DoubtedTexts, std::less<>> doubted_; ///< by kind
 };
 
 /// "did you mean `accountable`?", or nothing.

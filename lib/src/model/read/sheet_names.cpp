@@ -25,6 +25,31 @@ namespace {
 
 constexpr std::array<std::string_view, 7> joiners{" u. ", " und ", " and ", " & ", " + ", " / ", " et "};
 
+constexpr CellDoubt surname_first{
+    .kind = "surname first",
+    .one = "is taken for one person, the surname first",
+    .several = "are taken for one person each, the surname first",
+    .also = "one person too",
+    .help = "where two are meant, write a semicolon between them",
+    .help_on_several = {},
+};
+constexpr CellDoubt one_name{
+    .kind = "one name",
+    .one = "is taken for one name",
+    .several = "are taken for one name each",
+    .also = "one name too",
+    .help = "write a comma between the names if they are several",
+    .help_on_several = {},
+};
+constexpr CellDoubt several_names{
+    .kind = "several names",
+    .one = {},
+    .several = "are taken for several names each",
+    .also = "several names",
+    .help = "write a comma between the names; or no blanks around the mark if it is one name",
+    .help_on_several = {},
+};
+
 /// What stands between people where a comma stands in each of them.
 constexpr std::string_view between_people = ";\r\n";
 
@@ -116,9 +141,7 @@ std::vector<CellName> SheetNames::in(const Cell& cell) const {
     if (surname_first_) {
         for (const std::string_view item : names_in(bytes, between_people))
             if (const auto name = turned(item))
-                out.push_back({{in_order(*name, made_), text(item).span},
-                               "a name with a comma is taken for one person, the surname first",
-                               "where two are meant, write a semicolon between them"});
+                out.push_back({{in_order(*name, made_), text(item).span}, text(item), surname_first});
         return out;
     }
     for (const std::string_view item : names_in(bytes))
@@ -139,25 +162,24 @@ void SheetNames::add(std::string_view item, std::vector<CellName>& out) const {
     const bool all_known = tight.size() > 1 && std::ranges::all_of(tight, is_known);
     const std::vector<std::string_view> parts = all_known ? tight : split_at(item, joiners);
     if (parts.size() < 2) {
-        out.push_back({text(item), {}, {}});
+        out.push_back({text(item)});
         return;
     }
     if (is_one(parts, item)) {
-        out.push_back({text(item), fmt::format("{} is taken for one name", shown(item)),
-                       "write a comma between the names if they are several"});
+        out.push_back({text(item), text(item), one_name});
         return;
     }
     const bool certain = std::ranges::any_of(parts, is_known);
     for (const std::string_view part : parts)
-        out.push_back({text(part), {}, {}});
+        out.push_back({text(part)});
     if (certain)
         return;
     std::vector<std::string> shown_parts;
     for (const std::string_view part : parts)
         shown_parts.push_back(shown(part));
-    out.back().doubt =
-        fmt::format("{} is taken for {} names: {}", shown(item), parts.size(), listed(shown_parts));
-    out.back().help = "write a comma between the names; or no blanks around the mark if it is one name";
+    out.back().doubted = text(item);
+    out.back().doubt = several_names;
+    out.back().taken_for = fmt::format("is taken for {} names: {}", parts.size(), listed(shown_parts));
 }
 
 std::string_view SheetNames::bytes_of(const Cell& cell) const {

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "model/read/reader.hpp"
 #include "model/read/sheet.hpp"
 #include "source/source.hpp"
 
@@ -16,8 +17,9 @@ namespace whodecides {
 /// A name in a cell, or several that stand in it as if they were one.
 struct CellName {
     Text name;
-    std::string doubt; ///< how it is understood, where it could be meant otherwise; else empty
-    std::string help;
+    Text doubted = {};    ///< what it was read from, where that could be meant otherwise; else empty
+    CellDoubt doubt = {}; ///< what is said of it then, where nothing else is:
+    std::string taken_for = {};
 };
 
 /// Parts the names in the cells of one sheet, in the columns that hold some. Linear in its cells.

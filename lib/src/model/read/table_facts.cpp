@@ -202,9 +202,12 @@ class SheetReader {
     }
 
     void report_doubt(const CellName& name) {
-        constexpr std::string_view group = "names in a cell";
-        if (!name.doubt.empty() && !in_.unknown_before(group, name.name.value, name.name.span))
-            in_.unclear_cell(group, name.name.value, name.name.span, name.doubt, name.help);
+        if (name.doubted.value.empty())
+            return;
+        CellDoubt doubt = name.doubt;
+        if (doubt.one.empty())
+            doubt.one = name.taken_for;
+        in_.unclear_cell(doubt, name.doubted.value, name.doubted.span);
     }
 
     const Source& source_;
