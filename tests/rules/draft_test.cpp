@@ -101,7 +101,8 @@ TEST_CASE("gaps are rules, each once and with a reason, and none says that the j
         CHECK(gap.reason.size() > 10);
         CHECK(find_draft_gap(gap.rule) == &gap);
     }
-    for (const std::string_view rule : {"overlapping-accountability", "unknown-reference", "syntax-error"})
+    for (const std::string_view rule :
+         {"overlapping-accountability", "unknown-reference", "syntax-error", "unclear-cell"})
         CHECK(find_draft_gap(rule) == nullptr);
 }
 

@@ -20,7 +20,6 @@ constexpr std::array list{
              "a letter is still to be dealt out; one that is dealt out too often stays",
              DraftGap::Part::but_for_excess},
     DraftGap{"generic-name", "the word holds the place of a name"},
-    DraftGap{"unclear-cell", "the mark holds the place of a letter"},
     DraftGap{"isolated-decision", "who is asked and told is still to be named"},
     DraftGap{"unheard-affected", "who speaks for those affected is still to be named"},
     DraftGap{"missing-channel", "where the teams talk is still to be written"},
