@@ -141,6 +141,9 @@ TEST_CASE("thirty different remarks in a grid are one note that names the first 
           "letters count, written in 30 places\n"
           "3 unclear-cell: `*` beside a letter has no meaning; the letter counts, written in 15 "
           "places\n");
+    const std::string asked =
+        test::run_program({"check", "-f", "questions", "-", "--stdin-filename", "a.csv"}, "/", grid).out;
+    CHECK(has(asked, "What do these cells mean to whoever wrote them?"));
     const std::string yaml = as_yaml(grid);
     CHECK(has(yaml, "a.csv:2:9: `(up to 0)`, `(up to 1)` and 28 more behind letters are remarks; the letters "
                     "count\n"));

@@ -6,8 +6,12 @@ namespace whodecides {
 namespace {
 
 void check(const Context& context, Report& report) {
-    for (const auto& problems : causes_of(context, ProblemKind::unclear_cell))
-        say_places(report_cause(report, problems).finding);
+    for (const auto& problems : causes_of(context, ProblemKind::unclear_cell)) {
+        Finding& finding = report_cause(report, problems).finding;
+        say_places(finding);
+        if (!finding.labels.empty())
+            finding.ask = "What do these cells mean to whoever wrote them?";
+    }
 }
 
 } // namespace
