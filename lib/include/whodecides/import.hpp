@@ -10,11 +10,19 @@
 
 namespace whodecides {
 
+/// What stands in a row of a grid below one of its columns.
+struct ImportedCell {
+    std::size_t column = 0; ///< index among those of the grid
+    std::string text;       ///< as written, never empty
+
+    friend bool operator==(const ImportedCell&, const ImportedCell&) = default;
+};
+
 /// A row of a grid that was found in a table.
 struct ImportedRow {
     std::string title;
-    std::vector<std::string> cells; ///< one for each column, as written; empty where nothing stands
-    std::string note;               ///< what columns of remarks say about it; may be empty
+    std::vector<ImportedCell> cells; ///< that hold something, by column, each column once
+    std::string note;                ///< what columns of remarks say about it; may be empty
 };
 
 /// A grid of letters that was found in a table, as the native format has it.

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 #include <string>
 #include <tuple>
 #include <utility>
@@ -36,6 +37,9 @@ std::string note_on(const Sheet& sheet, const SheetRow& row) {
             note += fmt::format("{}{}", note.empty() ? "" : "; ", text);
     return note;
 }
+
+/// What stands in a row, by the grid's columns.
+using Cells = std::map<std::size_t, std::string>;
 
 /// Copies what was found in one input into plain structs.
 class Importer {
@@ -90,52 +94,65 @@ class Importer {
             note(sheet.body, fmt::format("the letters are taken for those of {}", name));
     }
 
+    /// The cells that hold something: rows may be many, and columns too.
     void add_grid(const Sheet& sheet, const SheetPart& part, const SheetNames& names) {
         ImportedGrid grid;
         grid.title = part_title(sheet, part);
         grid.framework = read_.frameworks[sheet.framework.value].name;
         grid.scope = part.heading.value;
+        columns_.clear();
         for (const std::uint32_t column : part.columns)
-            grid.columns.emplace_back(sheet.columns[column].name.value);
+            add_column(sheet.columns[column].name.value, grid);
         for (const SheetRow& row : part.rows) {
             if (row.title.value.empty())
                 continue;
             ImportedRow& copy = grid.rows.emplace_back();
             copy.title = row.title.value;
             copy.note = note_on(sheet, row);
-            for (const std::uint32_t column : part.columns)
-                copy.cells.push_back(text_in(sheet, row, sheet.columns[column].column));
-            add_named(sheet, row, names, grid);
+            Cells cells = cells_of(sheet, part, row);
+            add_named(sheet, row, names, cells, grid);
+            for (auto& [column, text] : cells)
+                copy.cells.push_back({column, std::move(text)});
         }
-        for (ImportedRow& row : grid.rows)
-            row.cells.resize(grid.columns.size());
         if (!grid.rows.empty())
             result_.grids.push_back(std::move(grid));
     }
 
-    /// Gives whoever is named beside the letters of the grid's last row a column and the letter.
-    void add_named(const Sheet& sheet, const SheetRow& row, const SheetNames& names, ImportedGrid& grid) {
-        std::vector<std::string>& cells = grid.rows.back().cells;
+    /// The grid's last column, of that name; one of the same name before it stays the one to be found.
+    std::size_t add_column(std::string_view name, ImportedGrid& grid) {
+        columns_.emplace(text::folded(name), grid.columns.size());
+        grid.columns.emplace_back(name);
+        return grid.columns.size() - 1;
+    }
+
+    static Cells cells_of(const Sheet& sheet, const SheetPart& part, const SheetRow& row) {
+        Cells cells;
+        for (const Cell& cell : (*sheet.table)[row.row]) {
+            const SheetColumn* const column = sheet.column_of(cell);
+            if (column == nullptr)
+                continue;
+            const auto index = static_cast<std::uint32_t>(column - sheet.columns.data());
+            const auto found = std::ranges::lower_bound(part.columns, index);
+            if (found != part.columns.end() && *found == index)
+                cells[static_cast<std::size_t>(found - part.columns.begin())] = cell.text;
+        }
+        return cells;
+    }
+
+    /// Gives whoever is named beside the letters of a row a column and the letter.
+    void add_named(const Sheet& sheet, const SheetRow& row, const SheetNames& names, Cells& cells,
+                   ImportedGrid& grid) {
         for (const NamesColumn& column : sheet.names) {
             const Cell* const cell = cell_at((*sheet.table)[row.row], column.column);
             if (cell == nullptr || column.letter == Seat::no_letter)
                 continue;
             for (const CellName& each : names.in(*cell)) {
-                const std::size_t at = column_of(each.name.value, grid);
-                cells.resize(std::max(cells.size(), at + 1));
+                const auto known = columns_.find(text::folded(each.name.value));
+                const std::size_t at =
+                    known != columns_.end() ? known->second : add_column(each.name.value, grid);
                 add_letter(read_.frameworks[sheet.framework.value].letters[column.letter].symbol, cells[at]);
             }
         }
-    }
-
-    /// The grid's column of that name, which is made where there is none.
-    static std::size_t column_of(std::string_view name, ImportedGrid& grid) {
-        const auto found = std::ranges::find(grid.columns, text::folded(name),
-                                             [](const std::string& column) { return text::folded(column); });
-        const auto at = static_cast<std::size_t>(found - grid.columns.begin());
-        if (found == grid.columns.end())
-            grid.columns.emplace_back(name);
-        return at;
     }
 
     static void add_letter(const std::string& symbol, std::string& cell) {
@@ -156,10 +173,10 @@ class Importer {
             decision.framework = read_.frameworks[sheet.framework.value].name;
             decision.scope = part.heading.value;
             decision.note = note_on(sheet, row);
-            for (const SheetColumn& column : sheet.columns)
-                if (const Cell* const cell = cell_at((*sheet.table)[row.row], column.column))
-                    for (const CellName& each : names.in(*cell))
-                        add_name(decision, column.name.value, each.name.value);
+            for (const Cell& cell : (*sheet.table)[row.row])
+                if (const SheetColumn* const column = sheet.column_of(cell))
+                    for (const CellName& each : names.in(cell))
+                        add_name(decision, column->name.value, each.name.value);
         }
     }
 
@@ -187,6 +204,7 @@ class Importer {
     }
 
     const engine::Understood& read_;
+    std::map<std::string, std::size_t> columns_; ///< of the grid being copied, by folded name
     std::uint32_t source_;
     const FoundTables& found_;
     Import& result_;

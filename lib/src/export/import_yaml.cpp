@@ -49,7 +49,7 @@ bool can_be_keys(const Things& things) {
 }
 
 /// "A/R" for "A, R", which would need quotes, and a full stop for nothing: a dash alone is no text in YAML.
-std::string cell_text(const std::string& cell) {
+std::string cell_text(std::string_view cell) {
     if (says_nothing(cell))
         return ".";
     std::string letters;
@@ -73,13 +73,24 @@ class GridWriter {
         write_pair("framework", grid_.framework);
         if (!grid_.scope.empty())
             write_pair("scope", grid_.scope);
-        if (can_be_keys(grid_.rows))
+        if (!is_sparse() && can_be_keys(grid_.rows))
             write_rows();
         else
             write_bodies();
     }
 
   private:
+    /// Whether rows as lists would be hardly anything but full stops, far beyond what anybody can look at.
+    [[nodiscard]] bool is_sparse() const {
+        constexpr std::size_t most_columns = 256;
+        constexpr std::size_t least_part = 8;
+        std::size_t filled = 0;
+        for (const ImportedRow& row : grid_.rows)
+            filled += row.cells.size();
+        return grid_.columns.size() > most_columns &&
+               filled < grid_.columns.size() * grid_.rows.size() / least_part;
+    }
+
     void begin_line(std::size_t deeper = 0) { out_.append(indent_ + deeper, ' '); }
 
     void write_pair(std::string_view key, std::string_view value) {
@@ -92,14 +103,17 @@ class GridWriter {
         measure();
         begin_line();
         pad(out_, "columns: ", title_width_ + 2);
-        write_cells(grid_.columns, yaml_text);
+        write_cells(std::span<const std::string>(grid_.columns), yaml_text);
         out_ += '\n';
         begin_line();
         out_ += "rows:\n";
         for (const ImportedRow& row : grid_.rows) {
             begin_line(2);
             pad(out_, yaml_text(row.title) + ": ", title_width_);
-            write_cells(row.cells, cell_text);
+            std::vector<std::string_view> cells(grid_.columns.size());
+            for (const ImportedCell& cell : row.cells)
+                cells[cell.column] = cell.text;
+            write_cells(std::span<const std::string_view>(cells), cell_text);
             end_line(out_, row.note);
         }
     }
@@ -110,8 +124,8 @@ class GridWriter {
                 title_width_ = std::max(title_width_, width + 2);
         widths_.assign(grid_.columns.size(), 1);
         for (const ImportedRow& row : grid_.rows)
-            for (std::size_t i = 0; i < row.cells.size(); ++i)
-                widths_[i] = std::max(widths_[i], text::columns(cell_text(row.cells[i])));
+            for (const ImportedCell& cell : row.cells)
+                widths_[cell.column] = std::max(widths_[cell.column], text::columns(cell_text(cell.text)));
         std::vector<std::size_t> with_names = widths_;
         std::size_t all = title_width_;
         for (std::size_t i = 0; i < with_names.size(); ++i) {
@@ -122,8 +136,8 @@ class GridWriter {
             widths_ = std::move(with_names);
     }
 
-    template <class InYaml>
-    void write_cells(std::span<const std::string> cells, InYaml in_yaml) {
+    template <class Written, class InYaml>
+    void write_cells(std::span<const Written> cells, InYaml in_yaml) {
         out_ += '[';
         for (std::size_t i = 0; i < cells.size(); ++i) {
             const bool last = i + 1 == cells.size();
@@ -147,11 +161,12 @@ class GridWriter {
             out_ += fmt::format("- title: {}", yaml_text(row.title));
             end_line(out_, row.note);
             std::set<std::string_view> seen;
-            for (std::size_t i = 0; i < row.cells.size(); ++i) {
-                if (row.cells[i].empty() || !seen.insert(grid_.columns[i]).second)
+            for (const ImportedCell& cell : row.cells) {
+                const std::string& name = grid_.columns[cell.column];
+                if (!seen.insert(name).second)
                     continue;
                 begin_line(4);
-                out_ += fmt::format("{}: {}\n", yaml_text(grid_.columns[i]), cell_text(row.cells[i]));
+                out_ += fmt::format("{}: {}\n", yaml_text(name), cell_text(cell.text));
             }
         }
     }

@@ -185,9 +185,34 @@ TEST_CASE("titles, names and remarks of strangers come through an import unharme
         const Import import = imported(bytes, "a.csv");
         REQUIRE(import.grids.size() == 1);
         REQUIRE(import.grids[0].rows.size() == 2);
-        CHECK(import.grids[0].rows[0].cells == std::vector<std::string>{"A", "R"});
+        CHECK(import.grids[0].rows[0].cells == std::vector<ImportedCell>{{0, "A"}, {1, "R"}});
         CHECK(lines(findings(import_yaml(import), "x.yaml")) == lines(findings(bytes, "a.csv")));
     }
+}
+
+TEST_CASE("a wide grid with little in it is written as the cells that hold something") {
+    constexpr int columns = 2000;
+    constexpr int rows = 400;
+    std::string bytes = "Task";
+    for (int i = 0; i < columns; ++i)
+        bytes += ",P" + std::to_string(i);
+    bytes += "\n";
+    for (int i = 0; i < rows; ++i)
+        bytes += "T" + std::to_string(i) + std::string(static_cast<std::size_t>(1 + i * 3), ',') + "A,R\n";
+    const Import import = imported(bytes, "a.csv");
+    REQUIRE(import.grids.size() == 1);
+    REQUIRE(import.grids[0].rows.size() == rows);
+    CHECK(import.grids[0].rows[7].cells == std::vector<ImportedCell>{{21, "A"}, {22, "R"}});
+    const std::string yaml = import_yaml(import);
+    CHECK(yaml.size() <
+          20 * (columns + 2 * rows)); // full stops alone would be 3 bytes for each of 800,000 cells
+    CHECK(has(yaml, "    - title: T7\n      P21: A\n      P22: R\n"));
+    CHECK(lines(findings(yaml, "x.yaml")) == lines(findings(bytes, "a.csv")));
+}
+
+TEST_CASE("a grid that can be looked at is written as rows of cells, with full stops where nothing stands") {
+    CHECK(has(import_yaml(imported("Task,Ann,Ben,Cem,Dua\nBuy,A,,,\nSell,,,R,\n", "a.csv")),
+              "    Sell:   [.,   .,   R,   .]\n"));
 }
 
 TEST_CASE("nothing is left out in silence") {

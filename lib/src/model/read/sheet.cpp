@@ -252,6 +252,11 @@ std::vector<Sheet> find_sheets(const TextTable& table, const SheetSearch& search
     return sheets;
 }
 
+const SheetColumn* Sheet::column_of(const Cell& cell) const {
+    const auto found = std::ranges::lower_bound(columns, cell.column, {}, &SheetColumn::column);
+    return found == columns.end() || found->column != cell.column ? nullptr : &*found;
+}
+
 bool Sheet::holds_names(std::uint32_t column) const {
     return arrangement == Arrangement::names_in_cells
                ? std::ranges::binary_search(columns, column, {}, &SheetColumn::column)

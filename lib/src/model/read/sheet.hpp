@@ -81,6 +81,8 @@ struct Sheet {
     Span body;
     double lettered = 0; ///< share of what stands in its cells that is a letter of the framework
 
+    /// The column of an actor that the cell is in, or nullptr.
+    [[nodiscard]] const SheetColumn* column_of(const Cell& cell) const;
     /// Whether names stand below the head of that column.
     [[nodiscard]] bool holds_names(std::uint32_t column) const;
 };

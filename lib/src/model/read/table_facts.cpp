@@ -45,12 +45,6 @@ class SheetReader {
     }
 
   private:
-    /// The column of an actor that the cell is in. Cells of a row are few where columns are many.
-    static const SheetColumn* column_of(const Sheet& sheet, const Cell& cell) {
-        const auto column = std::ranges::lower_bound(sheet.columns, cell.column, {}, &SheetColumn::column);
-        return column == sheet.columns.end() || column->column != cell.column ? nullptr : &*column;
-    }
-
     [[nodiscard]] Text text_in(const Cell& cell) const { return {cell.text, {index_, cell.begin, cell.end}}; }
 
     void report_nameless(const Sheet& sheet) {
@@ -58,7 +52,7 @@ class SheetReader {
         for (const SheetPart& part : sheet.parts)
             for (const SheetRow& row : part.rows) {
                 for (const Cell& cell : (*sheet.table)[row.row])
-                    if (const SheetColumn* const column = column_of(sheet, cell);
+                    if (const SheetColumn* const column = sheet.column_of(cell);
                         column != nullptr && column->name.value.empty())
                         report_nameless(cell);
                 if (row.title.value.empty())
@@ -133,7 +127,7 @@ class SheetReader {
         Entry& entry = add_entry(part, row, sheet, path);
         entry.grid = static_cast<std::uint32_t>(facts_.grids.size());
         for (const Cell& cell : (*sheet.table)[row.row]) {
-            const SheetColumn* const column = column_of(sheet, cell);
+            const SheetColumn* const column = sheet.column_of(cell);
             if (column == nullptr || column->name.value.empty())
                 continue;
             const std::string_view name = column->name.value;
@@ -181,7 +175,7 @@ class SheetReader {
                 continue;
             Entry& entry = add_entry(part, row, sheet, "/decisions");
             for (const Cell& cell : (*sheet.table)[row.row])
-                if (const SheetColumn* const column = column_of(sheet, cell))
+                if (const SheetColumn* const column = sheet.column_of(cell))
                     add_names(sheet, *column, names.in(cell), entry);
         }
     }
