@@ -174,10 +174,17 @@ class Importer {
             decision.scope = part.heading.value;
             decision.note = note_on(sheet, row);
             for (const Cell& cell : (*sheet.table)[row.row])
-                if (const SheetColumn* const column = sheet.column_of(cell))
+                if (const SheetColumn* const column = sheet.column_of(cell);
+                    column != nullptr && column->letter != Seat::no_letter)
                     for (const CellName& each : names.in(cell))
-                        add_name(decision, column->name.value, each.name.value);
+                        add_name(decision, key_of(sheet, *column), each.name.value);
         }
+    }
+
+    /// The word above it where it is one of the framework.
+    [[nodiscard]] std::string_view key_of(const Sheet& sheet, const SheetColumn& column) const {
+        return column.letter ? read_.frameworks[sheet.framework.value].letters[*column.letter].symbol
+                             : column.name.value;
     }
 
     static void add_name(ImportedDecision& decision, std::string_view key, std::string_view name) {

@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "support/files.hpp"
 #include "support/program.hpp"
 
 using namespace whodecides;
@@ -21,6 +22,15 @@ std::string headed(const std::string& head) {
 
 std::string imported(const std::string& input) {
     return run("import", input).out;
+}
+
+/// What is found where the settings name the framework.
+std::string check_as(const std::string& framework, const std::string& grid) {
+    const test::TemporaryFolder folder;
+    test::write_file(folder.path() / ".whodecides.yaml", "framework: " + framework + "\n");
+    test::write_file(folder.path() / "a.csv", grid);
+    const test::Run done = test::run_program({"check", "a.csv"}, folder.path());
+    return done.out + done.err;
 }
 
 } // namespace
@@ -48,7 +58,9 @@ TEST_CASE("the letter of a head is that of the framework") {
     CHECK(has(imported(grid), "    Kaufen: [A,   C,   R,     .]\n"));
     const std::string daci = "Task;Driver;Ann;Bob\nKaufen;Carla;A;C\nMieten;Dirk;C;A\n";
     CHECK(has(run("check", daci).out, "[unclear-column]"));
-    CHECK_FALSE(has(run("check --framework daci", daci).out, "[unclear-column]"));
+    const std::string as_daci = check_as("daci", daci);
+    CHECK_FALSE(has(as_daci, "[unclear-column]"));
+    CHECK(has(as_daci, " in 2 entries of "));
 }
 
 TEST_CASE("several columns of names beside those of letters are read, even where rows have more names") {
@@ -112,4 +124,96 @@ TEST_CASE("other texts before the letters are remarks, and an actor may be calle
     // Words in the header and names in all cells are the grid turned round, as ever.
     CHECK_FALSE(
         has(imported("Task;Accountable;Responsible\nKaufen;Carla;Ann\nMieten;Dirk;Bob\n"), "columns"));
+}
+
+TEST_CASE("heads in German and in plain words say which letter the names below them hold") {
+    const auto held = [](const std::string& head) {
+        const std::string out = imported(headed(head));
+        const std::size_t at = out.find("    Mieten: [") + 13;
+        return out.substr(at, out.find(']', at) - at);
+    };
+    for (const char* const head : {"Wer entscheidet", "Wer entscheidet?", "Entscheider:in", "Who decides",
+                                   "Decision maker", "Rechenschaftspflichtig", "Gesamtverantwortung"}) {
+        CAPTURE(head);
+        CHECK(held(head) == "R,   C,   .,   .,     A");
+    }
+    for (const char* const head : {"Durchführung", "Ausführung", "Doer", "Durchführung/Ausführung"}) {
+        CAPTURE(head);
+        CHECK(held(head) == "R,   C,   .,   .,     R");
+    }
+    for (const char* const head : {"Beratend", "Konsultiert", "Beratend / Konsultiert", "Consulted"}) {
+        CAPTURE(head);
+        CHECK(held(head) == "R,   C,   .,   .,     C");
+    }
+    for (const char* const head : {"Informiert", "Zu informieren", "Zu informieren:", "Informed"}) {
+        CAPTURE(head);
+        CHECK(held(head) == "R,   C,   .,   .,     I");
+    }
+    for (const char* const head : {"Beteiligt", "Mitwirkend", "Support", "Supports"}) {
+        CAPTURE(head);
+        CHECK(held(head) == "R,   C,   .,   .,     S");
+        CHECK(has(imported(headed(head)), "  framework: rasci\n"));
+        CHECK(has(check_as("raci", headed(head)),
+                  "names people and does not say which letter of raci they hold"));
+    }
+}
+
+TEST_CASE("whoever is responsible answers or does it, as the column beside it tells") {
+    const auto row = [](const std::string& heads, const std::string& names) {
+        const std::string out =
+            imported("Aufgabe;" + heads + ";Ann;Bob\nKaufen;" + names + ";C;I\nMieten;" + names + ";I;C\n");
+        const std::size_t at = out.find("    Kaufen: [") + 13;
+        return out.substr(at, out.find(']', at) - at);
+    };
+    CHECK(row("Verantwortlich;Durchführung", "Carla;Dirk") == "C,   I,   A,     R");
+    CHECK(row("Verantwortlich;Rechenschaftspflichtig", "Carla;Dirk") == "C,   I,   R,     A");
+    CHECK(row("Verantwortlich/Rechenschaftspflichtig;Durchführung", "Carla;Dirk") == "C,   I,   A,     R");
+    CHECK(row("Verantwortlich;Informiert", "Carla;Dirk") == "C,   I,   I");
+    CHECK(row("Entscheider;Durchführung;Verantwortlich", "Carla;Dirk;Eve") == "C,   I,   A,     R");
+}
+
+TEST_CASE("a grid of names alone may be headed in German and in plain words") {
+    const std::string german =
+        imported("Aufgabe;Entscheider;Durchführung;Informiert\nKaufen;Ann;Bob;Cem, Dua\n"
+                 "Mieten;Bob;Ann;\n");
+    CHECK(german == "decisions:\n"
+                    "  Kaufen:\n"
+                    "    raci:\n"
+                    "      A: Ann\n"
+                    "      R: Bob\n"
+                    "      I: [Cem, Dua]\n"
+                    "  Mieten:\n"
+                    "    raci:\n"
+                    "      A: Bob\n"
+                    "      R: Ann\n");
+    const std::string plain =
+        "Decision;Owner;Doer;Supports;Consulted\nBuy;Ann;Bob;Cem;Dua\nRent;Bob;Ann;Dua;Cem\n";
+    CHECK(has(imported(plain),
+              "    rasci:\n      A: Ann\n      R: Bob\n      Supports: Cem\n      Consulted: Dua"));
+    CHECK(run("check", plain).status == 0);
+    CHECK(has(run("who Buy", plain).out, "Ann decides"));
+    const std::string mocha = "Task;Manager;Owner;Consulted;Helper;Approver\nBuy;Ann;Bob;Cem;Dua;Eve\n";
+    CHECK(has(imported(mocha), "    mocha:\n      Manager: Ann\n      Owner: Bob\n"));
+}
+
+TEST_CASE("in a grid of names a head that tells no letter is said once, and its names are kept") {
+    const std::string grid =
+        "Aufgabe;Federführung;Informiert;Konsultiert\nKaufen;Ann;Bob;Cem\nMieten;Bob;Ann;Cem\n";
+    const std::string out = run("check", grid).out;
+    CHECK(has(out, "the column `Federführung` names people and does not say which letter of raci they hold: "
+                   "`Ann` [unclear-column]\n"));
+    CHECK_FALSE(has(out, "unknown-key"));
+    CHECK_FALSE(has(out, "no-accountable"));
+    CHECK(has(imported(grid), "    notes: Ann\n"));
+}
+
+TEST_CASE("heads of names stay what they are where letters or other texts stand below them") {
+    const std::string actors =
+        imported("Aufgabe;Entscheider;Durchführung;Informiert\nKaufen;A;R;I\nMieten;R;A;I\n");
+    CHECK(has(actors, "  columns:  [Entscheider, Durchführung, Informiert]\n"));
+    const std::string texts =
+        imported("Task;Support;Ann;Bob\nBuy;call the vendor if it is stuck;A;R\nRent;no;R;A\n");
+    CHECK(has(texts, "  columns:  [Ann, Bob]\n"));
+    // A list of work without a word for a decision or task above it is none of these.
+    CHECK_FALSE(has(imported("Service;Wer entscheidet;Umsetzung\nMail;Ann;Bob\nChat;Bob;Ann\n"), "raci"));
 }

@@ -10,6 +10,7 @@
 #include "model/building/suggestions.hpp"
 #include "model/read/letters.hpp"
 #include "model/read/sheet_columns.hpp"
+#include "model/read/sheet_heads.hpp"
 #include "model/read/sheet_rows.hpp"
 #include "model/read/sheet_texts.hpp"
 
@@ -52,15 +53,20 @@ class SheetMaker {
             if (plan_.use(cell.column) == Use::title || column_word(cell.text) != ColumnWord::unknown)
                 continue;
             ++all;
-            lettered[cell.column] = sense_.look(cell.text) == CellLook::letters;
+            lettered[cell.column] = is_head(cell);
             letters += lettered[cell.column] ? 1 : 0;
         }
         if (letters < 2 || letters * 2 < all || !holds_names(lettered) || has_lettered_actor(lettered))
             return;
         sheet_.arrangement = Arrangement::names_in_cells;
         for (const Cell& cell : table_[extent_.header])
-            if (cell.column != plan_.title && sense_.look(cell.text) == CellLook::letters)
+            if (cell.column != plan_.title && is_head(cell))
                 plan_.uses[cell.column] = Use::actor;
+    }
+
+    /// Whether names may stand below it: a letter, or a word that says what they do.
+    [[nodiscard]] bool is_head(const Cell& cell) const {
+        return sense_.look(cell.text) == CellLook::letters || meaning_of_head(cell.text) != HeadMeaning::none;
     }
 
     /// Whether an actor stands beside the columns that are headed by letters, with little but letters below.
@@ -189,15 +195,8 @@ class SheetMaker {
     }
 
     void settle_framework() {
-        FrameworkGuess guess(sense_);
-        if (sheet_.arrangement == Arrangement::names_in_cells)
-            add_letters(extent_.header, guess);
-        for (const SheetPart& part : sheet_.parts)
-            for (const SheetRow& row : part.rows) {
-                guess.end_row();
-                if (sheet_.arrangement == Arrangement::letters_in_cells)
-                    add_letters(row.row, guess);
-            }
+        const FrameworkGuess written = count_letters(Heads::as_written);
+        const FrameworkGuess guess = written.fits_any() ? written : count_letters(Heads::by_meaning);
         std::string named(sheet_.title.value);
         if (const Cell* const title = cell_at(table_[extent_.header], plan_.title))
             named += fmt::format(" {}", title->text);
@@ -206,6 +205,36 @@ class SheetMaker {
         sheet_.lettered = guess.share(sheet_.framework);
         if (sheet_.arrangement == Arrangement::letters_in_cells)
             sheet_.lettered *= plan_.lettered;
+    }
+
+    /// How words above names count: an "Owner" is a letter of some frameworks, and answers in all.
+    enum class Heads : std::uint8_t { as_written, by_meaning };
+
+    [[nodiscard]] FrameworkGuess count_letters(Heads heads) const {
+        FrameworkGuess guess(sense_);
+        for (const Cell& cell : table_[extent_.header])
+            add_head(cell, heads, guess);
+        for (const SheetPart& part : sheet_.parts)
+            for (const SheetRow& row : part.rows) {
+                guess.end_row();
+                if (sheet_.arrangement == Arrangement::letters_in_cells)
+                    add_letters(row.row, guess);
+            }
+        return guess;
+    }
+
+    /// Beside letters only a word for those who help tells of one more.
+    void add_head(const Cell& cell, Heads heads, FrameworkGuess& guess) const {
+        const HeadMeaning meaning = meaning_of_head(cell.text);
+        if (sheet_.arrangement == Arrangement::letters_in_cells) {
+            if (plan_.use(cell.column) == Use::notes && meaning == HeadMeaning::supports)
+                guess.add(word_for(meaning));
+            return;
+        }
+        if (plan_.use(cell.column) != Use::actor)
+            return;
+        const bool by_word = heads == Heads::by_meaning || sense_.look(cell.text) != CellLook::letters;
+        guess.add(by_word && tells_duty(meaning) ? word_for(meaning) : cell.text);
     }
 
     void add_letters(std::size_t row, FrameworkGuess& guess) const {

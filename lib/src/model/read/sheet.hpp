@@ -20,6 +20,9 @@ struct SheetColumn {
     Text name; ///< empty where letters stand below an empty header
     std::uint32_t column = 0;
     std::string_view group = {}; ///< what stands above the header, there or further left; may be empty
+    /// That those named below hold, where the name is a word for it and no letter; no_letter: it does not
+    /// tell.
+    std::optional<std::uint8_t> letter = {};
 };
 
 /// A column of names in a sheet whose cells are letters.

@@ -67,13 +67,25 @@ bool stands_over(std::span<const Cell> row, std::span<const Cell> lettered, cons
     });
 }
 
+/// How many cells behind the word for titles are words for letters; 0 in a row that does not begin with one.
+std::ptrdiff_t count_heads(std::span<const Cell> row, const LetterSense& sense) {
+    if (row.size() < 3 || column_word(row.front().text) != ColumnWord::title)
+        return 0;
+    return std::ranges::count_if(row.subspan(1), [&](const Cell& cell) {
+        return cell.text.size() > 1 &&
+               (sense.frameworks_of(cell.text) != 0 || tells_duty(meaning_of_head(cell.text)));
+    });
+}
+
 /// Whether a row can only be a header: a word for titles, and further on one for a letter. Rows below it may
 /// hold more names than letters.
 bool is_surely_header(std::span<const Cell> row, const LetterSense& sense) {
-    return row.size() >= 3 && column_word(row.front().text) == ColumnWord::title &&
-           std::ranges::any_of(row.subspan(1), [&](const Cell& cell) {
-               return cell.text.size() > 1 && sense.frameworks_of(cell.text) != 0;
-           });
+    return count_heads(row, sense) > 0;
+}
+
+/// Whether a grid may begin there: with a row of letters, or a header with several words for some.
+bool may_begin(std::span<const Cell> row, const LetterSense& sense) {
+    return is_lettered(row, sense) || count_heads(row, sense) >= 2;
 }
 
 /// Whether a row has names where letters have stood so far.
@@ -214,10 +226,11 @@ class ColumnPlanner {
                            [](const Tally& tally) { return tally.all() == 0; });
     }
 
-    /// Whether texts below that head may be titles: nothing tells what they are, and it names no leaders.
+    /// Whether texts below that head may be titles: nothing tells what they are, and it is no head of names.
     [[nodiscard]] bool may_head_titles(std::uint32_t column) const {
         const Cell* const header = cell_at(table_[extent_.header], column);
-        return word_of(column) == ColumnWord::unknown && (header == nullptr || !heads_leaders(header->text));
+        return word_of(column) == ColumnWord::unknown &&
+               (header == nullptr || meaning_of_head(header->text) == HeadMeaning::none);
     }
 
     /// Of several columns of texts the first that is called a title, else the first that is not called
@@ -295,7 +308,7 @@ bool counts_letters(std::span<const Cell> row) {
 /// above these too.
 std::optional<SheetExtent> next_extent(const TextTable& table, const LetterSense& sense, std::size_t from) {
     std::size_t lettered = from;
-    while (lettered < table.rows.size() && !is_lettered(table[lettered], sense))
+    while (lettered < table.rows.size() && !may_begin(table[lettered], sense))
         ++lettered;
     if (lettered == table.rows.size())
         return std::nullopt;

@@ -157,6 +157,13 @@ bool FrameworkGuess::covers(std::size_t framework) const {
         parts_, [&](const auto& part) { return (part.second.frameworks >> framework & 1U) != 0; });
 }
 
+bool FrameworkGuess::fits_any() const {
+    bool any = false;
+    for (std::size_t i = 0; i < sense_.frameworks().size() && !any; ++i)
+        any = covers(i);
+    return any;
+}
+
 double FrameworkGuess::share(FrameworkId id) const {
     std::size_t own = 0;
     std::size_t all = 0;

@@ -60,6 +60,8 @@ class FrameworkGuess {
     /// framework that has all the letters may be named. raci where nothing is certain.
     [[nodiscard]] FrameworkId guess(std::string_view named) const;
 
+    /// Whether some framework has all that was counted.
+    [[nodiscard]] bool fits_any() const;
     /// Of the letters and words counted, how many are that framework's.
     [[nodiscard]] double share(FrameworkId id) const;
 

@@ -1,5 +1,7 @@
 #include "model/read/sheet_texts.hpp"
 
+#include <algorithm>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -8,6 +10,7 @@
 
 #include "base/words.hpp"
 #include "model/building/suggestions.hpp"
+#include "model/read/name_list.hpp"
 #include "model/read/sheet_heads.hpp"
 
 namespace whodecides {
@@ -36,6 +39,13 @@ ColumnDoubt doubt_about(std::span<const Doubtful> columns, std::string text, std
     return doubt;
 }
 
+/// Whether a text has no more words than names have: "Support" and "Beratung" stand above other texts too.
+bool is_of_names(std::string_view text) {
+    constexpr std::ptrdiff_t most_blanks = 3;
+    return std::ranges::all_of(
+        names_in(text), [](std::string_view name) { return std::ranges::count(name, ' ') <= most_blanks; });
+}
+
 class TextColumns {
   public:
     TextColumns(Sheet& sheet, const ColumnPlan& plan, const SheetExtent& extent,
@@ -43,36 +53,92 @@ class TextColumns {
         : sheet_(sheet), plan_(plan), extent_(extent), frameworks_(frameworks) {}
 
     void run() {
+        if (sheet_.arrangement == Arrangement::names_in_cells)
+            settle_heads();
+        const std::vector<std::optional<std::uint8_t>> letters = letters_of_texts();
         for (std::uint32_t column = 0; column < plan_.uses.size(); ++column) {
             if (plan_.uses[column] != ColumnPlan::Use::notes)
                 continue;
-            const Cell* const head = cell_at((*sheet_.table)[extent_.header], column);
-            if (head != nullptr && read_names(text_of(*sheet_.table, *head), column))
-                continue;
-            sheet_.notes.push_back(column);
-            if (head != nullptr)
-                read_notes(text_of(*sheet_.table, *head), column);
+            const Text head = head_of(column);
+            if (letters[column])
+                read_names(head, column, *letters[column]);
+            else
+                sheet_.notes.push_back(column);
+            if (!letters[column] && !head.value.empty())
+                read_notes(head, column);
         }
+        std::ranges::sort(sheet_.notes);
         doubt_names();
         doubt_remarks();
     }
 
   private:
-    /// Whether the head of a column of texts says that names stand in it. Those of which it does not say what
-    /// they hold are kept as remarks too.
-    bool read_names(const Text& head, std::uint32_t column) {
-        if (sheet_.arrangement == Arrangement::names_in_cells || plan_.texts[column] == nullptr ||
-            column_word(head.value) != ColumnWord::unknown)
-            return false;
-        const auto letter = letter_of_names(head.value, sheet_.framework, frameworks_);
-        if (!letter)
-            return false;
-        sheet_.names.push_back({head, column, *letter});
-        if (*letter != Seat::no_letter)
-            return true;
+    [[nodiscard]] Text head_of(std::uint32_t column) const {
+        const Cell* const head = cell_at((*sheet_.table)[extent_.header], column);
+        return head == nullptr ? Text() : text_of(*sheet_.table, *head);
+    }
+
+    /// Where names stand in the cells throughout, a head may be a word for a letter. What stands below those
+    /// of which nobody knows what they mean is kept as remarks too.
+    void settle_heads() {
+        std::vector<std::string_view> heads;
+        for (const SheetColumn& column : sheet_.columns)
+            heads.push_back(column.name.value);
+        const auto letters = letters_of_heads(heads, sheet_.framework, frameworks_);
+        for (std::size_t i = 0; i < heads.size(); ++i) {
+            SheetColumn& column = sheet_.columns[i];
+            const bool is_letter = frameworks_[sheet_.framework.value].find_letter(heads[i]).has_value();
+            if (!is_letter && meaning_of_head(heads[i]) != HeadMeaning::none)
+                column.letter = letters[i];
+            if (column.letter == Seat::no_letter)
+                keep_as_remarks(column.name, column.column);
+        }
+    }
+
+    void keep_as_remarks(const Text& head, std::uint32_t column) {
         sheet_.notes.push_back(column);
-        names_.push_back({head, plan_.texts[column]->text});
-        return true;
+        names_.push_back({head, plan_.texts[column] == nullptr ? head.value : plan_.texts[column]->text});
+    }
+
+    /// Of the columns of texts beside letters, by number: which letter the names in it hold, where its head
+    /// says that names stand in it.
+    [[nodiscard]] std::vector<std::optional<std::uint8_t>> letters_of_texts() const {
+        std::vector<std::optional<std::uint8_t>> letters(plan_.uses.size());
+        if (sheet_.arrangement == Arrangement::names_in_cells)
+            return letters;
+        std::vector<std::string_view> heads;
+        std::vector<std::uint32_t> columns;
+        for (std::uint32_t column = 0; column < plan_.uses.size(); ++column)
+            if (const Text head = head_of(column); may_hold_names(head.value, column)) {
+                heads.push_back(head.value);
+                columns.push_back(column);
+            }
+        const auto found = letters_of_heads(heads, sheet_.framework, frameworks_);
+        for (std::size_t i = 0; i < columns.size(); ++i)
+            letters[columns[i]] = found[i];
+        return letters;
+    }
+
+    [[nodiscard]] bool may_hold_names(std::string_view head, std::uint32_t column) const {
+        if (plan_.uses[column] != ColumnPlan::Use::notes || plan_.texts[column] == nullptr ||
+            column_word(head) != ColumnWord::unknown)
+            return false;
+        switch (meaning_of_head(head)) {
+        case HeadMeaning::does:
+        case HeadMeaning::supports:
+        case HeadMeaning::advises:
+        case HeadMeaning::informed:
+            return is_of_names(plan_.texts[column]->text);
+        default:
+            return true;
+        }
+    }
+
+    /// Those of which the head does not say what they hold are kept as remarks too.
+    void read_names(const Text& head, std::uint32_t column, std::uint8_t letter) {
+        sheet_.names.push_back({head, column, letter});
+        if (letter == Seat::no_letter)
+            keep_as_remarks(head, column);
     }
 
     /// Texts behind an actor's letters are remarks, if not this actor's letters in words that nobody knows.

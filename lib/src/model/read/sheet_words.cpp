@@ -62,10 +62,6 @@ ColumnWord one_word(std::string_view word) {
     return is_among(word, notes_words) ? ColumnWord::notes : ColumnWord::unknown;
 }
 
-/// What stands between words of one kind: "Comments/Notes".
-constexpr std::string_view between_words[] = {"/",     ",",    "&",      "+",    " and ",
-                                              " und ", " or ", " oder ", " et ", " y "};
-
 bool is_digit(char c) {
     return c >= '0' && c <= '9';
 }

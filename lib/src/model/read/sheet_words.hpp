@@ -1,9 +1,14 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string_view>
 
 namespace whodecides {
+
+/// What stands between words of one kind in a head: "Comments/Notes".
+constexpr std::array<std::string_view, 10> between_words{"/",     ",",    "&",      "+",    " and ",
+                                                         " und ", " or ", " oder ", " et ", " y "};
 
 /// What a column is by the word above it.
 enum class ColumnWord : std::uint8_t { unknown, title, group, number, notes };

@@ -180,11 +180,21 @@ class SheetReader {
         }
     }
 
+    /// What those named below it hold.
+    void read_head(const Sheet& sheet, const SheetColumn& column) {
+        marks_.clear();
+        if (column.letter)
+            (*column.letter == Seat::no_letter ? marks_.unread : marks_.letters)
+                .push_back({column.name.value, *column.letter, column.name.span});
+        else
+            letters_.read_text(in_, sheet.framework, column.name, marks_);
+        if (!column.letter)
+            letters_.report(in_, sheet.framework, marks_.unread, {});
+    }
+
     void add_names(const Sheet& sheet, const SheetColumn& column, const std::vector<CellName>& names,
                    Entry& entry) {
-        marks_.clear();
-        letters_.read_text(in_, sheet.framework, column.name, marks_);
-        letters_.report(in_, sheet.framework, marks_.unread, {});
+        read_head(sheet, column);
         for (const CellName& each : names) {
             const Ref who{each.name.value, each.name.span, {}};
             for (const Mark& mark : marks_.unread)
