@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/letters.hpp"
 #include "base/text.hpp"
 #include "model/read/letters.hpp"
 
@@ -35,6 +36,20 @@ std::vector<std::string_view> split_at(std::string_view text, std::span<const st
         text.remove_prefix(std::min(at + size, text.size()));
     }
     return parts;
+}
+
+bool may_be_name(std::string_view text) {
+    constexpr std::ptrdiff_t most_blanks = 2;
+    const std::string_view last = text.substr(text.rfind(' ') + 1);
+    if (text::count_points(last) < 2 || std::ranges::count(text, ' ') > most_blanks)
+        return false;
+    if (text::folded(last) != last && std::ranges::none_of(last, [](char c) { return c >= 'a' && c <= 'z'; }))
+        return false; // "CEO", "HR"
+    const char32_t first = text::decode(last, 0).point;
+    return text::fold(first) != first && std::ranges::all_of(text, [](char c) {
+               return text::is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80 || c == ' ' ||
+                      c == '-' || c == '.' || c == '\'';
+           });
 }
 
 } // namespace whodecides

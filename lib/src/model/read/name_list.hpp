@@ -18,4 +18,8 @@ constexpr std::size_t longest_list = 256;
 /// Nothing of a text longer than `longest_list`. Else as names_in().
 std::vector<std::string_view> split_at(std::string_view text, std::span<const std::string_view> marks);
 
+/// Whether a text may be a part of somebody's name: its last word begins with a capital, is not all capitals,
+/// and it has no marks.
+bool may_be_name(std::string_view text);
+
 } // namespace whodecides

@@ -120,6 +120,8 @@ class SheetMaker {
     }
 
     void read_header() {
+        if (const Cell* const head = cell_at(table_[extent_.header], plan_.title))
+            sheet_.titles_head = text_of(table_, *head);
         for (std::uint32_t column = 0; column < plan_.uses.size(); ++column) {
             const Cell* const cell = cell_at(table_[extent_.header], column);
             const Text name = cell == nullptr ? Text() : text_of(table_, *cell);

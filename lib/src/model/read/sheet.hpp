@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include <whodecides/finding.hpp>
+
 #include "model/framework.hpp"
 #include "model/ids.hpp"
 #include "model/things.hpp"
@@ -59,7 +61,8 @@ struct ColumnDoubt {
     Text name;        ///< of the first
     std::string text; ///< a sentence without a full stop
     std::string help;
-    std::vector<Span> others = {}; ///< the heads of the other columns
+    std::vector<Span> others = {};         ///< the heads of the other columns
+    std::optional<Severity> severity = {}; ///< nothing: that of the rule
 };
 
 /// How names and letters are arranged.
@@ -72,7 +75,8 @@ enum class Arrangement : std::uint8_t {
 struct Sheet {
     const TextTable* table = nullptr;
     Arrangement arrangement = Arrangement::letters_in_cells;
-    Text title; ///< what stands above the table; may be empty
+    Text title;       ///< what stands above the table; may be empty
+    Text titles_head; ///< the word above the titles of the rows; may be empty
     FrameworkId framework;
     bool framework_guessed = false;   ///< from the letters
     std::vector<SheetColumn> columns; ///< by column

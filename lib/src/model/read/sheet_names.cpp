@@ -59,22 +59,6 @@ struct Turned {
     std::string_view first;
 };
 
-/// Whether a text may be a part of somebody's name: its last word begins with a capital, is not all capitals,
-/// and it has no marks.
-bool may_be_name(std::string_view text) {
-    constexpr std::ptrdiff_t most_blanks = 2;
-    const std::string_view last = text.substr(text.rfind(' ') + 1);
-    if (text::count_points(last) < 2 || std::ranges::count(text, ' ') > most_blanks)
-        return false;
-    if (text::folded(last) != last && std::ranges::none_of(last, [](char c) { return c >= 'a' && c <= 'z'; }))
-        return false; // "CEO", "HR"
-    const char32_t first = text::decode(last, 0).point;
-    return text::fold(first) != first && std::ranges::all_of(text, [](char c) {
-               return text::is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80 || c == ' ' ||
-                      c == '-' || c == '.' || c == '\'';
-           });
-}
-
 std::optional<Turned> turned(std::string_view name) {
     const std::size_t comma = name.find(',');
     if (name.size() > longest_list || comma == std::string_view::npos)

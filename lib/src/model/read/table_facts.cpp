@@ -75,6 +75,7 @@ class SheetReader {
         in_.begin({SubjectKind::file, Section::grid, "/matrix", {}, {}});
         for (const ColumnDoubt& doubt : sheet.doubts) {
             Problem& problem = in_.unclear_column(doubt.name.span, doubt.name.value, doubt.text, doubt.help);
+            problem.severity = doubt.severity;
             for (const Span& other : doubt.others)
                 problem.others.push_back({other, "and this one", true});
         }

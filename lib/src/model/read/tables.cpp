@@ -12,6 +12,7 @@
 #include "model/read/native.hpp"
 #include "model/read/sheet_doubt.hpp"
 #include "model/read/sheet_names.hpp"
+#include "model/read/sheet_turned.hpp"
 #include "source/separated.hpp"
 #include "source/sniff.hpp"
 #include "yaml/prepare.hpp"
@@ -279,6 +280,8 @@ FoundTables find_tables(const Source& source, std::uint32_t source_index, InputF
         find_separated(source, source_index, settings, found);
     else
         find_in_markdown(source, source_index, settings, found);
+    for (Sheet& sheet : found.sheets)
+        turn_round(sheet, found.texts->tables, settings.frameworks);
     for (Sheet& sheet : found.sheets)
         turn_surnames(sheet, found.texts->made);
     found.sure = std::ranges::any_of(found.sheets, is_surely_grid);
