@@ -7,6 +7,7 @@
 
 #include "base/text.hpp"
 #include "report/excerpt.hpp"
+#include "source/binary.hpp"
 
 namespace whodecides {
 namespace {
@@ -217,6 +218,11 @@ void append_places(std::string& out, const Sources& sources, std::span<const Cal
     }
 }
 
+/// Whether the lines of a file would say nothing to anybody.
+bool is_no_text(const Source& source, const Callout& mark) {
+    return is_binary(source.bytes()) || source.text(mark.span).starts_with('\0');
+}
+
 } // namespace
 
 std::size_t gutter_width(const Sources& sources, std::span<const Callout> marks) {
@@ -244,7 +250,7 @@ bool append_snippets(std::string& out, const Sources& sources, std::span<const C
             if (!means_whole_file(mark.span))
                 lines.push_back(line_mark(sources[file], mark));
         }
-        if (sources[file].is_veiled()) {
+        if (sources[file].is_veiled() || is_no_text(sources[file], *first)) {
             append_places(out, sources, marks, file, gutter, style);
             continue;
         }

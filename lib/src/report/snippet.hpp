@@ -29,7 +29,8 @@ std::size_t gutter_width(const Sources& sources, std::span<const Callout> marks)
 
 /// Appends the lines the marks stand on, with the marks underlined and their words beside or below, by
 /// file (the file of the first mark first) and line, as rustc does. A mark over several lines shows the
-/// first. A mark of no bytes at a file's beginning means the file as a whole and shows no text. Returns
+/// first. A mark of no bytes at a file's beginning means the file as a whole and shows no text; nor does
+/// a file that is none. Returns
 /// whether the last thing appended is text.
 bool append_snippets(std::string& out, const Sources& sources, std::span<const Callout> marks,
                      std::size_t gutter, const SnippetStyle& style);
