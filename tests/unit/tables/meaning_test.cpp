@@ -182,6 +182,31 @@ TEST_CASE("rows and columns that count letters are left out") {
     CHECK(has(as_yaml(grid + "Total,A,R,1\n"), "    Total: "));
 }
 
+TEST_CASE("a row below the grid that is called a total and says nothing more is left out") {
+    const std::string grid = "Task,Ann,Ben\nBuy,A,R\nSell,R,A\n";
+    for (const std::string total : {"Total,,", "Summe", "Total:,-,-", "\nTotal,,\nAnzahl,,"}) {
+        CAPTURE(total);
+        CHECK(has(as_yaml(grid + total + "\n"), "is no entry, and is left out"));
+        CHECK_FALSE(has(as_yaml(grid + total + "\n"), "    Total"));
+    }
+    CHECK(has(as_yaml(grid + "Total quality,,\n"), "    Total quality: "));
+    CHECK(has(as_yaml(grid + "Count the stock,,\n"), "    Count the stock: "));
+    CHECK(has(as_yaml(grid + "Total,A,R\n"), "    Total: "));
+    CHECK(has(as_yaml("Task,Ann,Ben\nBuy,A,R\nTotal,,\nSell,R,A\n"), "    Total: "));
+}
+
+TEST_CASE("two names above one column are one actor, and that is told once") {
+    CHECK(said("Task,Bernd u. Carla,Ann,Cem & Dua\nBuy,A,R,C\nSell,R,A,I\n") ==
+          "1 unclear-column: `Bernd u. Carla` and `Cem & Dua` are taken for one actor each\n");
+    CHECK(said("Task,Bernd und Carla,Ann\nBuy,A,R\nSell,R,A\n") ==
+          "1 unclear-column: `Bernd und Carla` is taken for one actor\n");
+    for (const std::string one :
+         {"Bernd Undland", "R&D", "HR and IT", "Head of sales and service", "IT/OT"}) {
+        CAPTURE(one);
+        CHECK(said("Task," + one + ",Ann\nBuy,A,R\nSell,R,A\n").empty());
+    }
+}
+
 TEST_CASE("two columns of one name are told, with what stands above them") {
     CHECK(said(",Sales,,IT,\nTask,Ann,Ben,Cem,ann\nBuy,A,R,I,-\nSell,A,R,,\n") ==
           "2 unclear-column: two columns are called `ann` (`Sales`, `IT`), and are read as one actor\n");

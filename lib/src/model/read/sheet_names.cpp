@@ -204,4 +204,30 @@ void turn_surnames(Sheet& sheet, std::deque<std::string>& made) {
     }
 }
 
+void doubt_pairs(Sheet& sheet) {
+    if (sheet.arrangement != Arrangement::letters_in_cells)
+        return;
+    constexpr std::size_t most = 12;
+    ColumnDoubt doubt;
+    std::vector<std::string> names;
+    for (const SheetColumn& column : sheet.columns) {
+        const std::vector<std::string_view> parts = split_at(column.name.value, joiners);
+        if (parts.size() < 2 || !std::ranges::all_of(parts, may_be_name))
+            continue;
+        if (names.empty())
+            doubt.name = column.name;
+        else
+            doubt.others.push_back(column.name.span);
+        names.push_back(shown(column.name.value));
+    }
+    if (names.empty())
+        return;
+    const bool one = names.size() == 1;
+    doubt.text = fmt::format("{} {} taken for one actor{}", listed(names, most), one ? "is" : "are",
+                             one ? "" : " each");
+    doubt.help = "give each a column of their own where several are meant";
+    doubt.severity = Severity::note;
+    sheet.doubts.push_back(std::move(doubt));
+}
+
 } // namespace whodecides

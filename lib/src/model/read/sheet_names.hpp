@@ -50,4 +50,7 @@ class SheetNames {
 /// could be two people then.
 void turn_surnames(Sheet& sheet, std::deque<std::string>& made);
 
+/// "Bernd u. Carla" above a column of letters is one actor. Said of all columns at once, for it may be two.
+void doubt_pairs(Sheet& sheet);
+
 } // namespace whodecides

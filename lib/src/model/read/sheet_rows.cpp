@@ -35,6 +35,7 @@ class RowReader {
         for (std::size_t row = extent_.header + 1; row < extent_.end; ++row)
             kinds_.push_back(kind_of(row));
         pass_over_notes_below();
+        pass_over_totals_below();
         settle_headings();
         parts_.emplace_back();
         for (std::size_t row = extent_.header + 1; row < extent_.end; ++row)
@@ -87,6 +88,22 @@ class RowReader {
             if (below && kind(row) == RowKind::alone)
                 kind(row) = RowKind::remark;
         }
+    }
+
+    /// A row called Total and nothing else, without numbers, counts letters that nobody has counted yet.
+    void pass_over_totals_below() {
+        for (std::size_t row = extent_.end; row-- > extent_.header + 1;)
+            if (is_bare_total(table_[row]))
+                kind(row) = RowKind::total;
+            else if (kind(row) == RowKind::entry)
+                return;
+    }
+
+    [[nodiscard]] bool is_bare_total(std::span<const Cell> row) const {
+        const Cell* const title = cell_at(row, plan_.title);
+        return title != nullptr && says_total(title->text) && std::ranges::all_of(row, [&](const Cell& cell) {
+                   return &cell == title || says_nothing(cell.text);
+               });
     }
 
     [[nodiscard]] bool is_marked(std::size_t row) const {

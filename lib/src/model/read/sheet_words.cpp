@@ -48,6 +48,10 @@ constexpr std::string_view notes_words[] = {
     "dokument",    "dokumente",    "aufwand",     "kosten",      "turnus",       "wann",      "bis wann",
     "bis",         "grund",        "begründung",  "quelle",      "stand",        "nachweis"};
 
+constexpr std::string_view total_words[] = {"total", "totals", "sum",    "sums",   "count",      "counts",
+                                            "summe", "summen", "gesamt", "anzahl", "gesamtzahl", "insgesamt",
+                                            "somme", "totale", "suma",   "number", "σ",          "#"};
+
 bool is_among(std::string_view word, std::span<const std::string_view> words) {
     return std::ranges::find(words, word) != words.end();
 }
@@ -92,13 +96,14 @@ bool begins_a_note(std::string_view text) {
 }
 
 bool is_total(std::string_view title) {
-    constexpr std::string_view words[] = {"total", "totals", "sum",    "sums",   "count",      "counts",
-                                          "summe", "summen", "gesamt", "anzahl", "gesamtzahl", "insgesamt",
-                                          "somme", "totale", "suma",   "number", "σ",          "#"};
     if (title.size() > longest_word)
         return false;
     const std::string all = text::folded(title);
-    return is_among(std::string_view(all).substr(0, all.find_first_of(" :")), words);
+    return is_among(std::string_view(all).substr(0, all.find_first_of(" :")), total_words);
+}
+
+bool says_total(std::string_view title) {
+    return is_total(title) && title.find(' ') == std::string_view::npos;
 }
 
 bool is_number(std::string_view cell) {

@@ -26,6 +26,8 @@ enum class CellLook : std::uint8_t {
 bool begins_a_note(std::string_view text);
 /// Whether a row or column of that title may count letters: "Total", "Summe A".
 bool is_total(std::string_view title);
+/// Whether it says that and nothing else.
+bool says_total(std::string_view title);
 bool is_number(std::string_view cell);
 bool is_tick(std::string_view cell);
 /// Whether a text reads as a heading by itself: it ends in a colon, or is in capitals.

@@ -282,8 +282,10 @@ FoundTables find_tables(const Source& source, std::uint32_t source_index, InputF
         find_in_markdown(source, source_index, settings, found);
     for (Sheet& sheet : found.sheets)
         turn_round(sheet, found.texts->tables, settings.frameworks);
-    for (Sheet& sheet : found.sheets)
+    for (Sheet& sheet : found.sheets) {
+        doubt_pairs(sheet);
         turn_surnames(sheet, found.texts->made);
+    }
     found.sure = std::ranges::any_of(found.sheets, is_surely_grid);
     if (found.sheets.empty() && !found.record && found.problems.empty())
         found.problems.push_back(no_grid(source_index, format));
