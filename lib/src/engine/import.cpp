@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <map>
+#include <set>
 #include <string>
 #include <tuple>
 #include <utility>
@@ -169,6 +170,7 @@ class Importer {
             if (row.title.value.empty())
                 continue;
             ImportedDecision& decision = result_.decisions.emplace_back();
+            named_.clear();
             decision.title = row.title.value;
             decision.framework = read_.frameworks[sheet.framework.value].name;
             decision.scope = part.heading.value;
@@ -187,16 +189,18 @@ class Importer {
                              : column.name.value;
     }
 
-    static void add_name(ImportedDecision& decision, std::string_view key, std::string_view name) {
+    void add_name(ImportedDecision& decision, std::string_view key, std::string_view name) {
         const auto same = std::ranges::find(decision.seats, key, &ImportedSeats::key);
         const bool known = same != decision.seats.end();
         ImportedSeats& seats = known ? *same : decision.seats.emplace_back();
         seats.key = key;
-        seats.names.emplace_back(name);
+        if (named_.emplace(key, name).second)
+            seats.names.emplace_back(name);
     }
 
     void add_record(const DecisionRecord& record) {
         ImportedDecision& decision = result_.decisions.emplace_back();
+        named_.clear();
         decision.title = record.title.value;
         decision.status = record.status == EntryStatus::proposed  ? "proposed"
                           : record.status == EntryStatus::decided ? "decided"
@@ -211,7 +215,8 @@ class Importer {
     }
 
     const engine::Understood& read_;
-    std::map<std::string, std::size_t> columns_; ///< of the grid being copied, by folded name
+    std::map<std::string, std::size_t> columns_;          ///< of the grid being copied, by folded name
+    std::set<std::pair<std::string, std::string>> named_; ///< in the decision being copied, by key
     std::uint32_t source_;
     const FoundTables& found_;
     Import& result_;

@@ -196,6 +196,17 @@ TEST_CASE("a grid of names alone may be headed in German and in plain words") {
     CHECK(has(imported(mocha), "    mocha:\n      Manager: Ann\n      Owner: Bob\n"));
 }
 
+TEST_CASE("whoever stands below two heads of one meaning holds the letter once") {
+    const std::string grid = "| Decision | Owner | Decider(s) | Contributors |\n|---|---|---|---|\n"
+                             "| Choose vendor | Ann | Ann | Ben; Cem |\n| Cut scope | Ben | Ann | Cem |\n";
+    const auto told = [&](const std::string& line) {
+        return test::run_program(test::split_command(line + " --stdin-filename a.md -"), "/", grid).out;
+    };
+    CHECK(has(told("import"), "      A: Ann\n      C: [Ben, Cem]\n"));
+    CHECK(has(told("check"), "2 answer for `Cut scope` at once: Ben and Ann"));
+    CHECK_FALSE(has(told("check"), "`Choose vendor` at once"));
+}
+
 TEST_CASE("in a grid of names a head that tells no letter is said once, and its names are kept") {
     const std::string grid =
         "Aufgabe;Federführung;Informiert;Konsultiert\nKaufen;Ann;Bob;Cem\nMieten;Bob;Ann;Cem\n";

@@ -73,6 +73,12 @@ TEST_CASE("what a grid turned round says besides is told") {
                                 .out;
     CHECK(has(out, "  columns:       [Ana Müller, Ben, Cem]\n"));
     CHECK(has(out, "1:8: the column `Department` tells of people, and is left out\n"));
+    const std::string columns = "Person;Abteilung;Urlaub genehmigen;Ort;Kunden anrufen;Notizen\n"
+                                "\"Müller, Anna\";Einkauf;A;Wien;R;\nBen;Einkauf;R;Graz;A;x\n";
+    CHECK(has(run("check -f concise", columns).out,
+              "a.csv:1:8: note: the columns `Abteilung` and `Ort` tell of people, and are left out"));
+    CHECK(has(run("import", columns).out, "1:55: the column `Notizen` tells of people, and is left out\n"));
+    CHECK_FALSE(has(run("check --select input", columns).out, "taken for remarks"));
     CHECK_FALSE(has(out, "its texts are notes"));
     CHECK(has(run("import", "Person,Choose bank,Pay wages\nSALES,,\nAna,A,R\nIT,,\nBen,R,A\nCem,C,I\n").out,
               "2:1: `SALES` is a heading of people, and is left out"));

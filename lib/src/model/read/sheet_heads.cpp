@@ -70,10 +70,11 @@ constexpr std::string_view supporting[] = {
     "who helps", "beteiligt",     "beteiligte",    "mitwirkend",   "mitwirkende", "mitwirkung",
     "mitarbeit", "unterstützung", "unterstützend", "unterstützt",  "wer hilft"};
 constexpr std::string_view advising[] = {
-    "consulted",   "consult",         "adviser",     "advisers",   "advisor",          "advisors",
-    "advised by",  "who is asked",    "beratend",    "beratende",  "beratung",         "berater",
-    "konsultiert", "zu konsultieren", "zu befragen", "gefragt",    "wer wird gefragt", "consulté",
-    "consultés",   "consultado",      "consultados", "consultato", "consultati"};
+    "consulted",       "contributor", "contributors", "consult",          "adviser",
+    "advisers",        "advisor",     "advisors",     "advised by",       "who is asked",
+    "beratend",        "beratende",   "beratung",     "berater",          "konsultiert",
+    "zu konsultieren", "zu befragen", "gefragt",      "wer wird gefragt", "consulté",
+    "consultés",       "consultado",  "consultados",  "consultato",       "consultati"};
 constexpr std::string_view told[] = {
     "informed",    "inform",     "to inform",   "to be informed", "keep informed",   "kept informed",
     "who is told", "informiert", "informierte", "zu informieren", "wird informiert", "wer wird informiert",

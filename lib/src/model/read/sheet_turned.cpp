@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -21,6 +22,7 @@
 #include "model/read/letters.hpp"
 #include "model/read/name_list.hpp"
 #include "model/read/sheet_columns.hpp"
+#include "model/read/sheet_texts.hpp"
 
 namespace whodecides {
 
@@ -72,6 +74,11 @@ bool is_plain(const Sheet& sheet) {
            });
 }
 
+/// Whether a text may be somebody's name: "Ana Ng", "Müller, Anna".
+bool is_name(std::string_view text) {
+    return std::ranges::all_of(names_in(text), may_be_name);
+}
+
 /// Weighs what speaks for a grid turned round: above 0 what speaks for it, below what speaks against it.
 class Evidence {
   public:
@@ -98,14 +105,14 @@ class Evidence {
     /// Of names: which of titles and heads may all be some.
     [[nodiscard]] int names() const {
         const bool heads = std::ranges::all_of(
-            sheet_.columns, [](const SheetColumn& column) { return may_be_name(column.name.value); });
+            sheet_.columns, [](const SheetColumn& column) { return is_name(column.name.value); });
         return static_cast<int>(titles_are_names_) - static_cast<int>(heads);
     }
 
   private:
     void count(const SheetRow& row) {
         ++rows_;
-        titles_are_names_ = titles_are_names_ && may_be_name(row.title.value);
+        titles_are_names_ = titles_are_names_ && is_name(row.title.value);
         std::size_t answers = 0;
         for (const Cell& cell : (*sheet_.table)[row.row])
             if (const SheetColumn* const column = sheet_.column_of(cell);
@@ -178,6 +185,7 @@ class Turner {
         table_.source = sheet_.table->source;
         add_header(turned);
         add_rows(turned);
+        tell_notes(turned);
         tell_rest(turned);
         return turned;
     }
@@ -225,6 +233,48 @@ class Turner {
             all.columns.push_back(i);
     }
 
+    /// Takes away what was said of columns of texts as long as the rows were decisions.
+    void forget_notes(Sheet& turned) const {
+        std::set<std::uint32_t> begins;
+        for (const std::uint32_t column : sheet_.notes)
+            if (const Cell* const head = cell_at(heads(), column))
+                begins.insert(head->begin);
+        std::erase_if(turned.remarks, [&](const Remark& said) { return begins.contains(said.span.begin); });
+        std::erase_if(turned.doubts,
+                      [&](const ColumnDoubt& said) { return begins.contains(said.name.span.begin); });
+    }
+
+    /// Columns of texts tell of people then. It is said of those that could be decisions.
+    void tell_notes(Sheet& turned) const {
+        forget_notes(turned);
+        constexpr std::size_t most = 12;
+        ColumnDoubt doubt;
+        std::vector<std::string> names;
+        for (const std::uint32_t column : sheet_.notes) {
+            const Cell* const cell = cell_at(heads(), column);
+            if (cell == nullptr)
+                continue;
+            const Text head = text_of(*sheet_.table, *cell);
+            if (column_word(head.value) != ColumnWord::unknown) {
+                turned.remarks.push_back(remark_on_column(head, "tells of people, and is left out"));
+                continue;
+            }
+            if (names.empty())
+                doubt.name = head;
+            else
+                doubt.others.push_back(head.span);
+            names.push_back(shown(head.value));
+        }
+        if (names.empty())
+            return;
+        const bool one = names.size() == 1;
+        doubt.text = fmt::format("the {} {} {} of people, and {} left out", one ? "column" : "columns",
+                                 listed(names, most), one ? "tells" : "tell", one ? "is" : "are");
+        doubt.help = "write letters in it, such as A or R, if it is a decision";
+        doubt.severity = Severity::note;
+        turned.doubts.push_back(std::move(doubt));
+    }
+
     /// What says something about people has no place in a grid of decisions.
     void tell_rest(Sheet& turned) const {
         for (const SheetPart& part : sheet_.parts)
@@ -232,13 +282,6 @@ class Turner {
                 turned.remarks.push_back(
                     {part.heading.span,
                      fmt::format("{} is a heading of people, and is left out", quoted(part.heading.value))});
-        for (const std::uint32_t column : sheet_.notes)
-            if (const Cell* const head = cell_at(heads(), column)) {
-                const Span span{table_.source, head->begin, head->end};
-                std::erase_if(turned.remarks, [&](const Remark& remark) { return remark.span == span; });
-                turned.remarks.push_back({span, fmt::format("the column {} tells of people, and is left out",
-                                                            quoted(head->text))});
-            }
         std::string_view group;
         for (const SheetColumn& column : sheet_.columns)
             if (std::exchange(group, column.group) != column.group && !column.group.empty())

@@ -146,6 +146,10 @@ class SheetReader {
     /// Whoever is named beside the letters of a row belongs to the grid as if they had a column.
     void read_named(const Sheet& sheet, const SheetRow& row, const SheetNames& names, Entry& entry,
                     Grid& grid) {
+        held_.clear();
+        if (!sheet.names.empty())
+            for (const Seat& seat : entry.seats)
+                held_.emplace(seat.letter, text::folded(seat.who.name));
         for (const NamesColumn& column : sheet.names) {
             const Cell* const cell = cell_at((*sheet.table)[row.row], column.column);
             if (cell == nullptr)
@@ -157,17 +161,17 @@ class SheetReader {
                     grid.columns.push_back(who);
                 if (column.letter == Seat::no_letter)
                     entry.unread.push_back(Letters::unread(who, mark));
-                else if (!holds(entry, who.name, column.letter))
-                    entry.seats.push_back(letters_.seat(who, sheet.framework, mark));
+                else
+                    add_seat(who, sheet.framework, mark, entry);
                 report_doubt(each);
             }
         }
     }
 
-    static bool holds(const Entry& entry, std::string_view name, std::uint8_t letter) {
-        return std::ranges::any_of(entry.seats, [&](const Seat& seat) {
-            return seat.letter == letter && text::folded(seat.who.name) == text::folded(name);
-        });
+    /// Adds a seat that nobody has yet in the entry being read: a cell may hold many names.
+    void add_seat(const Ref& who, FrameworkId framework, const Mark& mark, Entry& entry) {
+        if (held_.emplace(mark.letter, text::folded(who.name)).second)
+            entry.seats.push_back(letters_.seat(who, framework, mark));
     }
 
     void read_entries(const Sheet& sheet, const SheetPart& part, const SheetNames& names) {
@@ -175,6 +179,7 @@ class SheetReader {
             if (row.title.value.empty())
                 continue;
             Entry& entry = add_entry(part, row, sheet, "/decisions");
+            held_.clear();
             for (const Cell& cell : (*sheet.table)[row.row])
                 if (const SheetColumn* const column = sheet.column_of(cell))
                     add_names(sheet, *column, names.in(cell), entry);
@@ -201,7 +206,7 @@ class SheetReader {
             for (const Mark& mark : marks_.unread)
                 entry.unread.push_back(Letters::unread(who, mark));
             for (const Mark& mark : marks_.letters)
-                entry.seats.push_back(letters_.seat(who, sheet.framework, mark));
+                add_seat(who, sheet.framework, mark, entry);
             report_doubt(each);
         }
     }
@@ -222,7 +227,8 @@ class SheetReader {
     Letters letters_;
     Facts& facts_;
     Marks marks_;
-    std::set<std::string> columns_; ///< of the grid being read, folded
+    std::set<std::string> columns_;                       ///< of the grid being read, folded
+    std::set<std::pair<std::uint8_t, std::string>> held_; ///< letters in the entry being read, by folded name
 };
 
 /// The file's name without its folders and extension.
