@@ -225,6 +225,8 @@ TEST_CASE("heads of names stay what they are where letters or other texts stand 
     const std::string texts =
         imported("Task;Support;Ann;Bob\nBuy;call the vendor if it is stuck;A;R\nRent;no;R;A\n");
     CHECK(has(texts, "  columns:  [Ann, Bob]\n"));
-    // A list of work without a word for a decision or task above it is none of these.
+    CHECK(has(imported("Name;Entscheider;Durchführung;Informiert\nKaufen;Ann;Bob;Cem\nMieten;Bob;Ann;Cem\n"),
+              "  Kaufen:\n    raci:\n      A: Ann\n      R: Bob\n      I: Cem\n"));
+    // Two such words without one for a decision or task are none of these.
     CHECK_FALSE(has(imported("Service;Wer entscheidet;Umsetzung\nMail;Ann;Bob\nChat;Bob;Ann\n"), "raci"));
 }

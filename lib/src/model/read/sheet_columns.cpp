@@ -67,10 +67,12 @@ bool stands_over(std::span<const Cell> row, std::span<const Cell> lettered, cons
     });
 }
 
-/// How many cells behind the word for titles are words for letters; 0 in a row that does not begin with one.
+bool begins_with_title_word(std::span<const Cell> row) {
+    return row.size() >= 3 && column_word(row.front().text) == ColumnWord::title;
+}
+
+/// How many cells behind the first are words for letters.
 std::ptrdiff_t count_heads(std::span<const Cell> row, const LetterSense& sense) {
-    if (row.size() < 3 || column_word(row.front().text) != ColumnWord::title)
-        return 0;
     return std::ranges::count_if(row.subspan(1), [&](const Cell& cell) {
         return cell.text.size() > 1 &&
                (sense.frameworks_of(cell.text) != 0 || tells_duty(meaning_of_head(cell.text)));
@@ -80,12 +82,20 @@ std::ptrdiff_t count_heads(std::span<const Cell> row, const LetterSense& sense) 
 /// Whether a row can only be a header: a word for titles, and further on one for a letter. Rows below it may
 /// hold more names than letters.
 bool is_surely_header(std::span<const Cell> row, const LetterSense& sense) {
-    return count_heads(row, sense) > 0;
+    return begins_with_title_word(row) && count_heads(row, sense) > 0;
 }
 
-/// Whether a grid may begin there: with a row of letters, or a header with several words for some.
-bool may_begin(std::span<const Cell> row, const LetterSense& sense) {
-    return is_lettered(row, sense) || count_heads(row, sense) >= 2;
+/// Whether a grid may begin there: with a row of letters, or a header with several words for some. Where
+/// nothing says that decisions stand below it, it has more of these, and few rows stand above.
+bool may_begin(const TextTable& table, std::size_t row, std::size_t from, const LetterSense& sense) {
+    constexpr std::size_t most_above = 4;
+    constexpr std::ptrdiff_t least_heads = 3;
+    if (is_lettered(table[row], sense))
+        return true;
+    if (begins_with_title_word(table[row]))
+        return count_heads(table[row], sense) >= least_heads - 1;
+    return row - from < most_above && table[row].size() > least_heads &&
+           count_heads(table[row], sense) >= least_heads;
 }
 
 /// Whether a row has names where letters have stood so far.
@@ -308,7 +318,7 @@ bool counts_letters(std::span<const Cell> row) {
 /// above these too.
 std::optional<SheetExtent> next_extent(const TextTable& table, const LetterSense& sense, std::size_t from) {
     std::size_t lettered = from;
-    while (lettered < table.rows.size() && !may_begin(table[lettered], sense))
+    while (lettered < table.rows.size() && !may_begin(table, lettered, from, sense))
         ++lettered;
     if (lettered == table.rows.size())
         return std::nullopt;
