@@ -60,6 +60,13 @@ struct ActorEntry {
     std::vector<HeldSeat> seats = {}; ///< by which it has, at least one
 };
 
+/// A cell of an actor that is not understood: what they do there is not known.
+struct ActorUnread {
+    Subject entry;
+    std::string text;
+    Span place;
+};
+
 struct ActorShown {
     Subject actor;
     Span place;
@@ -71,6 +78,7 @@ struct ActorShown {
     /// Open entries that it settles where several decide and are stuck ("tie_break"), or to which what is
     /// stuck goes ("escalates_to").
     std::vector<HeldSeat> settles = {};
+    std::vector<ActorUnread> unread = {}; ///< by its own name, on entries neither retired nor decided
     std::vector<RouteStep> belongs = {}; ///< roles it holds, teams it leads or is a member of
     /// Of a role or team: who decides where it decides; empty where there are too many.
     std::vector<Bearer> people = {};

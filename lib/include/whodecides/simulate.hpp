@@ -81,6 +81,7 @@ struct Simulation {
     std::vector<std::string> moves; ///< a sentence each, without full stop
     std::vector<Subject> leaving;   ///< each once, in the order of the moves
     std::size_t entries = 0;        ///< neither retired nor decided now: of so many are those below
+    std::size_t standing = 0;       ///< of these do not move now, and would not
     std::vector<StalledEntry> stalled;
     std::vector<Subject> moving_again; ///< entries that would move and do not now
     std::vector<OrphanedEntry> orphaned;

@@ -48,6 +48,8 @@ Json actor() {
         .has("people_count", count_schema(), "Of a role or team: everyone in it.")
         .has("seats", list_of(reference("held-seat")))
         .has("settles", list_of(reference("held-seat")), "By tie_break or escalates_to.")
+        .has("unread", list_of(reference("unread")),
+             "Cells that are not understood, on entries that are not retired or decided.")
         .has("load", either({reference("load"), Json{{"type", "null"}}}), "Of a person who is present.")
         .has("deputies", list_of(reference("stand-in")))
         .has("deputies_away", list_of(reference("subject")),
@@ -92,6 +94,7 @@ std::string show_schema() {
          {"load", load()},
          {"stand-in",
           placed(Record().has("deputy", reference("subject")).has("principal", reference("subject")))},
+         {"unread", placed(Record().has("entry", reference("subject")).has("text", text_schema()))},
          {"stalled", placed(Record()
                                 .has("entry", reference("subject"))
                                 .has("waits_for", maybe(text_schema()), "The entry it depends on."))},

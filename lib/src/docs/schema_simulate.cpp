@@ -88,6 +88,7 @@ std::string simulate_schema() {
             .has("moves", list_of(text_schema()), "A sentence each.")
             .has("leaving", subjects())
             .has("entries", count_schema(), "Neither retired nor decided: of so many are those below.")
+            .has("standing", count_schema(), "Of these do not move now, and would not.")
             .has("stalled", list_of(reference("stalled")), "Entries that move now and would not.")
             .has("moving_again", subjects())
             .has("orphaned", list_of(reference("orphaned")), "Entries that would have no owner.")

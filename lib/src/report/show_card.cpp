@@ -84,6 +84,7 @@ class CardMaker {
         add(we_ + " coach on", held(shown_.seats, "coaches"));
         add(fmt::format("{} {} asked before", we_, are()), heard("advises"));
         add(fmt::format("{} {} told", we_, are()), heard("informed"));
+        add("Not understood yet", unread());
         add_stand_ins();
         return std::move(page_);
     }
@@ -234,6 +235,14 @@ class CardMaker {
                 titles.push_back(title);
         }
         return titles;
+    }
+
+    /// "x: Answer the neighbours".
+    [[nodiscard]] std::vector<std::string> unread() const {
+        Groups groups;
+        for (const ActorUnread& cell : shown_.unread)
+            groups.add(cell.text, cell.entry.title);
+        return groups.points();
     }
 
     void add_stand_ins() {

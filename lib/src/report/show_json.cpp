@@ -31,6 +31,12 @@ Json stalled_json(const Analysis& analysis, const WaitingEntry& stalled) {
     return json;
 }
 
+Json unread_json(const Analysis& analysis, const ActorUnread& cell) {
+    Json json{{"entry", subject_of(cell.entry)}, {"text", cell.text}};
+    add_place(json, analysis, cell.place);
+    return json;
+}
+
 Json link_json(const Analysis& analysis, const EntryLink& link) {
     Json json{{"thing", subject_of(link.entry)}};
     add_place(json, analysis, link.place);
@@ -65,6 +71,7 @@ Json actor_json(const Analysis& analysis, const ActorShown& shown) {
     json["people_count"] = shown.people_count;
     json["seats"] = list_json(analysis, shown.seats, seat_json);
     json["settles"] = list_json(analysis, shown.settles, seat_json);
+    json["unread"] = list_json(analysis, shown.unread, unread_json);
     json["load"] = load_json(shown.load);
     json["deputies"] = list_json(analysis, shown.deputies, stand_in_json);
     json["deputies_away"] = subjects_json(shown.deputies_away);

@@ -78,6 +78,7 @@ class PageMaker {
         add_ways(shown);
         add_seats(shown, "Seats", false);
         add_seats(shown, "As one of several", true);
+        add_unread(shown);
         add_settles(shown);
         add_load(shown);
         add_stand_ins(shown);
@@ -158,6 +159,16 @@ class PageMaker {
             return;
         if (seats.empty())
             section.points.emplace_back("no seat is written");
+        page_.sections.push_back(std::move(section));
+    }
+
+    void add_unread(const ActorShown& shown) {
+        if (shown.unread.empty())
+            return;
+        ShowSection section{"Not understood", {}, columns("text", "entry", "title", "where")};
+        for (const ActorUnread& cell : shown.unread)
+            section.rows.push_back(
+                {cell.text, cell.entry.id, cell.entry.title, place_text(analysis_, cell.place)});
         page_.sections.push_back(std::move(section));
     }
 

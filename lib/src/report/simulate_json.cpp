@@ -59,6 +59,7 @@ void write_simulate_json(const SimulateResult& result, const PrintStyle&, std::o
     append_list(page, "moves", view.moves, [](const std::string& move) { return Json(move); });
     append_list(page, "leaving", view.leaving, subject_of);
     page.text() += ",\n\"entries\":" + std::to_string(view.entries);
+    page.text() += ",\n\"standing\":" + std::to_string(view.standing);
     append_list(page, "stalled", view.stalled,
                 [&](const StalledEntry& entry) { return stalled_json(result.after, entry); });
     append_list(page, "moving_again", view.moving_again, subject_of);

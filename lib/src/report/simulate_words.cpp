@@ -106,9 +106,10 @@ std::string headline(const Simulation& simulation) {
     const std::size_t stalled = simulation.stalled.size();
     const std::size_t orphaned = simulation.orphaned.size();
     const std::string entries = counted(simulation.entries, "entry", "entries");
-    const std::string stall =
-        stalled == 0 ? fmt::format("none of {} stalls", entries)
-                     : fmt::format("{} of {} {}", stalled, entries, stalled == 1 ? "stalls" : "stall");
+    const std::string_view more = simulation.standing == 0 ? "" : " more";
+    const std::string stall = stalled == 0 ? fmt::format("none{} of {} stalls", more, entries)
+                                           : fmt::format("{}{} of {} {}", stalled, more, entries,
+                                                         stalled == 1 ? "stalls" : "stall");
     const std::string lose =
         orphaned == 0 ? "none loses its owner" : with_verb(orphaned, "loses its owner", "lose their owner");
     return fmt::format("{} {} and {}.", condition(simulation), stall, lose);
@@ -120,6 +121,7 @@ std::string besides(const Simulation& simulation) {
         if (count > 0)
             parts.push_back(with_verb(count, one, several));
     };
+    add(simulation.standing, "entry stands still already", "entries stand still already");
     add(simulation.moving_again.size(), "entry that stands still now moves",
         "entries that stand still now move");
     add(simulation.owned_again.size(), "entry without owner has one", "entries without owner have one");

@@ -140,6 +140,24 @@ TEST_CASE("the first line is the answer") {
     CHECK(has(out, "Dee Oz owns it now; nobody who stands in or holds a seat on it can take it"));
 }
 
+TEST_CASE("what stands still already is told apart from what would") {
+    const std::string yaml = "people: {ana: , ben: }\nroles: {dpo: {holders: []}}\ndecisions:\n"
+                             "  access: {answers: dpo, does: ben}\n  price: {answers: ana, does: ben}\n"
+                             "  old: {answers: dpo, status: decided}\n";
+    CHECK(simulated(yaml, {{.kind = Move::Kind::leave, .actor = "ana"}}).simulation.standing == 1);
+    CHECK(run(yaml, "--without ana")
+              .starts_with("Without ana 1 more of 2 entries stalls and 1 loses its owner.\n"
+                           "1 entry stands still already"));
+    CHECK(run(yaml, "--reassign ben=ana").find(" none more of 2 entries stalls") != std::string::npos);
+    // What moves now, and what moves again, stands no longer.
+    CHECK(
+        simulated(yaml, {{.kind = Move::Kind::reassign, .actor = "dpo", .to = "ana"}}).simulation.standing ==
+        0);
+    CHECK(simulated("{people: [ana, ben], decisions: {price: {answers: ana, does: ben}}}",
+                    {{.kind = Move::Kind::leave, .actor = "ana"}})
+              .simulation.standing == 0);
+}
+
 TEST_CASE("a deputy takes an entry, else who holds a seat on it and fewest in all") {
     const std::string yaml = people + "decisions:\n"
                                       "  logo: {accountable: ana, does: cem}\n"

@@ -104,6 +104,24 @@ TEST_CASE("deputies are told from both sides") {
     CHECK(ben.deputy_of.front().principal.id == "ana");
 }
 
+TEST_CASE("cells that are not understood are told of whom they are") {
+    const std::string grid =
+        "people: [ana, ben]\nmatrix:\n  columns: [ana, ben]\n  rows:\n    price: [A, Z]\n"
+        "    logo: {ben: '?', ana: R, status: decided}\n    rent: [A, '?']\n";
+    const ActorShown ben = look_at(grid, "ben").shown.actor.value();
+    REQUIRE(ben.unread.size() == 2);
+    CHECK(ben.unread[0].entry.id == "price");
+    CHECK(ben.unread[0].text == "Z");
+    CHECK(ben.unread[1].text == "?");
+    CHECK(look_at(grid, "ana").shown.actor.value().unread.empty());
+    CHECK(points(card_of(look_at(grid, "ben", true)), "Not understood yet") ==
+          std::vector<std::string>{"Z: price", "?: rent"});
+    const ShowPage page = page_of(look_at(grid, "ben"));
+    REQUIRE(section(page, "Not understood") != nullptr);
+    CHECK(section(page, "Not understood")->rows.size() == 2);
+    CHECK(section(page_of(look_at(grid, "ana")), "Not understood") == nullptr);
+}
+
 TEST_CASE("where others are stuck it is told who settles it") {
     const std::string yaml =
         "people: [ana, ben, cleo]\nroles: {umpire: {holders: cleo}}\n"

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "base/quantile.hpp"
+#include "base/text.hpp"
 #include "engine/views/entry_duties.hpp"
 #include "engine/views/held_seats.hpp"
 #include "model/measures/deputyships.hpp"
@@ -71,6 +72,15 @@ void add_deputies(const Organisation& organisation, Actor actor, ActorShown& sho
     }
 }
 
+std::vector<ActorUnread> unread_of(const Organisation& organisation, Actor actor) {
+    std::vector<ActorUnread> found;
+    for (const Entry& entry : organisation.entries)
+        for (const UnreadMark& mark : entry.unread)
+            if (mark.who.actor == actor && entry.open())
+                found.push_back({subject_of(entry), std::string(text::trimmed(mark.written)), mark.span});
+    return found;
+}
+
 ShownLoad load_of(const Organisation& organisation, const Load& load, PersonId person) {
     std::vector<double> all;
     for (std::uint32_t p = 0; p < organisation.people.size(); ++p)
@@ -132,6 +142,7 @@ ActorShown show_actor(const Organisation& organisation, const Measures& measures
     shown.place = organisation.declared_at(actor);
     shown.seats = held_seats(organisation, actor);
     shown.settles = settled_by(organisation, actor);
+    shown.unread = unread_of(organisation, actor);
     shown.belongs = belongings(organisation, actor);
     add_deputies(organisation, actor, shown);
     if (actor.is_person()) {

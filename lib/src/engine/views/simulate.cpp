@@ -90,7 +90,10 @@ class View {
             const Entry& now = before_.organisation.entries[e];
             const Entry& then = after_.organisation.entries[e];
             view_.entries += now.open() ? 1 : 0;
-            if (!now.open() || !then.open() || moves_now[e] == moves_then[e])
+            if (!now.open() || !then.open())
+                continue;
+            view_.standing += moves_now[e] || moves_then[e] ? 0 : 1;
+            if (moves_now[e] == moves_then[e])
                 continue;
             if (moves_then[e]) {
                 view_.moving_again.push_back(subject_of(then));
