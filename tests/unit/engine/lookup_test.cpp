@@ -42,6 +42,27 @@ TEST_CASE("things are looked up as names in files are, and a mistake names the n
                          Error);
 }
 
+TEST_CASE("entries of one name are told apart by their scope") {
+    const engine::Read read = read_text("people: [ana]\ndecisions:\n"
+                                        "  a: {title: Hire, scope: north, accountable: ana}\n"
+                                        "matrix:\n"
+                                        "  - {scope: north, columns: [ana], rows: {Pay: [A], Buy: [A]}}\n"
+                                        "  - {scope: south, columns: [ana], rows: {Pay: [R], Rent: [A]}}\n"
+                                        "  - {scope: west, columns: [ana], rows: {Rent: [A]}}\n"
+                                        "  - {scope: west, columns: [ana], rows: {Rent: [R]}}\n");
+    engine::Lookup lookup(read.organisation);
+    CHECK_THROWS_WITH_AS((void)lookup.entry("pay"),
+                         "`pay` can be `north/Pay` or `south/Pay`; write one of them", Error);
+    CHECK_THROWS_WITH_AS((void)lookup.thing("Pay"),
+                         "`Pay` can be `entry:north/Pay` or `entry:south/Pay`; write one of them", Error);
+    CHECK(lookup.entry("South/pay") == EntryId{3});
+    CHECK(lookup.thing("entry:north/Pay").entry == EntryId{1});
+    CHECK(lookup.thing("north/Buy").entry == EntryId{2});
+    CHECK(lookup.entry("north/a") == EntryId{0});
+    CHECK_THROWS_AS((void)lookup.entry("west/Rent"), Error);
+    CHECK_THROWS_AS((void)lookup.entry("east/Pay"), engine::UnknownName);
+}
+
 TEST_CASE("an entry that is really called so keeps `entry:` in its name") {
     const engine::Read read =
         read_text("people: [ana]\n"

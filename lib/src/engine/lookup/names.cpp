@@ -35,6 +35,11 @@ std::vector<std::string> meanings_of(const Organisation& organisation, ActorName
     return meanings;
 }
 
+/// "Budget/Hire": how an entry of a scope is told from one of the same name; else its id.
+std::string scoped(const Entry& entry) {
+    return fmt::format("{}{}{}", entry.scope.value, entry.scope.value.empty() ? "" : "/", entry.id.value);
+}
+
 [[noreturn]] void refuse_kind(std::string_view name, Actor actor, std::string_view wanted) {
     throw Error(
         fmt::format("{} is a {}; name a {}", quoted(name), to_string(subject_kind(actor.kind)), wanted));
@@ -99,12 +104,36 @@ EntryId Lookup::entry(std::string_view written) {
     const Match<EntryId> found = entries_.find(name);
     if (found.count == 1)
         return found.value;
-    if (found.count == 0)
+    if (found.count > 1)
+        refuse_ambiguous(name, entry_meanings(name, {}));
+    const EntryId id = in_scope(name);
+    if (!id.known())
         refuse("decision or responsibility", name, hint(name, entries_.spellings()));
+    return id;
+}
+
+EntryId Lookup::in_scope(std::string_view name) const {
+    const std::string folded = text::folded(name);
+    EntryId found;
+    for (std::uint32_t e = 0; e < organisation_.entries.size(); ++e) {
+        const Entry& entry = organisation_.entries[e];
+        if (entry.scope.value.empty() || text::folded(scoped(entry)) != folded)
+            continue;
+        if (found.known())
+            return {};
+        found = {e};
+    }
+    return found;
+}
+
+std::vector<std::string> Lookup::entry_meanings(std::string_view name, std::string_view kind) {
+    const std::vector<EntryId> ids = entries_.meanings(name, most_meanings);
     std::vector<std::string> meanings;
-    for (const EntryId id : entries_.meanings(name, most_meanings))
-        meanings.push_back(quoted(organisation_[id].id.value));
-    refuse_ambiguous(name, meanings);
+    for (const EntryId id : ids)
+        meanings.push_back(quoted(fmt::format("{}{}", kind,
+                                              ids.size() > 1 ? scoped(organisation_[id])
+                                                             : std::string(organisation_[id].id.value))));
+    return meanings;
 }
 
 Named Lookup::thing(std::string_view written) {
@@ -112,9 +141,7 @@ Named Lookup::thing(std::string_view written) {
     const Match<Actor> found = actors_.find(name);
     const Match<EntryId> entry_found = entries_.find(name);
     if (found.count + entry_found.count > 1) {
-        std::vector<std::string> meanings;
-        for (const EntryId id : entries_.meanings(name, most_meanings))
-            meanings.push_back(quoted(fmt::format("entry:{}", organisation_[id].id.value)));
+        std::vector<std::string> meanings = entry_meanings(name, "entry:");
         append(meanings, meanings_of(organisation_, actors_, name));
         refuse_ambiguous(name, meanings);
     }
@@ -122,6 +149,8 @@ Named Lookup::thing(std::string_view written) {
         return {found.value, {}};
     if (entry_found.count == 1 || !behind_entry(name).empty())
         return {{}, entry(name)};
+    if (const EntryId id = in_scope(name); id.known())
+        return {{}, id};
     std::vector<std::string_view> spellings = actors_.spellings();
     append(spellings, entries_.spellings());
     const std::string near = near_actor(organisation_, name, spellings);

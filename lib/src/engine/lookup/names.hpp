@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <whodecides/error.hpp>
 
@@ -27,9 +28,9 @@ class UnknownName : public Error {
 };
 
 /// What the names in a request stand for, found as names in files are. Blanks around a name do not count;
-/// `person:x` asks for a person, `entry:x` for an entry. Every look-up throws UnknownName where nothing is
-/// called so, with the nearest name, and Error where more than one thing is. Holds indexes of all names, so
-/// that one serves a whole list; borrows the organisation; for one thread.
+/// `person:x` asks for a person, `entry:x` for an entry, `scope/x` for the one of a scope. Every look-up
+/// throws UnknownName where nothing is called so, with the nearest name, and Error where more than one thing
+/// is. Holds indexes of all names, so that one serves a whole list; borrows the organisation; for one thread.
 class Lookup {
   public:
     explicit Lookup(const Organisation& organisation);
@@ -49,6 +50,11 @@ class Lookup {
     [[nodiscard]] ThingNames<Entry>& entries() { return entries_; }
 
   private:
+    /// The one entry that is called so behind its scope; unknown where there is none, or more than one.
+    [[nodiscard]] EntryId in_scope(std::string_view name) const;
+    /// What a name of several entries may mean, told apart by scope, as it is written behind `kind`.
+    [[nodiscard]] std::vector<std::string> entry_meanings(std::string_view name, std::string_view kind);
+
     const Organisation& organisation_;
     ActorNames actors_;
     ThingNames<Entry> entries_;
