@@ -107,7 +107,8 @@ struct EntryDuties {
     std::optional<SeatParty> escalates_to = {}; ///< where it goes then
     std::optional<double> decide_within = {};   ///< hours
     std::optional<double> quorum = {};
-    std::size_t approvals = 0;          ///< how many of those who can block have to agree
+    std::size_t blocking = 0;  ///< names that can block, also of those not there; of one human only one
+    std::size_t approvals = 0; ///< how many of these have to agree: all, unless it is written
     std::optional<int> delegation = {}; ///< 1..7
     std::string unowned = {};           ///< why nobody owns it
     std::string mandated_by = {};

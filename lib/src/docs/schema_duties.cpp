@@ -67,7 +67,8 @@ Json duties() {
         .has("mode", maybe(text_schema()))
         .has("mode_origin", maybe(one_word_of({"entry", "team", "defaults"})))
         .has("quorum", maybe(number_schema()))
-        .has("approvals", count_schema(), "How many of those who can block have to agree.")
+        .has("approvals", count_schema(),
+             "How many of those who can block have to agree: all, there or not, unless fewer are written.")
         .has("delegation", maybe(count_schema()), "1 to 7.")
         .has("tie_break", party_or_null)
         .has("escalates_to", party_or_null)

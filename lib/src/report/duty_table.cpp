@@ -70,10 +70,9 @@ class DutyRows {
 };
 
 std::string approvals_words(const EntryDuties& duties) {
-    const auto agreeing = static_cast<std::size_t>(
-        std::ranges::count_if(duties.seats, [](const EntrySeat& seat) { return seat.has("vetoes"); }));
-    return duties.approvals > 0 && duties.approvals < agreeing
-               ? fmt::format(" (of {} {} suffices)", agreeing, duties.approvals)
+    return duties.approvals < duties.blocking
+               ? fmt::format(" (of {} {} {})", duties.blocking, duties.approvals,
+                             duties.approvals == 1 ? "suffices" : "suffice")
                : "";
 }
 

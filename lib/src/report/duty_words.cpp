@@ -274,7 +274,9 @@ std::string who_agrees(const EntryDuties& duties) {
     std::vector<std::string> names = party_names(parties(duties, "vetoes", alone), Position::subject);
     if (const std::string name = who_agrees_alone(duties, alone); !name.empty())
         names.push_back(name);
-    if (names.size() < 2 || duties.approvals >= names.size())
+    // Several behind the only name that can block: one of them can say yes for it.
+    const bool all = duties.approvals >= duties.blocking && duties.blocking != 1;
+    if (names.size() < 2 || all)
         return joined_names(names, "and");
     if (duties.approvals <= 1)
         return joined_names(names, "or");

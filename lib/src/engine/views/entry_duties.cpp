@@ -10,6 +10,7 @@
 #include "base/text.hpp"
 #include "model/measures/answering.hpp"
 #include "model/measures/approvals.hpp"
+#include "model/measures/seated.hpp"
 #include "rules/rule.hpp"
 
 namespace whodecides::engine {
@@ -269,7 +270,9 @@ EntryDuties entry_duties(const Organisation& organisation, EntryId id) {
             {subject_of(organisation, mark.who), std::string(text::trimmed(mark.written)), mark.span});
     duties.deciding = deciders.told(entry, organisation.settlement(id).mode);
     add_settlement(organisation, id, duties);
-    duties.approvals = agreements_needed(entry, vetoing_seats(organisation, entry).size());
+    // An agreement that nobody can give is not one the entry does without.
+    duties.blocking = distinct_names(organisation, entry, Duty::vetoes).size();
+    duties.approvals = agreements_needed(entry, duties.blocking);
     if (entry.delegation.has_value())
         duties.delegation = *entry.delegation;
     duties.unowned = std::string(text::trimmed(entry.unowned.value));

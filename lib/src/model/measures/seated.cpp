@@ -26,7 +26,7 @@ Seating seating(const Organisation& organisation, const Entry& entry, DutySet du
     return seating;
 }
 
-std::vector<const Seat*> distinct_seats(const Organisation& organisation, const Entry& entry,
+std::vector<const Seat*> distinct_names(const Organisation& organisation, const Entry& entry,
                                         DutySet duties) {
     std::vector<const Seat*> seats;
     std::set<Actor> met;
@@ -35,14 +35,21 @@ std::vector<const Seat*> distinct_seats(const Organisation& organisation, const 
         const Actor actor = seat.who.actor;
         if (!seat.duties.any(duties) || actor.kind == ActorKind::generic)
             continue;
-        if (organisation.holders(actor).sharing == Sharing::nobody)
-            continue;
         const bool first = actor.kind == ActorKind::unknown
                                ? unknown.insert(seat.who.name).second
                                : met.insert(individual(organisation, actor)).second;
         if (first)
             seats.push_back(&seat);
     }
+    return seats;
+}
+
+std::vector<const Seat*> distinct_seats(const Organisation& organisation, const Entry& entry,
+                                        DutySet duties) {
+    std::vector<const Seat*> seats = distinct_names(organisation, entry, duties);
+    std::erase_if(seats, [&](const Seat* seat) {
+        return organisation.holders(seat->who.actor).sharing == Sharing::nobody;
+    });
     return seats;
 }
 

@@ -28,8 +28,10 @@ struct Seating {
 /// Who holds one of the duties on the entry. O(seats log seats).
 Seating seating(const Organisation& organisation, const Entry& entry, DutySet duties);
 
-/// The seats with one of the duties, one for each actor: one human under two names is one, people who are
-/// not available are none. In the order of the text.
+/// The seats with one of the duties, one for each actor, also of those who are not there: one human under two
+/// names is one. In the order of the text.
+std::vector<const Seat*> distinct_names(const Organisation& organisation, const Entry& entry, DutySet duties);
+/// Of these the seats of those who are there.
 std::vector<const Seat*> distinct_seats(const Organisation& organisation, const Entry& entry, DutySet duties);
 
 /// One human in two seats is there once, by the first; in the order of the seats.
