@@ -85,7 +85,7 @@ struct ActorShown {
     std::size_t people_count = 0;            ///< of a role or team: everyone in it
     std::vector<StandIn> deputies = {};      ///< who stands in
     std::vector<Subject> deputies_away = {}; ///< who is written down to, and is not there
-    std::vector<Subject> stand_ins = {};     ///< of a person away who keeps the seats: deputies present
+    std::vector<Subject> stand_ins = {};     ///< of one away who keeps the seats: deputies present
     std::vector<StandIn> deputy_of = {};     ///< for whom it stands in
     std::optional<ShownLoad> load = {};      ///< of a person who is present
     std::vector<WaitingEntry> stalled = {};  ///< exact; of a person

@@ -41,7 +41,8 @@ Json actor() {
         .has("begins", maybe(text_schema()), "YYYY-MM-DD, where that is still to come.")
         .has("until", maybe(text_schema()), "YYYY-MM-DD, the last day, where one is written.")
         .has("stand_ins", list_of(reference("subject")),
-             "Of a person away who keeps the seats: deputies who are present.");
+             "Of a person away who keeps the seats, of a role or team with nobody in it: deputies who are "
+             "present.");
     add_place(record);
     return record.has("belongs", list_of(reference("step")), "Roles held, teams led and joined.")
         .has("people", list_of(reference("bearer")), "Of a role or team: who decides where it decides.")

@@ -317,8 +317,11 @@ std::vector<std::string> standing(const ActorShown& shown) {
     if (shown.actor.kind == SubjectKind::person && !shown.present)
         lines.push_back(fmt::format("not available, and {}: {}", who_stands_in(shown.stand_ins),
                                     shown.keeps_seats ? "the seats are kept" : "no seat is kept"));
+    const std::string also = shown.stand_ins.empty() ? "" : "; " + stands_in(shown.stand_ins);
     if (shown.actor.kind == SubjectKind::role && !shown.present)
-        lines.emplace_back("vacant: nobody is there who holds it");
+        lines.push_back("vacant: nobody is there who holds it" + also);
+    if (shown.actor.kind == SubjectKind::team && !shown.present && !also.empty())
+        lines.push_back("nobody is there" + also);
     std::string days = shown.begins.empty() ? "" : " from " + shown.begins;
     days += shown.until.empty() ? "" : " until " + shown.until;
     if (!days.empty())

@@ -306,6 +306,40 @@ TEST_CASE("a deputy who is written down and away is told") {
           std::vector<std::string>{"Cem is written down to stand in for Ben, and is not there"});
 }
 
+TEST_CASE("the deputy of a role or team stands in for it, with people in it or without") {
+    const std::string yaml = "people:\n"
+                             "  ana: Ana\n"
+                             "  ben: Ben\n"
+                             "  dia: {name: Dia, status: leave}\n"
+                             "roles:\n"
+                             "  treasurer: {name: Treasurer, holders: dia, deputy: ben}\n"
+                             "  clerk: {name: Clerk, holders: [], deputy: ben}\n"
+                             "  buyer: {name: Buyer, holders: ana, deputy: ben}\n"
+                             "  guard: {name: Guard, holders: [], deputy: dia}\n"
+                             "  former: {name: Former, holders: [], deputy: ben, until: 2020-01-01}\n"
+                             "teams: {shop: {name: Shop, lead: dia, deputy: ben}}\n"
+                             "decisions: {pay: {accountable: treasurer, tell after: [clerk, buyer, shop]}}\n";
+    using Lines = std::vector<std::string>;
+    const ActorShown treasurer = look_at(yaml, "treasurer").shown.actor.value();
+    CHECK(!treasurer.present);
+    CHECK(treasurer.keeps_seats);
+    REQUIRE(treasurer.stand_ins.size() == 1);
+    CHECK(treasurer.stand_ins.front().id == "ben");
+    const auto standing_in_for = [&](const std::string& name) {
+        return points(page_of(look_at(yaml, name)), "Standing in");
+    };
+    CHECK(page_of(look_at(yaml, "treasurer")).lines.at(1) ==
+          "vacant: nobody is there who holds it; Ben stands in");
+    CHECK(standing_in_for("treasurer") == Lines{"Ben stands in for the role Treasurer"});
+    CHECK(standing_in_for("clerk") == Lines{"Ben stands in for the role Clerk"});
+    CHECK(standing_in_for("shop") == Lines{"Ben stands in for the team Shop"});
+    CHECK(page_of(look_at(yaml, "guard")).lines.at(1) == "vacant: nobody is there who holds it");
+    CHECK(points(card_of(look_at(yaml, "treasurer", true)), "Who stands in for me") == Lines{"Ben"});
+    CHECK(points(card_of(look_at(yaml, "ben", true)), "I stand in for") ==
+          Lines{"Ana", "the role Treasurer", "the role Clerk", "the team Shop"});
+    CHECK(section(card_of(look_at(yaml, "dia", true)), "I stand in for") == nullptr);
+}
+
 TEST_CASE("whoever is one of a group that decides is not told as hearing of it") {
     const std::string yaml = "people: {ana: Ana, ben: Ben, cem: Cem}\n"
                              "teams: {board: {name: Board, members: [ana, ben]}}\n"

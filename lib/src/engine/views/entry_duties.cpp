@@ -10,6 +10,7 @@
 #include "base/text.hpp"
 #include "model/measures/answering.hpp"
 #include "model/measures/approvals.hpp"
+#include "model/measures/deputyships.hpp"
 #include "model/measures/seated.hpp"
 #include "rules/rule.hpp"
 
@@ -200,22 +201,8 @@ std::vector<RouteStep> route_to(const Organisation& organisation, Actor actor, P
 
 std::vector<Subject> present_deputies(const Organisation& organisation, std::span<const Ref> deputies) {
     std::vector<Subject> found;
-    std::set<Actor> met;
-    const auto add = [&](Actor actor) {
-        if (met.insert(actor).second)
-            found.push_back(subject_of(organisation, actor));
-    };
-    for (const Ref& deputy : deputies) {
-        if (deputy.actor.is_person() && organisation.present(deputy.actor.person()))
-            add(deputy.actor);
-        if (!deputy.actor.is_role())
-            continue;
-        const auto holders = organisation.holders(deputy.actor).people;
-        if (holders.size() == 1 && organisation.present(holders.front()))
-            add(holders.front());
-        else if (holders.size() > 1)
-            add(deputy.actor);
-    }
+    for (const Actor actor : standing_in(organisation, deputies))
+        found.push_back(subject_of(organisation, actor));
     return found;
 }
 

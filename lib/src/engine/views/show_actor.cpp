@@ -161,7 +161,9 @@ ActorShown show_actor(const Organisation& organisation, const Measures& measures
         add_dates(organisation[actor.role()], organisation.as_of, shown);
     const Holders holders = organisation.holders(actor);
     shown.present = holders.sharing != Sharing::nobody;
-    shown.keeps_seats = shown.present;
+    if (!shown.present)
+        shown.stand_ins = present_deputies(organisation, deputies_of(organisation, actor));
+    shown.keeps_seats = shown.present || !shown.stand_ins.empty();
     shown.people_count = organisation.everyone_count(actor);
     if (holders.people.size() <= SeatParty::most_listed)
         for (const PersonId person : holders.people)

@@ -18,7 +18,7 @@ class Collector {
     explicit Collector(const Organisation& organisation) : organisation_(organisation) {}
 
     void add(Actor written, std::span<const Ref> deputies) {
-        if (deputies.empty() || organisation_.holders(written).sharing == Sharing::nobody)
+        if (deputies.empty() || is_gone(written))
             return;
         const Actor principal = one_human(organisation_, written);
         const std::size_t before = found_.size();
@@ -45,6 +45,17 @@ class Collector {
     }
 
   private:
+    /// An empty role or team is not: that is when somebody has to stand in.
+    [[nodiscard]] bool is_gone(Actor principal) const {
+        if (principal.is_person())
+            return !organisation_.keeps_seat(principal.person());
+        if (!principal.is_role())
+            return false;
+        const Role& role = organisation_[principal.role()];
+        return (role.from.has_value() && organisation_.as_of < *role.from) ||
+               (role.until.has_value() && *role.until < organisation_.as_of);
+    }
+
     [[nodiscard]] bool is_there(Actor deputy) const {
         if (deputy.is_person())
             return organisation_.present(deputy.person());
@@ -66,6 +77,26 @@ std::vector<Deputyship> deputyships(const Organisation& organisation) {
     for (std::uint32_t t = 0; t < organisation.teams.size(); ++t)
         collector.add(TeamId{t}, organisation.teams[t].deputies);
     return collector.take();
+}
+
+std::vector<Actor> standing_in(const Organisation& organisation, std::span<const Ref> deputies) {
+    std::vector<Actor> found;
+    const auto add = [&](Actor actor) {
+        if (std::ranges::find(found, actor) == found.end())
+            found.push_back(actor);
+    };
+    for (const Ref& deputy : deputies) {
+        if (deputy.actor.is_person() && organisation.present(deputy.actor.person()))
+            add(deputy.actor);
+        if (!deputy.actor.is_role())
+            continue;
+        const auto holders = organisation.holders(deputy.actor).people;
+        if (holders.size() == 1 && organisation.present(holders.front()))
+            add(holders.front());
+        else if (holders.size() > 1)
+            add(deputy.actor);
+    }
+    return found;
 }
 
 } // namespace whodecides

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "model/organisation.hpp"
@@ -15,7 +16,11 @@ struct Deputyship {
 };
 
 /// Who stands in for whom, ordered by deputy, then principal; each pair once. Left out are deputies who are
-/// not available, whoever would stand in for themselves, and principals who are gone. Linear but for a sort.
+/// not available, whoever would stand in for themselves, people who are gone and roles outside their dates; a
+/// role or team with nobody in it is stood in for. Linear but for a sort.
 std::vector<Deputyship> deputyships(const Organisation& organisation);
+
+/// Those of the deputies who are there, each once: a role with one holder is that person.
+std::vector<Actor> standing_in(const Organisation& organisation, std::span<const Ref> deputies);
 
 } // namespace whodecides

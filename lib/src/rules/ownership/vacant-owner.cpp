@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "base/words.hpp"
+#include "model/measures/deputyships.hpp"
 #include "rules/rule.hpp"
 #include "rules/wording.hpp"
 
@@ -68,7 +69,16 @@ class Vacancies {
             if (!seat.duties.any(owning) && organisation_.everyone_count(actor) > 0)
                 return false;
         }
-        return organisation_.holders(actor).sharing == Sharing::nobody;
+        return organisation_.holders(actor).sharing == Sharing::nobody &&
+               !(reason_of(actor) == Reason::away && !standing_in_for(actor).empty());
+    }
+
+    /// Deputies of a role or team who are there. With one, a person on leave keeps the seat in any case.
+    [[nodiscard]] std::vector<Actor> standing_in_for(Actor actor) const {
+        if (actor.is_person())
+            return {};
+        return standing_in(organisation_, actor.is_role() ? organisation_[actor.role()].deputies
+                                                          : organisation_[actor.team()].deputies);
     }
 
     /// A person's return or successor is enough; so is whoever is named for an empty role or team.
@@ -112,7 +122,7 @@ class Vacancies {
         return reason_of(names_of(actor));
     }
 
-    [[nodiscard]] Severity severity_of(Reason reason, std::span<const Vacancy> seats) const {
+    [[nodiscard]] Severity severity_of(bool passes, std::span<const Vacancy> seats) const {
         const auto entry = [&](const Vacancy& vacancy) -> const Entry& {
             return organisation_[vacancy.entry];
         };
@@ -121,13 +131,14 @@ class Vacancies {
             return Severity::note;
         const bool critical =
             std::ranges::any_of(seats, [&](const Vacancy& seat) { return entry(seat).critical; });
-        return reason == Reason::away && !critical ? Severity::warning : Severity::error;
+        return passes && !critical ? Severity::warning : Severity::error;
     }
 
     void write(Finding& finding, std::span<const Vacancy> seats) const {
         const Actor actor = seats.front().actor;
         const Reason reason = reason_of(actor);
-        finding.severity = severity_of(reason, seats);
+        const std::vector<Actor> deputies = standing_in_for(actor);
+        finding.severity = severity_of(reason == Reason::away || !deputies.empty(), seats);
         finding.place = organisation_.declared_at(actor);
         finding.place_text = actor.is_person() ? "not available" : "nobody is there";
         finding.help = help_for(actor, reason);
@@ -143,10 +154,19 @@ class Vacancies {
             entries += seat.entry == last ? 0 : 1;
             last = seat.entry;
         }
-        finding.message = fmt::format("{} left to {}, {}",
-                                      entries == 1 ? called(organisation_[last]) + " is"
-                                                   : counted(entries, "entry", "entries") + " are",
-                                      called(organisation_, actor), state_of(actor, reason));
+        finding.message =
+            fmt::format("{} left to {}, {}{}",
+                        entries == 1 ? called(organisation_[last]) + " is"
+                                     : counted(entries, "entry", "entries") + " are",
+                        called(organisation_, actor), state_of(actor, reason), acting(deputies));
+    }
+
+    /// Somebody acts for an office that nobody holds.
+    [[nodiscard]] std::string acting(const std::vector<Actor>& deputies) const {
+        std::vector<std::string> names;
+        for (const Actor deputy : deputies)
+            names.push_back(called(organisation_, deputy));
+        return names.empty() ? "" : fmt::format("; only {} stands in", listed(names, names.size(), "or"));
     }
 
     /// The holders or leads who are written and not available.
@@ -204,8 +224,10 @@ constinit const Rule vacant_owner{
                 "A chart shows a name, so everybody takes the matter to be in hand, and nobody is there: the "
                 "role has no holder, the team is empty, the person has left or is not yet there. It is one "
                 "finding on the role, team or person, with every seat that answers, decides or does.\n\n"
-                "Somebody on leave with a deputy who is present keeps the seat; without one it is a "
-                "warning, and an error where an entry is critical. A team whose lead is away still does its "
+                "Somebody on leave with a deputy who is present keeps the seat, and so does a role or team "
+                "whose own deputy is present while its people are on leave; without one it is a warning, and "
+                "an error where an entry is critical. So it is where a deputy acts for a role or team that "
+                "nobody holds or leads any more. A team whose lead is away still does its "
                 "work, but nobody answers for it. An organisation that names no holders at all uses roles as "
                 "names on a chart, which is not a vacancy. External teams are not ours to fill. Choices "
                 "already made (`decided`) keep the names of those who made them; where all entries are "
