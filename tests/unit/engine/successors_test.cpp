@@ -168,6 +168,31 @@ TEST_CASE("who is only asked takes nothing where somebody does the work") {
     CHECK(taker("ask first: ben, does: TBD") == "ben");
 }
 
+TEST_CASE("where a mandate demands the set-up nobody gets a second part in the control") {
+    const auto taker = [](std::string_view seats, std::string_view mandate) {
+        return taker_without(
+            "ana", people_with("", "") +
+                       fmt::format("decisions: {{loan: {{answers: ana, {}{}}}}}\n", seats, mandate));
+    };
+    constexpr std::string_view four_eyes = ", mandated_by: four eyes";
+    CHECK(taker("does: ben", "") == "ben");
+    CHECK(taker("does: ben", four_eyes) == "nobody");
+    CHECK(taker("does: ben, helps: cleo", four_eyes) == "cleo");
+    CHECK(taker("proposes: cleo, does: ben", four_eyes) == "cleo");
+
+    const auto deputy = [](std::string_view seats, std::string_view mandate) {
+        std::string text = "people: {ana: {}, ben: {}, cleo: {}}\ncomplete: [deputy]\ndecisions:\n";
+        for (const char* const id : {"a", "b", "c"})
+            text += fmt::format("  {}: {{answers: ana, does: ben}}\n", id);
+        return proposed(plan_for(text + fmt::format("  pay: {{{}{}}}\n", seats, mandate)), Kind::deputy);
+    };
+    CHECK(deputy("answers: ana, does: ben", "") == "ben");
+    CHECK(deputy("answers: ana, does: ben", four_eyes) == "nobody");
+    CHECK(deputy("answers: ana, decides: ben, does: cleo", four_eyes) == "nobody");
+    CHECK(deputy("answers: cleo, does: [ana, ben]", four_eyes) == "ben");
+    CHECK(deputy("answers: cleo, does: ana", four_eyes) == "ben");
+}
+
 TEST_CASE("a deputy who leaves soon comes after those who stay") {
     const auto taker = [](std::string_view dates) {
         return taker_without("ana", "people:\n  ana: {deputy: ben}\n" +

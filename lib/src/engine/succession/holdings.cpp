@@ -35,6 +35,13 @@ void for_each_shared(std::span<const Held> one, std::span<const Held> other, Key
     }
 }
 
+/// Whether a mandate puts the two on different sides: each has a part in the control, and not the same.
+bool on_two_sides(const Holding& a, const Holding& b) {
+    const DutySet one = a.duties & controlled;
+    const DutySet other = b.duties & controlled;
+    return !one.empty() && !other.empty() && one != other;
+}
+
 bool checks_the_other(const Holding& a, const Holding& b) {
     return (a.duties.any(checking) && b.duties.any(carrying)) ||
            (b.duties.any(checking) && a.duties.any(carrying));
@@ -141,7 +148,8 @@ bool Holdings::conflict_between(PersonId one, PersonId other) const {
 bool Holdings::kept_apart(PersonId one, PersonId other) const {
     bool apart = false;
     for_each_shared(of(one), of(other), entry_of_holding, [&](const Holding& a, const Holding& b) {
-        apart = apart || (!organisation_[a.entry].mandated_by.value.empty() && checks_the_other(a, b));
+        apart = apart || (!organisation_[a.entry].mandated_by.value.empty() &&
+                          (on_two_sides(a, b) || checks_the_other(a, b)));
     });
     return apart || conflict_between(one, other);
 }

@@ -10,6 +10,10 @@
 
 namespace whodecides::engine {
 
+/// What a mandate may want in different hands: on an entry with `mandated_by` nobody gets a second one of
+/// these.
+constexpr DutySet controlled = owning | Duty::does | checking;
+
 /// Who holds what on entries that are not retired, by whatever route: people who are there, and those on
 /// leave, whose seats others may keep for them. Of a group too large to be listed (Answering::most_listed)
 /// nobody is in it, so that a crowd on every entry takes no time. Borrows the organisation; safe from any
@@ -31,7 +35,7 @@ class Holdings {
     [[nodiscard]] DutySet around(EntryId entry, PersonId person) const;
 
     /// Whether a mandated entry, or one of `duty_conflicts`, keeps the two apart: neither can act for the
-    /// other without checking their own work.
+    /// other without having both sides of the control in hand.
     [[nodiscard]] bool kept_apart(PersonId one, PersonId other) const;
     /// On how many entries one of them checks what the other does or answers for.
     [[nodiscard]] std::size_t checks_between(PersonId one, PersonId other) const;

@@ -4,9 +4,24 @@
 
 namespace whodecides::engine {
 
+namespace {
+
+/// Whether the person has a part in the control of a mandated entry, and not that of whoever owns it.
+bool breaks_mandate(const Entry& entry, DutySet here) {
+    if (entry.mandated_by.value.empty() || !here.any(controlled))
+        return false;
+    DutySet owned;
+    for (const Seat& seat : entry.seats)
+        owned |= seat.duties & owning;
+    return (here & controlled) != owned;
+}
+
+} // namespace
+
 bool may_take(const Organisation& organisation, const Holdings& holdings, PersonId person, EntryId entry) {
     const DutySet here = holdings.on(entry, person);
-    if (!organisation.counts(person) || here.any(checking | Duty::excluded))
+    if (!organisation.counts(person) || here.any(checking | Duty::excluded) ||
+        breaks_mandate(organisation[entry], here))
         return false;
     const DutySet together = here | owning | holdings.around(entry, person);
     return std::ranges::none_of(organisation.duty_conflicts, [&](const DutyConflict& conflict) {

@@ -12,7 +12,8 @@
 namespace whodecides::engine {
 
 /// Whether the person could own the entry: is there, neither checks it nor is deliberately out of it, and
-/// holds nothing on it or on entries of the same scope that must not go together with owning it.
+/// holds nothing on it or on entries of the same scope that must not go together with owning it; where a
+/// mandate demands the set-up, no other duty of its control.
 bool may_take(const Organisation& organisation, const Holdings& holdings, PersonId person, EntryId entry);
 
 /// Whoever leaves within that time would only hand over what they take. A judgement: three times what
