@@ -202,3 +202,29 @@ TEST_CASE("in a bare grid nobody can name a deputy, so none is missed") {
     CHECK(says(found->remedy, "`people`"));
     CHECK(of_rule(checked("complete: deputy\n" + grid), "single-point-of-failure").size() == 2);
 }
+
+TEST_CASE("nobody's second pair of eyes is named as who could answer") {
+    const auto help = [](const std::string& seats, const std::string& conflicts = "") {
+        const Analysis analysis =
+            checked("people:\n"
+                    "  ana: {name: Ana, authority: {credit: 500}}\n"
+                    "  ben: {name: Ben, authority: {credit: 100}, manager: ana}\n"
+                    "  cem: {name: Cem}\n" +
+                    conflicts + "decisions: {loan: {answers: ben, needs: {credit: 300}, " + seats + "}}\n");
+        const auto found = of_rule(analysis, "accountable-without-authority");
+        return found.size() == 1 ? found[0].help : "";
+    };
+    const std::string ana_too = "grant it in `authority`, or let Ana, who has it, answer";
+    const std::string grant = "grant it in `authority`";
+    CHECK(help("does: cem") == ana_too);
+    CHECK(help("does: cem, ask first: ana") == ana_too);
+    CHECK(help("does: ana") == ana_too);
+    CHECK(help("does: cem, must agree: ana") == grant);
+    CHECK(help("does: cem, checks: ana") == grant);
+    CHECK(help("does: cem, signs off: ana") == grant);
+    CHECK(help("does: ana, mandated_by: Banking act") == grant);
+    const std::string two_hands =
+        "duty_conflicts: [{name: two hands, duties: [answers, does], at_most: 1}]\n";
+    CHECK(help("does: ana", two_hands) == grant);
+    CHECK(help("does: cem", two_hands) == ana_too);
+}

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <span>
 #include <string>
 #include <tuple>
 #include <utility>
@@ -159,7 +160,8 @@ class Check {
             if (seat->who.actor.is_somebody() && draft.stems.size() < most_labelled)
                 draft.stems.emplace_back(Stem::Kind::authority, seat->who.actor);
         }
-        finish(finding, people_answering(context_.measures.answering(), one.entry), one.lacks);
+        finish(finding, people_answering(context_.measures.answering(), one.entry), one.lacks,
+               std::array{one.entry});
     }
 
     void write_together(Actor actor, const std::vector<Short>& all) {
@@ -168,7 +170,9 @@ class Check {
         draft.stems.emplace_back(Stem::Kind::authority, actor);
         Finding& finding = draft.finding;
         std::vector<Lack> lacks;
+        std::vector<EntryId> entries;
         for (const Short& one : all) {
+            entries.push_back(one.entry);
             draft.topics.emplace_back(one.entry);
             lacks.push_back(one.lacks.front());
             if (finding.labels.size() < most_labelled)
@@ -189,7 +193,7 @@ class Check {
         finding.place_text = fmt::format("answers for {} entries that need more", all.size());
         label_limit(finding, actor, first);
         const auto people = organisation_.holders(actor).people;
-        finish(finding, {people.begin(), people.end()}, lacks);
+        finish(finding, {people.begin(), people.end()}, lacks, entries);
     }
 
     [[nodiscard]] static std::string state_in_words(const Lack& lack) {
@@ -225,8 +229,27 @@ class Check {
         }
     }
 
+    /// Whether they are nobody's second pair of eyes there, are not left out on purpose, and hold nothing
+    /// that a mandate or `duty_conflicts` parts from answering.
+    [[nodiscard]] bool could_answer(PersonId person, std::span<const EntryId> entries) const {
+        return std::ranges::none_of(entries, [&](EntryId id) {
+            const Entry& entry = organisation_[id];
+            DutySet held;
+            for (const Seat& seat : entry.seats)
+                if (std::ranges::count(organisation_.holders(seat.who.actor).people, person) > 0)
+                    held |= seat.duties;
+            const bool mandated = !entry.mandated_by.value.empty();
+            return held.any(checking | Duty::excluded) || (mandated && held.has(Duty::does)) ||
+                   std::ranges::any_of(organisation_.duty_conflicts, [&](const DutyConflict& conflict) {
+                       return conflict.duties.has(Duty::answers) &&
+                              ((held | Duty::answers) & conflict.duties).size() > conflict.at_most;
+                   });
+        });
+    }
+
     /// Names somebody further up whose rights go far enough: the accountability could be theirs.
-    void finish(Finding& finding, const std::vector<PersonId>& people, const std::vector<Lack>& lacks) const {
+    void finish(Finding& finding, const std::vector<PersonId>& people, const std::vector<Lack>& lacks,
+                std::span<const EntryId> entries) const {
         constexpr std::size_t most_steps = 16;
         constexpr std::size_t most_rights = 16;
         concern(finding, organisation_, people);
@@ -237,9 +260,12 @@ class Check {
             const bool all =
                 std::ranges::all_of(lacks, [&](const Lack& lack) { return rights_.holds(at, *lack.needed); });
             if (all && organisation_.present(at)) {
-                finding.help = fmt::format("grant it in `authority`, or let {}, who has it, answer",
-                                           called(organisation_, Actor(at)));
-                return;
+                finding.help = "grant it in `authority`";
+                if (could_answer(at, entries)) {
+                    finding.help +=
+                        fmt::format(", or let {}, who has it, answer", called(organisation_, Actor(at)));
+                    return;
+                }
             }
             at = organisation_.manager_of(at);
         }
