@@ -12,23 +12,27 @@
 namespace whodecides {
 namespace {
 
-/// What the rows are, all of them: one word for one and for several.
+/// What rows or lone entries are, all of them: one word for one and for several.
 struct Noun {
     std::string_view one = "entry";
     std::string_view several = "entries";
 };
 
-Noun noun_of(const Comparison& comparison) {
+template <class Thing>
+Noun noun_of(const std::vector<Thing>& things) {
     const auto all = [&](SubjectKind kind) {
-        return !comparison.rows.empty() && std::ranges::all_of(comparison.rows, [&](const CompareRow& row) {
-            return row.entry.kind == kind;
-        });
+        return !things.empty() &&
+               std::ranges::all_of(things, [&](const Thing& thing) { return thing.entry.kind == kind; });
     };
     if (all(SubjectKind::decision))
         return {"decision", "decisions"};
     if (all(SubjectKind::responsibility))
         return {"responsibility", "responsibilities"};
     return {};
+}
+
+Noun noun_of(const Comparison& comparison) {
+    return noun_of(comparison.rows);
 }
 
 std::string number_word(std::size_t number) {
@@ -62,6 +66,17 @@ std::string kinds_of_dispute(const Comparison& comparison) {
     if (unclaimed > 0)
         parts.push_back(fmt::format("{} claimed by none of you", is_or_are(unclaimed)));
     return parts.empty() ? std::string() : "Of these " + listed(parts) + ".";
+}
+
+/// The figures are about less than the files hold, where titles differ.
+std::string not_compared(const Comparison& comparison) {
+    const std::size_t alone = comparison.alone.size();
+    if (alone == 0 || compared_voices(comparison).size() < 2)
+        return {};
+    const Noun noun = noun_of(comparison.alone);
+    return fmt::format("{} {} in one file only and {} not compared; see the end.",
+                       counted(alone, noun.one, noun.several), alone == 1 ? "stands" : "stand",
+                       alone == 1 ? "is" : "are");
 }
 
 std::string decider_figures(const Comparison& comparison) {
@@ -128,6 +143,8 @@ std::string headline(const Comparison& comparison) {
 
 std::vector<std::string> figures(const Comparison& comparison) {
     std::vector<std::string> paragraphs;
+    if (std::string words = not_compared(comparison); !words.empty())
+        paragraphs.push_back(std::move(words));
     if (comparison.deciders.units == 0)
         return paragraphs;
     std::string kinds = kinds_of_dispute(comparison);

@@ -87,6 +87,52 @@ TEST_CASE("a number is no part that may be left out, and titles are not shortene
               .empty());
 }
 
+TEST_CASE("a title that says the same and more is asked about") {
+    const auto asked = [](const std::string& mine, const std::string& yours) {
+        return !asked_about(compare_of({{"x.yaml", grid("Ben", {mine + ": [A]"})},
+                                        {"y.yaml", grid("Ben", {yours + ": [A]"})}}))
+                    .empty();
+    };
+    CHECK(asked("Approve refunds", "Approve refunds above 1000"));
+    CHECK(asked("approve refunds above 1000", "Approve refunds"));
+    CHECK(asked("Approve budget", "Approve budget (over 1m)"));
+    CHECK(asked("Hire", "Hire (cooks)"));
+    CHECK(!asked("Refunds", "Approve refunds"));
+    CHECK(!asked("Approve refunds below 1000", "Approve refunds above 1000"));
+    CHECK(!asked("Hire", "Hire a cook (2)"));
+    CHECK(!asked("Step 1", "Step 1 again"));
+    CHECK(asked_about(compare_of({{"x.yaml", grid("Ben", {"Approve refunds: [A]"})},
+                                  {"y.yaml", grid("Ben", {"Approve refunds: [A]",
+                                                          "Approve refunds above 1000: [A]"})}}))
+              .empty());
+    CHECK(
+        asked_about(compare_of(
+            {{"x.yaml", grid("Ben", {"Approve refunds: [A]"})},
+             {"y.yaml", grid("Ben", {"Approve refunds to 10: [A]", "Approve refunds above 10: [A]"})}})) ==
+        Pairs{{"Approve refunds", "Approve refunds to 10"}, {"Approve refunds", "Approve refunds above 10"}});
+}
+
+TEST_CASE("how much is not compared is told with the figures") {
+    const TemporaryFolder folder;
+    write_file(folder.path() / "ana.csv", "Task,Ana,Ben\nApprove refunds,A,R\nHire,R,A\n");
+    write_file(folder.path() / "ben.csv", "Task,Ana,Ben\nApprove refunds above 1000,R,A\nHire,R,A\n");
+    write_file(folder.path() / "dan.csv", "Task,Ana,Ben\nHire,R,A\n");
+    const auto out_of = [&](std::vector<std::string> arguments) {
+        arguments.insert(arguments.begin(), "compare");
+        return run_program(arguments, folder.path()).out;
+    };
+    constexpr std::string_view two =
+        "same people.\n\n2 decisions stand in one file only and are not compared; "
+        "see the end.\n";
+    CHECK(has(out_of({"ana.csv", "ben.csv", "-f", "markdown"}), two));
+    const std::string text = out_of({"ana.csv", "ben.csv"});
+    CHECK(has(text, "2 decisions stand in one file only and are not compared; see the end."));
+    CHECK(text.find("To be asked first") < text.find("2 decisions stand"));
+    CHECK(has(out_of({"ana.csv", "dan.csv"}), "1 decision stands in one file only and is not compared;"));
+    write_file(folder.path() / "eva.csv", "Task,Ana,Ben\nHire,R,A\n");
+    CHECK(!has(out_of({"dan.csv", "eva.csv"}), "in one file only"));
+}
+
 TEST_CASE("names that may be one are asked about in every format that lists such questions") {
     const TemporaryFolder folder;
     write_file(folder.path() / "ana.csv", "Decision,Ben,Anna\nHire,A,R\nPay,A,R\n");

@@ -46,6 +46,18 @@ struct Spelled {
 
 using Names = std::vector<Spelled>;
 
+/// "Hire (cooks)" without its brackets.
+std::string_view before_brackets(std::string_view title) {
+    return title.substr(0, std::min(title.find_first_of("(["), title.size()));
+}
+
+/// Whether one title is the other with words behind it or in brackets. A number among these is no slip.
+bool says_more(const Spelled& longer, const Spelled& title) {
+    const std::string_view before = before_brackets(longer.name);
+    return title.words.begins(longer.words) ||
+           (before.size() < longer.name.size() && NameWords(before).is_same_as(title.words));
+}
+
 bool any_pair(const Names& some, const Names& others, bool (NameWords::*holds)(const NameWords&) const) {
     return std::ranges::any_of(some, [&](const Spelled& one) {
         return std::ranges::any_of(others, [&](const Spelled& other) {
@@ -64,10 +76,12 @@ class Neighbours {
                 names.push_back({name, digits_of(name), NameWords(name)});
         }
         for (std::size_t thing = 0; thing < things.size(); ++thing)
-            spelled_otherwise_.push_back(is_entry(things[thing]) ? thing : other_spelling_of(thing));
+            spelled_otherwise_.push_back(is_entry(things[thing]) ? with_more_words(thing)
+                                                                 : other_spelling_of(thing));
     }
 
-    /// Another spelling of a name, or its short form, is a better reason than a slip.
+    /// Another spelling of a name, its short form, or a title with more behind it, is a better reason than a
+    /// slip.
     [[nodiscard]] std::size_t of(std::size_t thing) const {
         if (spelled_otherwise_[thing] != thing)
             return spelled_otherwise_[thing];
@@ -78,6 +92,19 @@ class Neighbours {
     }
 
   private:
+    /// The first entry of which one title says more than the other.
+    [[nodiscard]] std::size_t with_more_words(std::size_t thing) const {
+        for (std::size_t other = 0; other < things_.size(); ++other) {
+            if (!may_be_one(things_[thing], things_[other]))
+                continue;
+            for (const Spelled& one : names_[thing])
+                for (const Spelled& title : names_[other])
+                    if (says_more(one, title) || says_more(title, one))
+                        return other;
+        }
+        return thing;
+    }
+
     [[nodiscard]] std::size_t other_spelling_of(std::size_t thing) const {
         std::vector<std::size_t> whole;
         for (std::size_t other = 0; other < things_.size(); ++other) {

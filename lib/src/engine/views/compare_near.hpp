@@ -18,7 +18,8 @@ struct Partial {
 
 /// Those of which no voice has both and whose names are near: a slip or two of the pen may have made two of
 /// one. An actor's name may also be spelled otherwise ("Müller", "Mueller") or be short for exactly one other
-/// ("Anna" or "A. Müller" for "Anna Müller"). Each is asked about with the nearest, and a pair once. Nothing
+/// ("Anna" or "A. Müller" for "Anna Müller"); a title may say more than another ("Approve refunds above
+/// 1000"). Each is asked about with the nearest, and a pair once. Nothing
 /// where there are too many to tell slips from other grids.
 std::vector<NearNames> near_names(std::span<const Partial> things);
 

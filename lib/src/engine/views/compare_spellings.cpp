@@ -73,4 +73,13 @@ bool NameWords::is_short_for(const NameWords& whole) const {
     return has_word;
 }
 
+bool NameWords::begins(const NameWords& longer) const {
+    const auto has_letter = [](const PlainSpelling& word) {
+        return word.bare.find_first_not_of("0123456789") != std::string::npos;
+    };
+    return words_.size() < longer.words_.size() && std::ranges::count_if(words_, has_letter) > 1 &&
+           std::equal(words_.begin(), words_.end(), longer.words_.begin(),
+                      [](const PlainSpelling& a, const PlainSpelling& b) { return is_same(a, b); });
+}
+
 } // namespace whodecides::engine

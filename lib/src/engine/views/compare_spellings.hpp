@@ -19,6 +19,10 @@ class NameWords {
     /// for "Anna Müller". Initials alone are short for nothing.
     [[nodiscard]] bool is_short_for(const NameWords& whole) const;
 
+    /// Whether the other title says the same first, and more behind it: "Approve refunds" for "Approve
+    /// refunds above 1000". One word alone begins too much.
+    [[nodiscard]] bool begins(const NameWords& longer) const;
+
   private:
     std::vector<PlainSpelling> words_;
     PlainSpelling sorted_; ///< all of them, in the order of the alphabet
