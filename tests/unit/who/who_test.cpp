@@ -39,6 +39,7 @@ roles:
   auditor: {name: Auditor, holders: gone}
   deputised: {name: Treasurer, holders: gone, deputy: vera}
   clerk: {name: Clerk, holders: []}
+  teller: {name: Teller, holders: bob, deputy: [alice, carol]}
 teams:
   legal: {name: Legal, lead: vera}
   support: {name: Support, lead: carol, members: alice}
@@ -121,10 +122,12 @@ constexpr Case cases[]{
     {"accountable: cfo, approvers: vera", "Vera Holm decides (CFO); Vera Holm (who decides) must agree"},
     {"accountable: legal, approvers: vera, consulted: [vera, legal], informed: support",
      "Vera Holm decides (lead of Legal); Vera Holm (who decides) must agree; ask Legal first; tell Support"},
+    {"accountable: teller",
+     "Bob Reyes decides (Teller); Bob Reyes is not available: Carol Diaz or Alice Ng stands in"},
     {"accountable: alice, approvers: [carol, clerk]",
      "Alice Ng decides; Carol Diaz and the Clerk (nobody holds that role) must agree"},
     {"accountable: alice, approvers: [carol, gone]",
-     "Alice Ng decides; Carol Diaz and Gus Orr (not available, and nobody stands in) must agree; Gus Orr"},
+     "Alice Ng decides; Carol Diaz and Gus Orr (not available, and nobody stands in) must agree"},
     {"accountable: alice, approvers: [carol, clerk], approvals: any",
      "Alice Ng decides; Carol Diaz or the Clerk (nobody holds that role) must agree"},
     {"accountable: alice, approvers: [carol, clerk, vera], approvals: 2",

@@ -112,18 +112,15 @@ Backing backing_of(const Organisation& organisation, Actor actor, const Holders&
 /// Who is written behind an actor that has nobody, and who stands in for it.
 void add_absent(const Organisation& organisation, Actor actor, SeatParty& party) {
     std::span<const Ref> names;
-    std::span<const Ref> deputies;
-    if (actor.is_role()) {
+    if (actor.is_role())
         names = organisation[actor.role()].holders;
-        deputies = organisation[actor.role()].deputies;
-    } else if (actor.is_team()) {
+    else if (actor.is_team())
         names = organisation[actor.team()].leads;
-        deputies = organisation[actor.team()].deputies;
-    }
     for (const Ref& name : names)
         if (name.actor.is_person() && party.absent.size() < SeatParty::most_listed)
             party.absent.push_back(subject_of(organisation, name.actor));
-    party.stand_ins = present_deputies(organisation, deputies);
+    if (!actor.is_person())
+        party.stand_ins = present_deputies(organisation, deputies_of(organisation, actor));
 }
 
 /// How many own an entry at once: humans by whatever route, whoever takes turns or is a group being one.
@@ -210,8 +207,14 @@ Bearer bearer_of(const Organisation& organisation, Actor actor, PersonId person)
     Bearer bearer{.person = subject_of(organisation, person),
                   .route = route_to(organisation, actor, person),
                   .away = !organisation.present(person)};
-    if (bearer.away)
-        bearer.stand_ins = present_deputies(organisation, organisation[person].deputies);
+    if (bearer.away) {
+        std::vector<Ref> deputies = organisation[person].deputies;
+        if (actor != Actor(person)) {
+            const std::span<const Ref> of_name = deputies_of(organisation, actor);
+            deputies.insert(deputies.end(), of_name.begin(), of_name.end());
+        }
+        bearer.stand_ins = present_deputies(organisation, deputies);
+    }
     return bearer;
 }
 

@@ -47,12 +47,6 @@ std::array<Actor, 2> as_person(const Organisation& organisation, Actor actor) {
     return {actor, people.size() == 1 ? Actor(people.front()) : actor};
 }
 
-std::span<const Ref> deputies_of(const Organisation& organisation, Actor actor) {
-    if (actor.is_person())
-        return organisation[actor.person()].deputies;
-    return actor.is_role() ? organisation[actor.role()].deputies : organisation[actor.team()].deputies;
-}
-
 void add_deputies(const Organisation& organisation, Actor actor, ActorShown& shown) {
     const auto either = as_person(organisation, actor);
     const auto is_it = [&](Actor other) { return other == either[0] || other == either[1]; };

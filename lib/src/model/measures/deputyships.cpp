@@ -79,6 +79,14 @@ std::vector<Deputyship> deputyships(const Organisation& organisation) {
     return collector.take();
 }
 
+std::span<const Ref> deputies_of(const Organisation& organisation, Actor actor) {
+    if (actor.is_person())
+        return organisation[actor.person()].deputies;
+    if (actor.is_role())
+        return organisation[actor.role()].deputies;
+    return actor.is_team() ? organisation[actor.team()].deputies : std::span<const Ref>();
+}
+
 std::vector<Actor> standing_in(const Organisation& organisation, std::span<const Ref> deputies) {
     std::vector<Actor> found;
     const auto add = [&](Actor actor) {

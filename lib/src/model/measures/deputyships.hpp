@@ -20,6 +20,9 @@ struct Deputyship {
 /// role or team with nobody in it is stood in for. Linear but for a sort.
 std::vector<Deputyship> deputyships(const Organisation& organisation);
 
+/// As they are written for the person, role or team; of anything else none.
+std::span<const Ref> deputies_of(const Organisation& organisation, Actor actor);
+
 /// Those of the deputies who are there, each once: a role with one holder is that person.
 std::vector<Actor> standing_in(const Organisation& organisation, std::span<const Ref> deputies);
 

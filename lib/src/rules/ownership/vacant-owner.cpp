@@ -75,10 +75,8 @@ class Vacancies {
 
     /// Deputies of a role or team who are there. With one, a person on leave keeps the seat in any case.
     [[nodiscard]] std::vector<Actor> standing_in_for(Actor actor) const {
-        if (actor.is_person())
-            return {};
-        return standing_in(organisation_, actor.is_role() ? organisation_[actor.role()].deputies
-                                                          : organisation_[actor.team()].deputies);
+        return actor.is_person() ? std::vector<Actor>()
+                                 : standing_in(organisation_, deputies_of(organisation_, actor));
     }
 
     /// A person's return or successor is enough; so is whoever is named for an empty role or team.
