@@ -64,6 +64,11 @@ TEST_CASE("a name that is short for one other is asked about") {
     }
 }
 
+TEST_CASE("more than six words are short for nothing") {
+    CHECK(asked_of({"Ana Bo Cy Di Ed Flo", "Ana Bo Cy Di Ed Flo Gus Hal"}).size() == 1);
+    CHECK(asked_of({"Ana Bo Cy Di Ed Flo Gus", "Ana Bo Cy Di Ed Flo Gus Hal"}).empty());
+}
+
 TEST_CASE("a name that may be short for one of two is not asked about, unless these are one") {
     CHECK(asked_of({"Anna", "Anna Müller, Anna Kühn"}).empty());
     CHECK(asked_of({"A. Müller", "Anna Müller, Arno Müller"}).empty());

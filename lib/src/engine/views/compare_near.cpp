@@ -7,6 +7,7 @@
 
 #include "base/nearest.hpp"
 #include "engine/views/compare_spellings.hpp"
+#include "engine/views/whole_of_all.hpp"
 
 namespace whodecides::engine {
 namespace {
@@ -115,12 +116,10 @@ class Neighbours {
             if (is_short_for(thing, other))
                 whole.push_back(other);
         }
-        const auto one = std::ranges::find_if(whole, [&](std::size_t each) {
-            return std::ranges::all_of(whole, [&](std::size_t other) {
-                return other == each || are_same(other, each) || is_short_for(other, each);
-            });
+        const auto one = whole_of_all(whole.size(), [&](std::size_t a, std::size_t b) {
+            return are_same(whole[a], whole[b]) || is_short_for(whole[a], whole[b]);
         });
-        return one == whole.end() ? thing : *one; // "Anna" may be any of two
+        return one ? whole[*one] : thing; // "Anna" may be any of two
     }
 
     [[nodiscard]] bool are_same(std::size_t a, std::size_t b) const {

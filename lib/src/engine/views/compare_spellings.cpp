@@ -11,6 +11,9 @@ namespace whodecides::engine {
 
 namespace {
 
+/// Nobody says more of a name for short; a longer text is a sentence.
+constexpr std::size_t most_words_for_short = 6;
+
 std::vector<PlainSpelling> words_of(std::string_view name) {
     std::vector<PlainSpelling> words;
     for (std::size_t from = 0, at = 0; at <= name.size();) {
@@ -56,7 +59,8 @@ bool NameWords::is_same_as(const NameWords& other) const {
 
 /// Its words stand for some of the whole name, in that order, among them the first or the last.
 bool NameWords::is_short_for(const NameWords& whole) const {
-    if (words_.empty() || words_.size() > whole.words_.size() || is_same_as(whole))
+    if (words_.empty() || words_.size() > std::min(whole.words_.size(), most_words_for_short) ||
+        is_same_as(whole))
         return false;
     if (!stands_for(words_.front(), whole.words_.front()) && !stands_for(words_.back(), whole.words_.back()))
         return false;

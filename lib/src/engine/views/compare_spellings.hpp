@@ -16,7 +16,8 @@ class NameWords {
     /// The same words in any order, with or without marks: "Müller, Anna" and "anna mueller".
     [[nodiscard]] bool is_same_as(const NameWords& other) const;
     /// Whether somebody of that name may be called so for short: "Anna", "Müller", "A. Müller" and "Anna M."
-    /// for "Anna Müller". Initials alone are short for nothing.
+    /// for "Anna Müller". Initials alone are short for nothing, nor
+    /// are more than six words.
     [[nodiscard]] bool is_short_for(const NameWords& whole) const;
 
     /// Whether the other title says the same first, and more behind it: "Approve refunds" for "Approve
