@@ -15,6 +15,7 @@
 #include "engine/fingerprint.hpp"
 #include "engine/rule_names.hpp"
 #include "engine/suppressions.hpp"
+#include "engine/told_together.hpp"
 #include "model/read/letters.hpp"
 #include "model/read/native.hpp"
 #include "model/read/tables.hpp"
@@ -57,6 +58,7 @@ std::vector<Facts> read_facts(const Understood& read, std::span<const yaml::Docu
         facts[i] = formats[i] == InputFormat::yaml
                        ? read_native(inputs[i], read.frameworks, usual)
                        : read_tables((*read.sources)[i], source, formats[i], settings);
+        name_all_told(facts[i].problems, *read.sources);
     });
     return facts;
 }

@@ -61,6 +61,14 @@ std::string did_you_mean(std::string_view meant) {
     return fmt::format("did you mean {}?", quoted(meant));
 }
 
+/// Of all things that a problem is told of, the one with the smallest path is its own, so that the problem is
+/// known again in whichever order they are written.
+void move_below(std::string& path, std::string_view parent) {
+    const std::size_t last = path.rfind('/');
+    if (parent < std::string_view(path).substr(0, last))
+        path.replace(0, last, parent);
+}
+
 std::string fold_key(std::string_view group, std::string_view word) {
     return fmt::format("{}/{}", group, text::key_folded(word));
 }
@@ -81,10 +89,8 @@ Problem& Reader::add(ProblemKind kind, const Span& span, std::string_view key) {
     Problem& problem = problems_.emplace_back();
     problem.kind = kind;
     problem.span = span;
-    problem.logical_path = reading_.path;
+    problem.logical_path = parent();
     problem.subject = {reading_.kind, std::string(reading_.id), title()};
-    if (!reading_.id.empty())
-        append_segment(problem.logical_path, reading_.id);
     if (!key.empty())
         append_segment(problem.logical_path, key);
     return problem;
@@ -98,6 +104,13 @@ void Reader::report_the_most(const Span& span) {
         fmt::format("more than {} places are not understood, and the others are not listed", most_problems);
     last.help = "mend what is listed first; most of it will have one cause";
     last.subject.kind = SubjectKind::file;
+}
+
+std::string Reader::parent() const {
+    std::string path(reading_.path);
+    if (!reading_.id.empty())
+        append_segment(path, reading_.id);
+    return path;
 }
 
 std::string Reader::title() const {
@@ -161,8 +174,10 @@ void Reader::unclear_cell(const CellDoubt& doubt, std::string_view text, const S
     if (!all.problem)
         return;
     Problem& problem = problems_[*all.problem];
-    if (!all.shown.empty())
+    if (!all.shown.empty()) {
         problem.others.push_back({span, std::string(doubt.also), true});
+        move_below(problem.logical_path, parent());
+    }
     if (!all.folded.insert(text::key_folded(text)).second)
         return;
     all.shown.push_back(shown(text));

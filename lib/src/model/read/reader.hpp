@@ -81,6 +81,8 @@ class Reader {
     Problem& add(ProblemKind kind, const Span& span, std::string_view key);
     void report_the_most(const Span& span);
     DoubtedTexts& doubted(const CellDoubt& doubt, std::string_view text, const Span& span);
+    /// The logical path of what is being read.
+    [[nodiscard]] std::string parent() const;
     [[nodiscard]] std::string title() const;
 
     std::vector<Problem>& problems_;
