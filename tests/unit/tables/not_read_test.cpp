@@ -70,6 +70,31 @@ TEST_CASE("a grid for sure, a table of data and prose are in no doubt") {
     CHECK(doubt("a.yaml", doubtful).empty());
 }
 
+TEST_CASE("a list with an owner in each row is no grid that a walk reads, and is read once it is named") {
+    const std::string repositories = "Name,Description,Owner,Support,Contributors\n"
+                                     "repo1,a tool,Anna,yes,Bob\nrepo2,b tool,Bob,no,Anna\n";
+    const std::string issues = "Task,Assignee,Owner,Support\nFix,anna,bob,level 2\nRun,bob,anna,level 1\n";
+    const std::string in_prose = "| Task | Owner | Informed | Support |\n|---|---|---|---|\n"
+                                 "| Buy | Ana | Ben | Cem |\n| Sell | Ben | Ana | Cem |\n";
+    const test::TemporaryFolder folder;
+    test::write_file(folder.path() / "sure.csv", sure);
+    test::write_file(folder.path() / "repos.csv", repositories);
+    test::write_file(folder.path() / "jira.csv", issues);
+    test::write_file(folder.path() / "prose.md", in_prose);
+    const test::Run walk = test::run_program({"check"}, folder.path());
+    CHECK(walk.status == 0);
+    CHECK(told(walk.out) == "not read: jira.csv (looks like a grid, but words and no letters stand above its "
+                            "names); name it to read it\n"
+                            "not read: prose.md (looks like a grid, but words and no letters stand above its "
+                            "names); name it to read it\n");
+    CHECK(has(test::run_program({"import", "prose.md"}, folder.path()).out, "Support: Cem"));
+    CHECK(has(test::run_program({"import", "jira.csv"}, folder.path()).out, "  Fix:\n"));
+    // Letters above the names, and words of one framework, are enough.
+    CHECK(look_at_table("a.csv", "Task,R,A,Informiert\nBuy,Ben,Ana,Cem\nSell,Ana,Ben,Cem\n").ours);
+    CHECK(look_at_table("a.csv", "Task,Responsible,Accountable,Informed\nBuy,Ben,Ana,Cem\nSell,Ana,Ben,\n")
+              .ours);
+}
+
 TEST_CASE("a check of a folder names what it passed over and may well be meant") {
     const test::TemporaryFolder folder;
     test::write_file(folder.path() / "sure.csv", sure);

@@ -305,4 +305,15 @@ bool is_surely_grid(const Sheet& sheet) {
     return named && rows > 0 && sheet.columns.size() >= least_columns && sheet.lettered >= least_lettered;
 }
 
+bool is_surely_grid_by_letters(const Sheet& sheet) {
+    constexpr std::ptrdiff_t least_words = 3;
+    if (!is_surely_grid(sheet) || sheet.arrangement == Arrangement::letters_in_cells)
+        return is_surely_grid(sheet);
+    const bool lettered = std::ranges::any_of(
+        sheet.columns, [](const SheetColumn& column) { return column.name.value.size() == 1; });
+    return lettered || std::ranges::count_if(sheet.columns, [](const SheetColumn& column) {
+                           return !column.letter;
+                       }) >= least_words;
+}
+
 } // namespace whodecides

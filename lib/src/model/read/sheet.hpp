@@ -106,5 +106,8 @@ std::vector<Sheet> find_sheets(const TextTable& table, const SheetSearch& search
 
 /// Whether a sheet leaves no doubt that it is a grid of letters: enough of them, and little else.
 bool is_surely_grid(const Sheet& sheet);
+/// Whether that can be told of a sheet that nobody pointed to: letters stand in it, or above its names three
+/// words of one framework. "Owner" and "Support" stand above names in lists of any kind.
+bool is_surely_grid_by_letters(const Sheet& sheet);
 
 } // namespace whodecides

@@ -43,11 +43,14 @@ class Doubter {
     }
 
     [[nodiscard]] std::string doubt() const {
-        if (!knows_framework() || is_surely_grid(sheet_) || sheet_.columns.size() < 2 || contents_.rows < 2)
+        if (!knows_framework() || is_surely_grid_by_letters(sheet_) || sheet_.columns.size() < 2 ||
+            contents_.rows < 2)
             return {};
         if (sheet_.arrangement == Arrangement::names_in_cells)
-            return is_headed() ? "looks like a grid, but only two of its columns are headed by letters"
-                               : std::string();
+            return !is_headed() ? std::string()
+                   : is_surely_grid(sheet_)
+                       ? "looks like a grid, but words and no letters stand above its names"
+                       : "looks like a grid, but only two of its columns are headed by letters";
         if (contents_.letters * 2 < contents_.all() && !(is_headed() && holds_marks()))
             return {};
         if (contents_.strange() > 0)

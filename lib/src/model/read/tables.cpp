@@ -31,10 +31,12 @@ std::string_view beginning_of(std::string_view bytes) {
     return bytes.substr(0, last == std::string_view::npos ? beginning : last + 1);
 }
 
-/// How many letters a text has, and whether it is a grid without doubt, if its cells are separated so.
+/// How many letters a text has, and whether it is a grid without doubt, and so by its letters, if its cells
+/// are separated so.
 struct Trial {
     double letters = 0;
     bool sure = false;
+    bool sure_by_letters = false;
 };
 
 Trial try_separator(std::string_view bytes, char separator, std::span<const Framework> frameworks) {
@@ -46,6 +48,7 @@ Trial try_separator(std::string_view bytes, char separator, std::span<const Fram
             rows += static_cast<double>(part.rows.size());
         trial.letters += sheet.lettered * rows * static_cast<double>(sheet.columns.size());
         trial.sure = trial.sure || is_surely_grid(sheet);
+        trial.sure_by_letters = trial.sure_by_letters || is_surely_grid_by_letters(sheet);
     }
     return trial;
 }
@@ -73,12 +76,12 @@ char separator_of(std::string_view bytes, std::span<const Framework> frameworks)
     return best;
 }
 
-/// Whether a text without a telling name can only be a grid.
-bool is_grid_for_sure(std::string_view bytes) {
+/// Whether a text can only be a grid, in one of the ways in which that is told.
+bool is_grid_for_sure(std::string_view bytes, bool Trial::*way) {
     const std::string_view start = beginning_of(bytes);
     return std::ranges::any_of(separators, [&](char separator) {
         return start.find(separator) != std::string_view::npos &&
-               try_separator(start, separator, built_in_frameworks()).sure;
+               try_separator(start, separator, built_in_frameworks()).*way;
     });
 }
 
@@ -246,7 +249,8 @@ InputFormat input_format(std::string_view path, std::string_view bytes) {
         return InputFormat::yaml;
     if (holds_markdown_grid(start))
         return InputFormat::markdown;
-    return !may_be_yaml(start) && is_grid_for_sure(start) ? InputFormat::separated : InputFormat::yaml;
+    return !may_be_yaml(start) && is_grid_for_sure(start, &Trial::sure) ? InputFormat::separated
+                                                                        : InputFormat::yaml;
 }
 
 TableLook look_at_table(std::string_view path, std::string_view bytes) {
@@ -254,7 +258,7 @@ TableLook look_at_table(std::string_view path, std::string_view bytes) {
     if (ending == nullptr || !ending->walked || ending->format == InputFormat::yaml ||
         bytes.find('\0') != std::string_view::npos)
         return {};
-    if (ending->format == InputFormat::separated && is_grid_for_sure(bytes))
+    if (ending->format == InputFormat::separated && is_grid_for_sure(bytes, &Trial::sure_by_letters))
         return {.ours = true};
     const Source source{std::string(path), std::string(beginning_of(bytes))};
     const FoundTables found = find_tables(source, 0, ending->format, {.frameworks = built_in_frameworks()});
@@ -286,7 +290,7 @@ FoundTables find_tables(const Source& source, std::uint32_t source_index, InputF
         doubt_pairs(sheet);
         turn_surnames(sheet, found.texts->made);
     }
-    found.sure = std::ranges::any_of(found.sheets, is_surely_grid);
+    found.sure = std::ranges::any_of(found.sheets, is_surely_grid_by_letters);
     if (found.sheets.empty() && !found.record && found.problems.empty())
         found.problems.push_back(no_grid(source_index, format));
     return found;

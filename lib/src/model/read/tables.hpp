@@ -50,7 +50,7 @@ struct FoundTables {
     std::optional<DecisionRecord> record;
     std::vector<Problem> problems;
     std::size_t discarded = 0; ///< texts that broke off
-    bool sure = false;         ///< one of the sheets can be nothing but a grid
+    bool sure = false;         ///< one of the sheets can be nothing but a grid, by its letters
 };
 
 /// Never throws for what is written there. Thread-safe. The source must outlive the result.
