@@ -101,3 +101,23 @@ TEST_CASE("a heading behind a blank row stays one of the grid's own") {
     // A note below the rows is none's title.
     CHECK(has(imported(first_block + "* until June;;;\n", "a.csv"), "until June` is no entry"));
 }
+
+TEST_CASE("a header of words behind a blank row begins a grid and is no decision") {
+    const auto titles = [](const std::string& more) {
+        const std::string out = imported("Task,Owner,Informed\nLoan,Anna,Bob\n" + more, "a.csv");
+        CHECK(has(out, "  Loan:\n"));
+        return out;
+    };
+    for (const char* const header : {"Task,Owner,Informed", "Decision,Decider,Consulted"}) {
+        CAPTURE(header);
+        const std::string out = titles("\n" + std::string(header) + "\nCar,Bob,Anna\n");
+        CHECK(has(out, "  Car:\n"));
+        CHECK_FALSE(has(out, "  Task:\n"));
+        CHECK_FALSE(has(out, "  Decision:\n"));
+    }
+    const std::string letters =
+        imported("Thing,R,A,C\nLoan,Anna,Bob,Cem\n\nThing,R,A,C\nCar,Bob,Anna,Cem\n", "a.csv");
+    CHECK(has(letters, "  Car:\n"));
+    CHECK_FALSE(has(letters, "  Thing:\n"));
+    CHECK(has(titles("\nTask force,Ann,Owner\nCar,Bob,Anna\n"), "  Task force:\n"));
+}

@@ -113,6 +113,13 @@ bool is_headed(std::span<const Cell> row, std::span<const Cell> header) {
            row.front().text == header.front().text;
 }
 
+/// Whether a row says what the header says, in the same columns.
+bool repeats(std::span<const Cell> row, std::span<const Cell> header) {
+    return row.size() > 1 && std::ranges::equal(row, header, [](const Cell& a, const Cell& b) {
+               return a.column == b.column && a.text == b.text;
+           });
+}
+
 /// Whether a row behind a blank one begins a further grid than that of the header: with its own header, or
 /// with the title above that. Below a heading a decision may have words in its cells, so a title asks for
 /// more.
@@ -124,6 +131,8 @@ bool begins_another(const TextTable& table, std::size_t row, std::size_t header,
     while (next + 1 < table.rows.size() && next - row < most_titles && table[next].size() == 1 &&
            !is_legend(table[next].front().text, sense))
         ++next;
+    if (repeats(table[next], table[header]) || is_surely_header(table[next], sense))
+        return true;
     return names_actors(table[next], sense) && (next == row || is_headed(table[next], table[header]));
 }
 
