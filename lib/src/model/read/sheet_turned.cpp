@@ -158,8 +158,9 @@ Verdict judge(Rows rows, const Evidence& evidence) {
     case Rows::named:
         if (names > 0 && letters >= 0)
             return Verdict::turned;
-        return names > 0 || (both > 0 && evidence.answers_below_each()) ? Verdict::doubtful
-                                                                        : Verdict::as_written;
+        return names > 0 || (names == 0 && letters == 0) || (both > 0 && evidence.answers_below_each())
+                   ? Verdict::doubtful
+                   : Verdict::as_written;
     case Rows::any:
         break;
     }
