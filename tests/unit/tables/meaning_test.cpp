@@ -75,6 +75,28 @@ TEST_CASE("a column of texts among those of letters is taken for remarks, and th
           "1 unclear-column: the column `Z` is taken for remarks, for its head is no letter\n");
 }
 
+TEST_CASE("a column of letters is an actor's or a decision's below a word for notes too") {
+    CHECK(has(as_yaml("Decision,Anna,Budget,Ben\nHire,A,C,R\nBuy,R,I,A\n"),
+              "  columns:  [Anna, Budget, Ben]\n"));
+    const std::string people = as_yaml("Person,Budget,Hiring,Payroll,Tools\nAnna Ng,A,R,C,R\n"
+                                       "Bob Ros,R,A,R,A\nCarla Diaz,C,C,A,?\n");
+    CHECK(has(people, "    Budget:  [A,       R,       C]\n"));
+    CHECK(has(people, "    Tools:   [R,       A,       \"?\"]\n"));
+    const auto columns = [](const std::string& head, const std::string& one, const std::string& other) {
+        const std::string out =
+            as_yaml("Decision,Anna," + head + ",Ben\nHire,A," + one + ",R\nBuy,R," + other + ",A\n");
+        const std::size_t at = out.find("columns:") + 10;
+        return out.substr(at, out.find('\n', at) - at);
+    };
+    CHECK(columns("Status", "A", "C") == "[Anna, Status, Ben]");
+    CHECK(columns("Status", "A", "-") == "[Anna, Ben]"); // one may be a word
+    CHECK(columns("Status", "A", "open") == "[Anna, Ben]");
+    CHECK(columns("Status", "x", "A") == "[Anna, Ben]");
+    CHECK(columns("Cost", "1", "0") == "[Anna, Ben]");
+    CHECK(columns("Frequency", "D", "M") == "[Anna, Ben]"); // letters, and none of theirs
+    CHECK(has(as_yaml("Status,Decision,Anna,Ben\nA,Hire,A,R\nC,Buy,R,A\n"), "  columns:  [Anna, Ben]\n"));
+}
+
 TEST_CASE("columns of remarks in one grid are one finding that marks each") {
     const std::string grid = "Task,Ann,Ben,Cem,Dua,Eva\nBuy,A,see contract,I,later,\n"
                              "Sell,A/R,still open,R,who knows,never\n";

@@ -145,19 +145,36 @@ struct Tally {
     std::size_t like = 0;       ///< of the texts: written like letters
     std::size_t numbers = 0;    ///< of the texts, the nothing and the ticks
     const Cell* text = nullptr; ///< the first that is like neither
+    LetterSense::Frameworks frameworks = ~LetterSense::Frameworks{0}; ///< that have all of the letters
 
     [[nodiscard]] std::size_t all() const { return letters + nothing + texts; }
     /// Whether letters stand there, and what is written like letters.
     [[nodiscard]] bool is_lettered() const {
         return letters > 0 ? letters + nothing + like >= texts - like : like > texts - like;
     }
+    /// Whether that is all that stands there, more than once, but for fewer ticks and cells that are open.
+    [[nodiscard]] bool is_of_letters_only() const {
+        return texts == 0 && letters > 1 && letters > nothing - dashes;
+    }
 };
+
+/// The frameworks that have all letters of a cell.
+LetterSense::Frameworks frameworks_of_all(std::string_view cell, const LetterSense& sense) {
+    if (const LetterSense::Frameworks whole = sense.frameworks_of(cell); whole != 0)
+        return whole;
+    LetterSense::Frameworks common = ~LetterSense::Frameworks{0};
+    const std::string_view front = before_remark(cell);
+    split_cell(front.empty() ? cell : front,
+               [&](std::string_view part) { common &= sense.frameworks_of(part); });
+    return common;
+}
 
 void add(Tally& tally, const Cell& cell, const LetterSense& sense) {
     tally.numbers += is_number(cell.text) ? 1 : 0;
     switch (sense.look(cell.text)) {
     case CellLook::letters:
         ++tally.letters;
+        tally.frameworks &= frameworks_of_all(cell.text, sense);
         break;
     case CellLook::nothing:
     case CellLook::tick:
@@ -190,6 +207,9 @@ class ColumnPlanner {
             if (!is_explanation(table[row], sense) && !counts_letters(table[row]))
                 for (const Cell& cell : table[row])
                     add(tallies_[cell.column], cell, sense);
+        for (std::uint32_t column = 0; column < width_; ++column)
+            if (word_of(column) == ColumnWord::unknown && tallies_[column].is_of_letters_only())
+                common_frameworks_ &= tallies_[column].frameworks;
     }
 
     ColumnPlan plan() {
@@ -222,6 +242,8 @@ class ColumnPlanner {
         case ColumnWord::number:
             return Use::number;
         case ColumnWord::notes:
+            if (!is_first_text(column) && tally.is_of_letters_only() && shares_framework(tally))
+                return Use::actor;
             return Use::notes;
         case ColumnWord::unknown:
             break;
@@ -237,6 +259,12 @@ class ColumnPlanner {
         if (tally.texts == 0)
             return Use::actor;
         return Use::notes; // a text beside the row, until it turns out to be the title
+    }
+
+    /// Whether a framework has the letters of the column and all that stand in columns of letters: a "Status"
+    /// or "Frequency" may have letters of its own.
+    [[nodiscard]] bool shares_framework(const Tally& tally) const {
+        return (tally.frameworks & common_frameworks_) != 0;
     }
 
     /// Whether nothing stands left of the column in any row: titles do, even where they read like letters.
@@ -288,6 +316,7 @@ class ColumnPlanner {
     const SheetExtent& extent_;
     std::uint32_t width_ = 0;
     std::vector<Tally> tallies_;
+    LetterSense::Frameworks common_frameworks_ = ~LetterSense::Frameworks{0}; ///< of columns of letters
     ColumnPlan plan_;
 };
 
