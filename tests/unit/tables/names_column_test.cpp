@@ -126,6 +126,38 @@ TEST_CASE("other texts before the letters are remarks, and an actor may be calle
         has(imported("Task;Accountable;Responsible\nKaufen;Carla;Ann\nMieten;Dirk;Bob\n"), "columns"));
 }
 
+TEST_CASE("below a word for a duty only what may be names is read as such, and the rest is told") {
+    const auto below = [](const std::string& head, const std::string& one, const std::string& other) {
+        return "Decision;Ann;Bob;" + head + "\nHire;A;R;" + one + "\nBuy;R;A;" + other + "\n";
+    };
+    const auto taken = [](const std::string& head, const std::string& text) {
+        return "the column `" + head +
+               "` is taken for remarks, for not all that stands in it may be names: `" + text +
+               "` [unclear-column]\n";
+    };
+    CHECK(has(run("check", below("Umsetzung", "Q3 2026", "Q4 2026")).out, taken("Umsetzung", "Q3 2026")));
+    for (const char* const text : {"only if the board has agreed, and nobody objects to it", "yes", "no",
+                                   "level 2", "Cem, from May to the end of June"}) {
+        CAPTURE(text);
+        const std::string input = below("Support", "Cem Oz", text);
+        CHECK(has(run("check", input).out, taken("Support", text)));
+        CHECK(has(imported(input), "  columns:  [Ann, Bob]\n"));
+        CHECK(has(imported(input), "# Cem Oz"));
+    }
+    for (const char* const text :
+         {"Dirk", "TBD", "-", "", "IT/OT", "Maria de la Cruz", "Dirk, Eve und Fay von der Au"}) {
+        CAPTURE(text);
+        const std::string input = below("Support", "Cem Oz", text);
+        CHECK_FALSE(has(run("check", input).out, "taken for remarks"));
+        CHECK(has(imported(input), "  columns:  [Ann, Bob, Cem Oz"));
+    }
+    CHECK(has(
+        run("check", "Task;Support;Ann;Bob;Umsetzung\nBuy;if stuck;A;R;May 2\nLet;no;R;A;May 3\n").out,
+        "the columns `Support` and `Umsetzung` are taken for remarks, for not all that stands in them may "
+        "be names: `no` [unclear-column]\n"));
+    CHECK(has(imported(below("Owner", "Team 2", "Ann")), "  columns:  [Ann, Bob, Team 2]\n"));
+}
+
 TEST_CASE("heads in German and in plain words say which letter the names below them hold") {
     const auto held = [](const std::string& head) {
         const std::string out = imported(headed(head));

@@ -10,8 +10,10 @@
 
 #include "base/words.hpp"
 #include "model/building/suggestions.hpp"
+#include "model/read/cell_remarks.hpp"
 #include "model/read/name_list.hpp"
 #include "model/read/sheet_heads.hpp"
+#include "model/read/sheet_words.hpp"
 
 namespace whodecides {
 
@@ -39,11 +41,20 @@ ColumnDoubt doubt_about(std::span<const Doubtful> columns, std::string text, std
     return doubt;
 }
 
-/// Whether a text has no more words than names have: "Support" and "Beratung" stand above other texts too.
-bool is_of_names(std::string_view text) {
+/// Whether somebody may be called so: a few words without a number.
+bool may_be_called(std::string_view name) {
     constexpr std::ptrdiff_t most_blanks = 3;
-    return std::ranges::all_of(
-        names_in(text), [](std::string_view name) { return std::ranges::count(name, ' ') <= most_blanks; });
+    constexpr std::size_t longest = 64;
+    return name.size() <= longest && std::ranges::count(name, ' ') <= most_blanks &&
+           name.find_first_of("0123456789") == std::string_view::npos;
+}
+
+/// Whether a text names people: "Support" and "Umsetzung" stand above sentences, dates and ticks too.
+bool is_of_names(std::string_view text) {
+    return std::ranges::all_of(names_in(text), [](std::string_view name) {
+        return name.size() <= longest_list && (says_unknown(name) || !is_tick(name)) &&
+               std::ranges::all_of(split_at(name, between_words), may_be_called);
+    });
 }
 
 class TextColumns {
@@ -69,6 +80,7 @@ class TextColumns {
         }
         std::ranges::sort(sheet_.notes);
         doubt_names();
+        doubt_unnamed();
         doubt_remarks();
     }
 
@@ -128,10 +140,20 @@ class TextColumns {
         case HeadMeaning::supports:
         case HeadMeaning::advises:
         case HeadMeaning::informed:
-            return is_of_names(plan_.texts[column]->text);
+            return first_without_names(column) == nullptr;
         default:
             return true;
         }
+    }
+
+    /// The first text of a column that names nobody, or nullptr.
+    [[nodiscard]] const Cell* first_without_names(std::uint32_t column) const {
+        for (const SheetPart& part : sheet_.parts)
+            for (const SheetRow& row : part.rows)
+                if (const Cell* const cell = cell_at((*sheet_.table)[row.row], column);
+                    cell != nullptr && !is_of_names(cell->text))
+                    return cell;
+        return nullptr;
     }
 
     /// Those of which the head does not say what they hold are kept as remarks too.
@@ -143,6 +165,11 @@ class TextColumns {
 
     /// Texts behind an actor's letters are remarks, if not this actor's letters in words that nobody knows.
     void read_notes(const Text& name, std::uint32_t column) {
+        if (const Cell* const strange =
+                tells_duty(meaning_of_head(name.value)) ? first_without_names(column) : nullptr) {
+            unnamed_.push_back({name, strange->text});
+            return;
+        }
         const Cell* const example = plan_.texts[column];
         const bool is_first = sheet_.columns.empty() || column < sheet_.columns.front().column;
         if (example == nullptr || is_first || column_word(name.value) != ColumnWord::unknown)
@@ -164,6 +191,21 @@ class TextColumns {
                         fmt::format("write the letter above {}, or its word, such as A or Accountable; or "
                                     "call {} `Notes`",
                                     one ? "it" : "each", one ? "it" : "them")));
+    }
+
+    void doubt_unnamed() {
+        if (unnamed_.empty())
+            return;
+        const bool one = unnamed_.size() == 1;
+        const std::string text =
+            fmt::format("{} {} taken for remarks, for not all that stands in {} may be names: {}",
+                        columns_named(unnamed_), one ? "is" : "are", one ? "it" : "them",
+                        shown(unnamed_.front().example));
+        const std::string help =
+            one ? fmt::format("write names in it, or letters if {} is an actor; else call it `Notes`",
+                              shown(unnamed_.front().head.value))
+                : "write names in them, or letters in those that are actors; call the others `Notes`";
+        sheet_.doubts.push_back(doubt_about(unnamed_, text, help));
     }
 
     void doubt_remarks() {
@@ -199,6 +241,7 @@ class TextColumns {
     const SheetExtent& extent_;
     std::span<const Framework> frameworks_;
     std::vector<Doubtful> names_;   ///< of people who hold something that nobody knows
+    std::vector<Doubtful> unnamed_; ///< that have words for duties above other texts than names
     std::vector<Doubtful> remarks_; ///< that may be letters
 };
 
