@@ -72,6 +72,8 @@ class Importer {
         if (problem.kind == ProblemKind::syntax_error || problem.kind == ProblemKind::unreadable_file)
             return;
         note(problem.span, problem.message);
+        if (problem.kind == ProblemKind::unclear_column) // it names them all
+            return;
         for (const Label& label : problem.others)
             if (problem.kind == ProblemKind::unclear_cell)
                 note(label.span, fmt::format("{}: {}", shown(text_at(label.span)), label.text));

@@ -2,6 +2,7 @@
 #include <set>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -35,6 +36,7 @@ class SheetReader {
         for (const Sheet& sheet : found_.sheets) {
             report_nameless(sheet);
             report_doubts(sheet);
+            read_heads(sheet);
             const SheetNames names(sheet, source_, found_.texts->made);
             for (const SheetPart& part : sheet.parts)
                 if (sheet.arrangement == Arrangement::letters_in_cells)
@@ -186,26 +188,33 @@ class SheetReader {
         }
     }
 
-    /// What those named below it hold.
-    void read_head(const Sheet& sheet, const SheetColumn& column) {
-        marks_.clear();
-        if (column.letter)
-            (*column.letter == Seat::no_letter ? marks_.unread : marks_.letters)
-                .push_back({column.name.value, *column.letter, column.name.span});
-        else
-            letters_.read_text(in_, sheet.framework, column.name, marks_);
-        if (!column.letter)
-            letters_.report(in_, sheet.framework, marks_.unread, {});
+    /// What those named below the head of each column hold. Once for all rows, so that what is doubtful in a
+    /// head is said once.
+    void read_heads(const Sheet& sheet) {
+        heads_.clear();
+        if (sheet.arrangement == Arrangement::letters_in_cells)
+            return;
+        in_.begin({SubjectKind::file, Section::grid, "/matrix", {}, {}});
+        for (const SheetColumn& column : sheet.columns) {
+            Marks& marks = heads_.emplace_back();
+            if (column.letter) {
+                (*column.letter == Seat::no_letter ? marks.unread : marks.letters)
+                    .push_back({column.name.value, *column.letter, column.name.span});
+            } else {
+                letters_.read_text(in_, sheet.framework, column.name, marks);
+                letters_.report(in_, sheet.framework, marks.unread, {});
+            }
+        }
     }
 
     void add_names(const Sheet& sheet, const SheetColumn& column, const std::vector<CellName>& names,
                    Entry& entry) {
-        read_head(sheet, column);
+        const Marks& head = heads_[static_cast<std::size_t>(&column - sheet.columns.data())];
         for (const CellName& each : names) {
             const Ref who{each.name.value, each.name.span, {}};
-            for (const Mark& mark : marks_.unread)
+            for (const Mark& mark : head.unread)
                 entry.unread.push_back(Letters::unread(who, mark));
-            for (const Mark& mark : marks_.letters)
+            for (const Mark& mark : head.letters)
                 add_seat(who, sheet.framework, mark, entry);
             report_doubt(each);
         }
@@ -227,7 +236,8 @@ class SheetReader {
     Letters letters_;
     Facts& facts_;
     Marks marks_;
-    std::set<std::string> columns_;                       ///< of the grid being read, folded
+    std::vector<Marks> heads_;      ///< of the sheet being read, where names stand below
+    std::set<std::string> columns_; ///< of the grid being read, folded
     std::set<std::pair<std::uint8_t, std::string>> held_; ///< letters in the entry being read, by folded name
 };
 
