@@ -36,7 +36,9 @@ class SheetMaker {
         arrange();
         read_above();
         read_header();
-        sheet_.parts = read_rows(table_, sense_, extent_, plan_, sheet_.arrangement, sheet_.remarks);
+        SheetRows rows = read_rows(table_, sense_, extent_, plan_, sheet_.arrangement, sheet_.remarks);
+        sheet_.parts = std::move(rows.parts);
+        sheet_.guessed_headings = std::move(rows.guessed_headings);
         settle_columns();
         settle_framework();
         read_texts(sheet_, plan_, extent_, search_.frameworks);

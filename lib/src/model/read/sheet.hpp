@@ -83,6 +83,8 @@ struct Sheet {
     std::vector<NamesColumn> names;   ///< by column; none where names stand in the cells throughout
     std::vector<std::uint32_t> notes; ///< columns of text about a row, ascending
     std::vector<SheetPart> parts;     ///< at least one
+    /// Headings that may be decisions which nobody has filled in: a text alone in its row, and no more.
+    std::vector<Text> guessed_headings;
     std::vector<Remark> remarks;
     std::vector<ColumnDoubt> doubts;
     Span body;

@@ -1,8 +1,9 @@
 // Which rows of a grid are entries, and which are headings. A text alone in its row may be either: the
 // heading of the rows below, or a decision whose letters nobody has filled in, which is just what is looked
 // for. It is a heading where it looks like one (bold, in capitals, with a colon, in a row of a single cell),
-// and where the grid has headings throughout: the first row is a text alone, each has rows of letters below,
-// and none of the others looks more like one.
+// where the number of the row below says so, and where the grid has headings throughout: the first row is a
+// text alone, each has rows of letters below, and none of the others looks more like one. Of these last ones
+// it is said, for a decision that nobody has filled in looks the same.
 
 #include "model/read/sheet_rows.hpp"
 
@@ -13,6 +14,7 @@
 #include "base/words.hpp"
 #include "model/read/letters.hpp"
 #include "model/read/sheet_legends.hpp"
+#include "model/read/sheet_numbers.hpp"
 
 namespace whodecides {
 
@@ -31,7 +33,7 @@ class RowReader {
             legends_ = legend_rows(table, sense, extent);
     }
 
-    std::vector<SheetPart> read() {
+    SheetRows read() {
         for (std::size_t row = extent_.header + 1; row < extent_.end; ++row)
             kinds_.push_back(kind_of(row));
         pass_over_notes_below();
@@ -42,7 +44,7 @@ class RowReader {
             take(row);
         if (parts_.size() > 1 && parts_.front().rows.empty())
             parts_.erase(parts_.begin());
-        return std::move(parts_);
+        return {std::move(parts_), std::move(guessed_)};
     }
 
   private:
@@ -68,7 +70,9 @@ class RowReader {
         const Cell* const title = title_of(row);
         if (!legends_.empty() && legends_[row - extent_.header - 1])
             return RowKind::remark;
-        if (counts_letters(cells))
+        if (counts_letters(cells) && std::ranges::any_of(cells, [this](const Cell& cell) {
+                return is_number(cell.text) && plan_.use(cell.column) != Use::number;
+            }))
             return RowKind::total;
         if (in_columns)
             return RowKind::entry;
@@ -119,15 +123,38 @@ class RowReader {
         for (std::size_t row = first; row < extent_.end; ++row)
             if (kind(row) == RowKind::alone)
                 alone.push_back(row);
-        const bool some_marked =
-            std::ranges::any_of(alone, [this](std::size_t row) { return is_marked(row); });
-        const bool throughout = !some_marked && !alone.empty() && alone.front() == first &&
-                                std::ranges::all_of(alone, [this](std::size_t row) {
+        const RowNumbers numbers(table_, extent_, plan_);
+        const bool some_certain = std::ranges::any_of(
+            alone, [&](std::size_t row) { return is_marked(row) || numbers.begins_part(row); });
+        const bool throughout =
+            !some_certain && !alone.empty() && alone.front() == first &&
+            std::ranges::all_of(alone,
+                                [this](std::size_t row) {
                                     return row + 1 < extent_.end && kind(row + 1) == RowKind::entry;
-                                });
+                                }) &&
+            !numbers.run_through();
+        if (throughout && !is_told_otherwise(alone, numbers))
+            for (const std::size_t row : alone)
+                guessed_.push_back(text_in(title_of(row)));
         for (const std::size_t row : alone)
-            if (!throughout && !is_marked(row))
+            if (!throughout && !is_marked(row) && !numbers.begins_part(row))
                 kind(row) = RowKind::entry;
+    }
+
+    /// Whether headings that look like nothing else are some by their place: left of the titles, or without
+    /// a number where all other rows have one.
+    [[nodiscard]] bool is_told_otherwise(const std::vector<std::size_t>& alone,
+                                         const RowNumbers& numbers) const {
+        const auto is_left = [this](std::size_t row) { return title_of(row)->column < plan_.title; };
+        if (std::ranges::all_of(alone, is_left))
+            return true;
+        for (std::size_t row = extent_.header + 1; row < extent_.end; ++row) {
+            const RowKind row_kind = kinds_[row - extent_.header - 1];
+            if ((row_kind == RowKind::entry && numbers.of(row).empty()) ||
+                (row_kind == RowKind::alone && !numbers.of(row).empty()))
+                return false;
+        }
+        return true;
     }
 
     void take(std::size_t row) {
@@ -194,13 +221,13 @@ class RowReader {
     std::vector<bool> legends_; ///< of the rows below the header; empty where names stand in the cells
     std::vector<RowKind> kinds_;
     std::vector<SheetPart> parts_;
+    std::vector<Text> guessed_; ///< headings
 };
 
 } // namespace
 
-std::vector<SheetPart> read_rows(const TextTable& table, const LetterSense& sense, const SheetExtent& extent,
-                                 const ColumnPlan& plan, Arrangement arrangement,
-                                 std::vector<Remark>& remarks) {
+SheetRows read_rows(const TextTable& table, const LetterSense& sense, const SheetExtent& extent,
+                    const ColumnPlan& plan, Arrangement arrangement, std::vector<Remark>& remarks) {
     return RowReader(table, sense, extent, plan, arrangement, remarks).read();
 }
 

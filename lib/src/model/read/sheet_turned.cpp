@@ -183,6 +183,7 @@ class Turner {
         turned.lettered = sheet_.lettered;
         turned.remarks = sheet_.remarks;
         turned.doubts = sheet_.doubts;
+        turned.guessed_headings = sheet_.guessed_headings;
         table_.source = sheet_.table->source;
         add_header(turned);
         add_rows(turned);

@@ -21,6 +21,17 @@ namespace whodecides {
 
 namespace {
 
+constexpr CellDoubt guessed_heading{
+    .kind = "heading",
+    .one = "is taken for a heading of the rows below it",
+    .several = "are taken for headings of the rows below them",
+    .also = "a heading too",
+    .help = "a colon behind a heading says that it is one; where it is a decision that nobody has filled in, "
+            "write `-` in its cells",
+    .help_on_several = "a colon behind a heading says that it is one; write `-` in the cells of a decision "
+                       "that nobody has filled in",
+};
+
 /// Reads the sheets of one source. What the same grid gives as YAML, it gives here.
 class SheetReader {
   public:
@@ -81,6 +92,8 @@ class SheetReader {
             for (const Span& other : doubt.others)
                 problem.others.push_back({other, "and this one", true});
         }
+        for (const Text& heading : sheet.guessed_headings)
+            in_.unclear_cell(guessed_heading, heading.value, heading.span);
         if (sheet.arrangement == Arrangement::names_in_cells)
             return;
         std::vector<ColumnHead> heads;
