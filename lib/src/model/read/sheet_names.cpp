@@ -1,13 +1,13 @@
 // Names in the cells of a grid. Commas, semicolons and line breaks part them in any case. Words such as "and"
 // part them too, though a department may be called "Legal & Compliance": it is one name where it is written
 // so more than once and none of its parts ever stands alone. A slash without blanks parts only what the grid
-// knows. "Müller, Anna" is one name where all cells are of that kind.
+// knows. "Müller, Anna" is one name where all cells are of that
+// kind, and "Müller, A." wherever it stands.
 
 #include "model/read/sheet_names.hpp"
 
 #include <algorithm>
 #include <array>
-#include <optional>
 
 #include <fmt/format.h>
 
@@ -25,7 +25,7 @@ namespace {
 
 constexpr std::array<std::string_view, 7> joiners{" u. ", " und ", " and ", " & ", " + ", " / ", " et "};
 
-constexpr CellDoubt surname_first{
+constexpr CellDoubt one_person{
     .kind = "surname first",
     .one = "is taken for one person, the surname first",
     .several = "are taken for one person each, the surname first",
@@ -53,22 +53,37 @@ constexpr CellDoubt several_names{
 /// What stands between people where a comma stands in each of them.
 constexpr std::string_view between_people = ";\r\n";
 
-/// Surname and first name of "Müller, Anna": a few words on each side of one comma.
-struct Turned {
-    std::string_view surname;
-    std::string_view first;
-};
-
-std::optional<Turned> turned(std::string_view name) {
-    const std::size_t comma = name.find(',');
-    if (name.size() > longest_list || comma == std::string_view::npos)
-        return std::nullopt;
-    const Turned out{text::trimmed(name.substr(0, comma)), text::trimmed(name.substr(comma + 1))};
-    return may_be_name(out.surname) && may_be_name(out.first) ? std::optional(out) : std::nullopt;
+/// "Müller, A." of these two items of one list, where it is that; else empty.
+std::string_view with_initials(std::string_view surname, std::string_view behind) {
+    const std::string_view both(surname.data(),
+                                static_cast<std::size_t>(behind.data() + behind.size() - surname.data()));
+    const std::string_view between =
+        both.substr(surname.size(), both.size() - surname.size() - behind.size());
+    return is_initials(behind) && text::trimmed(between) == "," ? both : std::string_view();
 }
 
-std::string_view in_order(const Turned& name, std::deque<std::string>& made) {
-    return made.emplace_back(fmt::format("{} {}", name.first, name.surname));
+/// A head with the surname first.
+struct TurnedHead {
+    SheetColumn* column;
+    SurnameFirst name;
+};
+
+/// How many bytes of a head stand on its first line.
+std::size_t first_line_of(const Text& head, const Source& source) {
+    const std::string_view written = source.bytes().substr(head.span.begin, head.span.end - head.span.begin);
+    const std::string_view line = text::trimmed(written.substr(0, written.find_first_of("\r\n")));
+    return line.size() < written.size() && head.value.starts_with(line) ? line.size()
+                                                                        : std::string_view::npos;
+}
+
+ColumnDoubt doubt_of(const std::vector<TurnedHead>& heads) {
+    const Text& written = heads.front().column->name;
+    const std::size_t more = heads.size() - 1;
+    return {written,
+            fmt::format("{} is taken for one person, {}{}", shown(written.value),
+                        shown(heads.front().name.in_order()),
+                        more == 0 ? "" : fmt::format(", and so {} {} more", more == 1 ? "is" : "are", more)),
+            "give each a column of their own if they are two"};
 }
 
 } // namespace
@@ -92,7 +107,7 @@ SheetNames::SheetNames(const Sheet& sheet, const Source& source, std::deque<std:
         for (const std::string_view item : names_in(bytes_of(cell), between_people)) {
             ++items;
             repeated = !pairs.insert(text::folded(item)).second || repeated;
-            if (const auto name = turned(item)) {
+            if (const auto name = surname_first(item)) {
                 ++turned_items;
                 surnames.insert(text::folded(name->surname));
                 firsts.insert(text::folded(name->first));
@@ -124,12 +139,20 @@ std::vector<CellName> SheetNames::in(const Cell& cell) const {
     const std::string_view bytes = bytes_of(cell);
     if (surname_first_) {
         for (const std::string_view item : names_in(bytes, between_people))
-            if (const auto name = turned(item))
-                out.push_back({{in_order(*name, made_), text(item).span}, text(item), surname_first});
+            if (const auto name = surname_first(item))
+                out.push_back({in_order(*name, item), text(item), one_person});
         return out;
     }
-    for (const std::string_view item : names_in(bytes))
-        add(item, out);
+    const std::vector<std::string_view> items = names_in(bytes);
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        const std::string_view both = i + 1 < items.size() ? with_initials(items[i], items[i + 1]) : "";
+        if (const auto name = surname_first(both)) {
+            out.push_back({in_order(*name, both)});
+            ++i;
+        } else {
+            add(items[i], out);
+        }
+    }
     return out;
 }
 
@@ -166,6 +189,10 @@ void SheetNames::add(std::string_view item, std::vector<CellName>& out) const {
     out.back().taken_for = fmt::format("is taken for {} names: {}", parts.size(), listed(shown_parts));
 }
 
+Text SheetNames::in_order(const SurnameFirst& name, std::string_view written) const {
+    return {made_.emplace_back(name.in_order()), text(written).span};
+}
+
 std::string_view SheetNames::bytes_of(const Cell& cell) const {
     return source_.bytes().substr(cell.begin, cell.end - cell.begin);
 }
@@ -175,33 +202,28 @@ Text SheetNames::text(std::string_view bytes) const {
     return {bytes, {index_, begin, begin + static_cast<std::uint32_t>(bytes.size())}};
 }
 
-void turn_surnames(Sheet& sheet, std::deque<std::string>& made) {
+void turn_surnames(Sheet& sheet, const Source& source, std::deque<std::string>& made) {
     if (sheet.arrangement != Arrangement::letters_in_cells)
         return;
     std::set<std::string> whole;
-    std::vector<SheetColumn*> found;
+    std::vector<TurnedHead> found;
     for (SheetColumn& column : sheet.columns)
-        if (turned(column.name.value))
-            found.push_back(&column);
+        if (const auto name = surname_first(column.name.value, first_line_of(column.name, source)))
+            found.push_back({&column, *name});
         else
             whole.insert(text::folded(column.name.value));
-    std::erase_if(found, [&](const SheetColumn* column) {
-        const Turned name = *turned(column->name.value);
-        return whole.contains(text::folded(name.surname)) || whole.contains(text::folded(name.first));
+    std::erase_if(found, [&](const TurnedHead& head) {
+        return !head.name.initials && (whole.contains(text::folded(head.name.surname)) ||
+                                       whole.contains(text::folded(head.name.first)));
     });
-    for (SheetColumn* const column : found) {
-        const std::string_view written = column->name.value;
-        column->name.value = in_order(*turned(written), made);
-        if (column == found.front()) // once for all: a list of people has commas throughout
-            sheet.doubts.push_back(
-                {{written, column->name.span},
-                 fmt::format("{} is taken for one person, {}{}", shown(written), shown(column->name.value),
-                             found.size() == 1
-                                 ? ""
-                                 : fmt::format(", and so {} {} more", found.size() == 2 ? "is" : "are",
-                                               found.size() - 1)),
-                 "give each a column of their own if they are two"});
-    }
+    std::vector<TurnedHead> doubtful;
+    for (const TurnedHead& head : found)
+        if (!head.name.initials)
+            doubtful.push_back(head);
+    if (!doubtful.empty()) // once for all: a list of people has commas throughout
+        sheet.doubts.push_back(doubt_of(doubtful));
+    for (const TurnedHead& head : found)
+        head.column->name.value = made.emplace_back(head.name.in_order());
 }
 
 void doubt_pairs(Sheet& sheet) {

@@ -9,6 +9,7 @@
 
 #include "model/read/reader.hpp"
 #include "model/read/sheet.hpp"
+#include "model/read/surname_first.hpp"
 #include "source/source.hpp"
 
 /// Names in a grid as people write them: "Ann and Ben", "Müller, Anna".
@@ -34,6 +35,7 @@ class SheetNames {
     void learn(const Cell& cell);
     [[nodiscard]] bool is_one(const std::vector<std::string_view>& parts, std::string_view item) const;
     void add(std::string_view item, std::vector<CellName>& out) const;
+    [[nodiscard]] Text in_order(const SurnameFirst& name, std::string_view written) const;
     [[nodiscard]] std::string_view bytes_of(const Cell& cell) const;
     [[nodiscard]] Text text(std::string_view bytes) const;
 
@@ -47,8 +49,8 @@ class SheetNames {
 };
 
 /// "Müller, Anna" above a column of letters is Anna Müller. Said where no other column is called so, for it
-/// could be two people then.
-void turn_surnames(Sheet& sheet, std::deque<std::string>& made);
+/// could be two people then; not of "Müller, A.", which cannot.
+void turn_surnames(Sheet& sheet, const Source& source, std::deque<std::string>& made);
 
 /// "Bernd u. Carla" above a column of letters is one actor. Said of all columns at once, for it may be two.
 void doubt_pairs(Sheet& sheet);

@@ -23,6 +23,7 @@
 #include "model/read/name_list.hpp"
 #include "model/read/sheet_columns.hpp"
 #include "model/read/sheet_texts.hpp"
+#include "model/read/surname_first.hpp"
 
 namespace whodecides {
 
@@ -74,9 +75,10 @@ bool is_plain(const Sheet& sheet) {
            });
 }
 
-/// Whether a text may be somebody's name: "Ana Ng", "Müller, Anna".
+/// Whether a text may be somebody's name: "Ana Ng", "Müller, Anna", "Müller, A.".
 bool is_name(std::string_view text) {
-    return std::ranges::all_of(names_in(text), may_be_name);
+    return std::ranges::all_of(names_in(text),
+                               [](std::string_view part) { return may_be_name(part) || is_initials(part); });
 }
 
 /// Weighs what speaks for a grid turned round: above 0 what speaks for it, below what speaks against it.

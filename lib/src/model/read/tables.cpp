@@ -288,7 +288,7 @@ FoundTables find_tables(const Source& source, std::uint32_t source_index, InputF
         turn_round(sheet, found.texts->tables, settings.frameworks);
     for (Sheet& sheet : found.sheets) {
         doubt_pairs(sheet);
-        turn_surnames(sheet, found.texts->made);
+        turn_surnames(sheet, source, found.texts->made);
     }
     found.sure = std::ranges::any_of(found.sheets, is_surely_grid_by_letters);
     if (found.sheets.empty() && !found.record && found.problems.empty())
