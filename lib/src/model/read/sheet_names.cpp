@@ -23,7 +23,8 @@ namespace whodecides {
 
 namespace {
 
-constexpr std::array<std::string_view, 7> joiners{" u. ", " und ", " and ", " & ", " + ", " / ", " et "};
+constexpr std::array<std::string_view, 9> joiners{" u. ", " und ", " oder ", " and ", " or ",
+                                                  " & ",  " + ",   " / ",    " et "};
 
 constexpr CellDoubt one_person{
     .kind = "surname first",
@@ -50,8 +51,34 @@ constexpr CellDoubt several_names{
     .help_on_several = {},
 };
 
-/// What stands between people where a comma stands in each of them.
-constexpr std::string_view between_people = ";\r\n";
+constexpr CellDoubt asked_name{
+    .kind = "asked name",
+    .one = "is taken for the name without the question mark",
+    .several = "are taken for the names without the question marks",
+    .also = "a question mark too",
+    .help = "take the question mark away once it is certain; `?` alone says that nobody is known yet",
+    .help_on_several = {},
+};
+
+/// What stands between people on a line where a comma stands in each of them.
+constexpr std::string_view between_people = ";";
+
+/// "Tom" of "@Tom".
+std::string_view without_chat_mark(std::string_view name) {
+    const bool marked = name.starts_with('@') && name.size() > 1 && text::is_word_byte(name[1]);
+    return marked ? name.substr(1) : name;
+}
+
+/// A name without the mark of a chat before it and without a question behind it: "Tom" of "@Tom", "Tom?",
+/// "Tom (?)".
+std::string_view bare(std::string_view name) {
+    constexpr std::string_view question = "(?)";
+    std::string_view rest = without_chat_mark(name);
+    if (rest.ends_with(question))
+        rest = text::trimmed(rest.substr(0, rest.size() - question.size()));
+    rest = text::trimmed(rest.substr(0, rest.find_last_not_of('?') + 1));
+    return rest.empty() ? name : rest;
+}
 
 /// "Müller, A." of these two items of one list, where it is that; else empty.
 std::string_view with_initials(std::string_view surname, std::string_view behind) {
@@ -101,10 +128,8 @@ SheetNames::SheetNames(const Sheet& sheet, const Source& source, std::deque<std:
     bool parted = false;
     bool repeated = false;
     std::set<std::string> pairs;
-    const auto look = [&](const Cell& cell) {
-        learn(cell);
-        parted = parted || bytes_of(cell).find_first_of(between_people) != std::string_view::npos;
-        for (const std::string_view item : names_in(bytes_of(cell), between_people)) {
+    const auto look = [&](const CellLine& line) {
+        for (const std::string_view item : names_in(line.text, between_people)) {
             ++items;
             repeated = !pairs.insert(text::folded(item)).second || repeated;
             if (const auto name = surname_first(item)) {
@@ -114,92 +139,135 @@ SheetNames::SheetNames(const Sheet& sheet, const Source& source, std::deque<std:
             }
         }
     };
+    const auto look_at = [&](const Cell& cell) {
+        const std::vector<CellLine> lines = lines_in(cell);
+        parted = parted || lines.size() > 1 || bytes_of(cell).find(between_people) != std::string_view::npos;
+        for (const CellLine& line : lines) {
+            learn(line);
+            look(line);
+        }
+    };
     for (const SheetPart& part : sheet.parts)
         for (const SheetRow& row : part.rows)
             for (const Cell& cell : (*sheet.table)[row.row])
                 if (sheet.holds_names(cell.column))
-                    look(cell);
+                    look_at(cell);
     surname_first_ =
         (parted || repeated) && turned_items == items && surnames.size() >= least &&
         std::ranges::none_of(surnames, [&](const std::string& name) { return firsts.contains(name); });
 }
 
-void SheetNames::learn(const Cell& cell) {
-    for (const std::string_view item : names_in(bytes_of(cell)))
+void SheetNames::learn(const CellLine& line) {
+    for (const std::string_view item : names_in(line.text))
         if (item.size() > longest_list)
             continue;
         else if (split_at(item, joiners).size() < 2)
-            alone_.insert(text::folded(item));
+            alone_.insert(text::folded(bare(item)));
         else if (!together_.insert(text::folded(item)).second)
             repeated_.insert(text::folded(item));
 }
 
 std::vector<CellName> SheetNames::in(const Cell& cell) const {
     std::vector<CellName> out;
-    const std::string_view bytes = bytes_of(cell);
-    if (surname_first_) {
-        for (const std::string_view item : names_in(bytes, between_people))
-            if (const auto name = surname_first(item))
-                out.push_back({in_order(*name, item), text(item), one_person});
-        return out;
-    }
-    const std::vector<std::string_view> items = names_in(bytes);
+    for (const CellLine& line : lines_in(cell))
+        if (surname_first_)
+            add_turned(line, out);
+        else
+            add_names(line, out);
+    return out;
+}
+
+void SheetNames::add_turned(const CellLine& line, std::vector<CellName>& out) const {
+    for (const std::string_view item : names_in(line.text, between_people))
+        if (const auto name = surname_first(item))
+            out.push_back({in_order(*name, item, line), text(item, line), one_person});
+}
+
+void SheetNames::add_names(const CellLine& line, std::vector<CellName>& out) const {
+    const std::vector<std::string_view> items = names_in(line.text);
     for (std::size_t i = 0; i < items.size(); ++i) {
         const std::string_view both = i + 1 < items.size() ? with_initials(items[i], items[i + 1]) : "";
         if (const auto name = surname_first(both)) {
-            out.push_back({in_order(*name, both)});
+            out.push_back({in_order(*name, both, line)});
             ++i;
         } else {
-            add(items[i], out);
+            add(items[i], line, out);
         }
     }
-    return out;
+}
+
+bool SheetNames::is_known(std::string_view part) const {
+    return alone_.contains(text::folded(bare(part)));
 }
 
 bool SheetNames::is_one(const std::vector<std::string_view>& parts, std::string_view item) const {
     return repeated_.contains(text::folded(item)) &&
-           std::ranges::none_of(
-               parts, [this](std::string_view part) { return alone_.contains(text::folded(part)); });
+           std::ranges::none_of(parts, [this](std::string_view part) { return is_known(part); });
 }
 
-void SheetNames::add(std::string_view item, std::vector<CellName>& out) const {
+void SheetNames::add(std::string_view item, const CellLine& line, std::vector<CellName>& out) const {
     constexpr std::array<std::string_view, 1> slash{"/"};
-    const auto is_known = [this](std::string_view part) { return alone_.contains(text::folded(part)); };
+    const auto known = [this](std::string_view part) { return is_known(part); };
     const std::vector<std::string_view> tight = split_at(item, slash);
-    const bool all_known = tight.size() > 1 && std::ranges::all_of(tight, is_known);
+    const bool all_known = tight.size() > 1 && std::ranges::all_of(tight, known);
     const std::vector<std::string_view> parts = all_known ? tight : split_at(item, joiners);
     if (parts.size() < 2) {
-        out.push_back({text(item)});
+        out.push_back(one(item, line));
         return;
     }
     if (is_one(parts, item)) {
-        out.push_back({text(item), text(item), one_name});
+        out.push_back({text(item, line), text(item, line), one_name});
         return;
     }
-    const bool certain = std::ranges::any_of(parts, is_known);
     for (const std::string_view part : parts)
-        out.push_back({text(part)});
-    if (certain)
+        out.push_back(one(part, line));
+    if (std::ranges::any_of(parts, known))
         return;
     std::vector<std::string> shown_parts;
     for (const std::string_view part : parts)
-        shown_parts.push_back(shown(part));
-    out.back().doubted = text(item);
+        shown_parts.push_back(shown(bare(part)));
+    out.back().doubted = text(item, line);
     out.back().doubt = several_names;
     out.back().taken_for = fmt::format("is taken for {} names: {}", parts.size(), listed(shown_parts));
 }
 
-Text SheetNames::in_order(const SurnameFirst& name, std::string_view written) const {
-    return {made_.emplace_back(name.in_order()), text(written).span};
+CellName SheetNames::one(std::string_view written, const CellLine& line) const {
+    const std::string_view name = bare(written);
+    if (name.data() + name.size() == written.data() + written.size())
+        return {text(name, line)};
+    return {text(name, line), text(written, line), asked_name};
+}
+
+Text SheetNames::in_order(const SurnameFirst& name, std::string_view written, const CellLine& line) const {
+    return {made_.emplace_back(name.in_order()), text(written, line).span};
 }
 
 std::string_view SheetNames::bytes_of(const Cell& cell) const {
     return source_.bytes().substr(cell.begin, cell.end - cell.begin);
 }
 
-Text SheetNames::text(std::string_view bytes) const {
-    const auto begin = static_cast<std::uint32_t>(bytes.data() - source_.bytes().data());
-    return {bytes, {index_, begin, begin + static_cast<std::uint32_t>(bytes.size())}};
+std::vector<CellLine> SheetNames::lines_in(const Cell& cell) const {
+    return lines_of(bytes_of(cell), cell.text, made_);
+}
+
+Text SheetNames::text(std::string_view part, const CellLine& line) const {
+    constexpr std::size_t longest_searched = 1024;
+    const bool is_there = line.text.data() == line.bytes.data();
+    std::size_t at = is_there ? static_cast<std::size_t>(part.data() - line.text.data())
+                     : line.bytes.size() <= longest_searched ? line.bytes.find(part)
+                                                             : std::string_view::npos;
+    std::size_t size = part.size();
+    if (at == std::string_view::npos) {
+        at = 0;
+        size = line.bytes.size();
+    }
+    const auto begin = static_cast<std::uint32_t>(line.bytes.data() + at - source_.bytes().data());
+    return {part, {index_, begin, begin + static_cast<std::uint32_t>(size)}};
+}
+
+void take_chat_marks_off(Sheet& sheet) {
+    for (SheetColumn& column : sheet.columns)
+        column.name.value = without_chat_mark(column.name.value);
 }
 
 void turn_surnames(Sheet& sheet, const Source& source, std::deque<std::string>& made) {

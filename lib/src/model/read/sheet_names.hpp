@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "model/read/cell_lines.hpp"
 #include "model/read/reader.hpp"
 #include "model/read/sheet.hpp"
 #include "model/read/surname_first.hpp"
@@ -32,12 +33,19 @@ class SheetNames {
     [[nodiscard]] std::vector<CellName> in(const Cell& cell) const;
 
   private:
-    void learn(const Cell& cell);
+    void learn(const CellLine& line);
+    [[nodiscard]] bool is_known(std::string_view part) const;
     [[nodiscard]] bool is_one(const std::vector<std::string_view>& parts, std::string_view item) const;
-    void add(std::string_view item, std::vector<CellName>& out) const;
-    [[nodiscard]] Text in_order(const SurnameFirst& name, std::string_view written) const;
+    void add_turned(const CellLine& line, std::vector<CellName>& out) const;
+    void add_names(const CellLine& line, std::vector<CellName>& out) const;
+    void add(std::string_view item, const CellLine& line, std::vector<CellName>& out) const;
+    [[nodiscard]] CellName one(std::string_view written, const CellLine& line) const;
+    [[nodiscard]] Text in_order(const SurnameFirst& name, std::string_view written,
+                                const CellLine& line) const;
     [[nodiscard]] std::string_view bytes_of(const Cell& cell) const;
-    [[nodiscard]] Text text(std::string_view bytes) const;
+    [[nodiscard]] std::vector<CellLine> lines_in(const Cell& cell) const;
+    /// A part of the line's text, and where it stands: the whole line where the bytes are others.
+    [[nodiscard]] Text text(std::string_view part, const CellLine& line) const;
 
     const Source& source_;
     std::uint32_t index_;
@@ -47,6 +55,9 @@ class SheetNames {
     std::set<std::string> together_; ///< such as "ann and ben", folded
     std::set<std::string> repeated_; ///< of those: that stand in several cells
 };
+
+/// "@Tom" above a column of letters is Tom.
+void take_chat_marks_off(Sheet& sheet);
 
 /// "Müller, Anna" above a column of letters is Anna Müller. Said where no other column is called so, for it
 /// could be two people then; not of "Müller, A.", which cannot.

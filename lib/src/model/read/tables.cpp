@@ -287,6 +287,7 @@ FoundTables find_tables(const Source& source, std::uint32_t source_index, InputF
     for (Sheet& sheet : found.sheets)
         turn_round(sheet, found.texts->tables, settings.frameworks);
     for (Sheet& sheet : found.sheets) {
+        take_chat_marks_off(sheet);
         doubt_pairs(sheet);
         turn_surnames(sheet, source, found.texts->made);
     }
