@@ -326,7 +326,12 @@ TEST_CASE("the deputy of a role or team stands in for it, with people in it or w
     REQUIRE(treasurer.stand_ins.size() == 1);
     CHECK(treasurer.stand_ins.front().id == "ben");
     const auto standing_in_for = [&](const std::string& name) {
-        return points(page_of(look_at(yaml, name)), "Standing in");
+        const ShowPage page = page_of(look_at(yaml, name));
+        const ShowSection* standing = section(page, "Standing in");
+        Lines lines = standing->points;
+        for (const std::vector<std::string>& row : standing->rows)
+            lines.push_back(row.front());
+        return lines;
     };
     CHECK(page_of(look_at(yaml, "treasurer")).lines.at(1) ==
           "vacant: nobody is there who holds it; Ben stands in");
