@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -24,13 +25,29 @@ Filler filler(std::string_view written, const CommandSpec* command) {
     return {std::string(said->name), std::string(said->value)};
 }
 
+/// A comma may stand in a name too: what has no equals sign begins that of the next file.
+std::vector<Filler> fillers(const Arguments& arguments) {
+    std::vector<Filler> out;
+    std::string begun;
+    const std::vector<std::string> all = arguments.values(option::filled_by);
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        begun += all[i];
+        if (i + 1 < all.size() && !split_at_equals(all[i])) {
+            begun += ',';
+            continue;
+        }
+        out.push_back(filler(begun, arguments.command));
+        begun.clear();
+    }
+    return out;
+}
+
 } // namespace
 
 int compare_command(const Arguments& arguments, const Streams& streams) {
     const auto& format = format_named(compare_formats(), arguments.value(option::compare_format));
     CompareRequest compared;
-    for (const std::string& written : arguments.values(option::filled_by))
-        compared.fillers.push_back(filler(written, arguments.command));
+    compared.fillers = fillers(arguments);
     return present(
         arguments, streams, arguments.positional, "comparing",
         [&](const CheckRequest& request) {

@@ -1,7 +1,11 @@
 #include <algorithm>
 #include <cmath>
+#include <span>
+#include <string>
 #include <utility>
 #include <vector>
+
+#include <fmt/format.h>
 
 #include <whodecides/simulate.hpp>
 
@@ -48,10 +52,36 @@ void compare_findings(std::span<const Finding> before, std::span<const Finding> 
             ++simulation.unchanged_findings;
 }
 
-/// Who is named twice leaves once.
-void name_moves(const SimulateRequest& request, const Organisation& organisation, Simulation& simulation) {
+/// Moves as they are made, and which of the request each began with.
+struct WholeMoves {
+    std::vector<Move> moves;
+    std::vector<std::size_t> origins;
+};
+
+/// A comma parts those who leave, unless it stands in a name: "Müller, Anna" is one person where the two are
+/// not called so each.
+WholeMoves whole_moves(std::span<const Move> moves, const Organisation& organisation) {
     engine::Lookup lookup(organisation);
-    for (const Move& move : request.moves) {
+    WholeMoves whole;
+    for (std::size_t i = 0; i < moves.size(); ++i) {
+        Move move = moves[i];
+        whole.origins.push_back(i);
+        const bool two =
+            move.kind == Move::Kind::leave && i + 1 < moves.size() && moves[i + 1].kind == Move::Kind::leave;
+        if (two && !(lookup.knows(move.actor) && lookup.knows(moves[i + 1].actor)))
+            if (std::string both = fmt::format("{},{}", move.actor, moves[i + 1].actor); lookup.knows(both)) {
+                move.actor = std::move(both);
+                ++i;
+            }
+        whole.moves.push_back(std::move(move));
+    }
+    return whole;
+}
+
+/// Who is named twice leaves once.
+void name_moves(std::span<const Move> moves, const Organisation& organisation, Simulation& simulation) {
+    engine::Lookup lookup(organisation);
+    for (const Move& move : moves) {
         if (move.kind == Move::Kind::leave) {
             Subject person = subject_of(organisation, lookup.person(move.actor));
             if (std::ranges::find(simulation.leaving, person.id, &Subject::id) != simulation.leaving.end())
@@ -64,11 +94,12 @@ void name_moves(const SimulateRequest& request, const Organisation& organisation
 
 /// Who is not found may stand in what could not be read.
 engine::Understood moved(const engine::Understood& understood, const engine::Read& now,
-                         std::span<const Move> moves) {
+                         const WholeMoves& whole) {
     try {
-        return engine::with(understood, now.organisation, moves);
+        return engine::with(understood, now.organisation, whole.moves);
     } catch (const engine::MoveError& error) {
-        throw engine::MoveError(error.what() + std::string(engine::unread_hint(now)), error.move);
+        throw engine::MoveError(error.what() + std::string(engine::unread_hint(now)),
+                                whole.origins[error.move]);
     }
 }
 
@@ -77,7 +108,8 @@ engine::Understood moved(const engine::Understood& understood, const engine::Rea
 SimulateResult simulate(const SimulateRequest& request) {
     const engine::Understood understood = engine::understand(request);
     engine::Read now = engine::build_from(understood);
-    const engine::Understood changed = moved(understood, now, request.moves);
+    const WholeMoves whole = whole_moves(request.moves, now.organisation);
+    const engine::Understood changed = moved(understood, now, whole);
     engine::Checked before = engine::check_read(std::move(now), request);
     engine::Checked after = engine::check_read(engine::build_from(changed), request);
 
@@ -87,7 +119,7 @@ SimulateResult simulate(const SimulateRequest& request) {
     const engine::Arrangement then_arranged{after.input.organisation, measures_after};
     Simulation simulation = engine::simulation_view(now_arranged, then_arranged);
     simulation.lost_offices = engine::lost_offices(now_arranged, then_arranged);
-    name_moves(request, before.input.organisation, simulation);
+    name_moves(whole.moves, before.input.organisation, simulation);
     compare_findings(before.results.findings, after.results.findings, simulation);
     simulation.profile =
         changed_rows(engine::profile_of(understood, request.jobs), engine::profile_of(changed, request.jobs));

@@ -10,6 +10,7 @@
 #include "base/words.hpp"
 #include "engine/lookup/plain_names.hpp"
 #include "engine/rule_names.hpp"
+#include "model/read/surname_first.hpp"
 #include "model/subjects.hpp"
 
 namespace whodecides::engine {
@@ -69,8 +70,21 @@ std::string with_kind(ActorKind kind, std::string_view id) {
 Lookup::Lookup(const Organisation& organisation)
     : organisation_(organisation), actors_(organisation), entries_(organisation.entries) {}
 
-Actor Lookup::actor(std::string_view written) {
+std::string Lookup::spelling(std::string_view written) {
     const std::string_view name = text::trimmed(written);
+    const auto turned = surname_first(name);
+    if (turned && actors_.find(name).count == 0)
+        if (std::string in_order = turned->in_order(); actors_.find(in_order).count > 0)
+            return in_order;
+    return std::string(name);
+}
+
+bool Lookup::knows(std::string_view written) {
+    return actors_.find(spelling(written)).count > 0;
+}
+
+Actor Lookup::actor(std::string_view written) {
+    const std::string name = spelling(written);
     const Match<Actor> found = actors_.find(name);
     if (found.count == 1)
         return found.value;
@@ -137,9 +151,9 @@ std::vector<std::string> Lookup::entry_meanings(std::string_view name, std::stri
 }
 
 Named Lookup::thing(std::string_view written) {
-    const std::string_view name = text::trimmed(written);
+    const Match<EntryId> entry_found = entries_.find(text::trimmed(written));
+    const std::string name = entry_found.count > 0 ? std::string(text::trimmed(written)) : spelling(written);
     const Match<Actor> found = actors_.find(name);
-    const Match<EntryId> entry_found = entries_.find(name);
     if (found.count + entry_found.count > 1) {
         std::vector<std::string> meanings = entry_meanings(name, "entry:");
         append(meanings, meanings_of(organisation_, actors_, name));

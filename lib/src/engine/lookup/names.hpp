@@ -27,15 +27,18 @@ class UnknownName : public Error {
     using Error::Error;
 };
 
-/// What the names in a request stand for, found as names in files are. Blanks around a name do not count;
-/// `person:x` asks for a person, `entry:x` for an entry, `scope/x` for the one of a scope. Every look-up
-/// throws UnknownName where nothing is called so, with the nearest name, and Error where more than one thing
-/// is. Holds indexes of all names, so that one serves a whole list; borrows the organisation; for one thread.
+/// What the names in a request stand for, found as names in files are, of people also with the surname
+/// first: "Müller, Anna". Blanks around a name do not count; `person:x` asks for a person, `entry:x` for an
+/// entry, `scope/x` for the one of a scope. Every look-up throws UnknownName where nothing is called so, with
+/// the nearest name, and Error where more than one thing is. Holds indexes of all names, so that one serves a
+/// whole list; borrows the organisation; for one thread.
 class Lookup {
   public:
     explicit Lookup(const Organisation& organisation);
 
     [[nodiscard]] Actor actor(std::string_view name);
+    /// Whether any actor is called so.
+    [[nodiscard]] bool knows(std::string_view name);
     /// What is called so but is of another kind is a mistake as well.
     [[nodiscard]] PersonId person(std::string_view name);
     [[nodiscard]] TeamId team(std::string_view name);
@@ -50,6 +53,8 @@ class Lookup {
     [[nodiscard]] ThingNames<Entry>& entries() { return entries_; }
 
   private:
+    /// A name without blanks around it, and with the surname last where only that names an actor.
+    [[nodiscard]] std::string spelling(std::string_view written);
     /// The one entry that is called so behind its scope; unknown where there is none, or more than one.
     [[nodiscard]] EntryId in_scope(std::string_view name) const;
     /// What a name of several entries may mean, told apart by scope, as it is written behind `kind`.

@@ -7,6 +7,7 @@
 
 #include "base/text.hpp"
 #include "base/vectors.hpp"
+#include "model/read/surname_first.hpp"
 #include "model/subjects.hpp"
 
 namespace whodecides::engine {
@@ -235,7 +236,9 @@ bool Cast::reaches(std::size_t voice, const Ref& ref, Member member) const {
 }
 
 std::optional<Member> Cast::named(std::string_view name) const {
-    const auto bearers = bearers_.find(text::folded(name));
+    auto bearers = bearers_.find(text::folded(name));
+    if (const auto turned = surname_first(name); turned && bearers == bearers_.end())
+        bearers = bearers_.find(text::folded(turned->in_order()));
     if (bearers == bearers_.end())
         return std::nullopt;
     std::vector<Member> found;
