@@ -9,6 +9,35 @@
 
 namespace whodecides::engine {
 
+namespace {
+
+/// The body of an entry that a column of a grid is, one turned round, is its head alone; what it says stands
+/// in cells of other rows. No other entry with seats has a body that is its id.
+std::vector<Span> cells_of(const Entry& entry) {
+    std::vector<Span> cells;
+    if (entry.body != entry.id.span)
+        return cells;
+    const auto add = [&](const Span& mark) {
+        if (!cells.empty() && cells.back().source == mark.source && cells.back().end == mark.begin)
+            cells.back().end = mark.end; // letters in a row are one cell
+        else
+            cells.push_back(mark);
+    };
+    for (const Seat& seat : entry.seats)
+        add(seat.who.span);
+    for (const UnreadMark& mark : entry.unread)
+        add(mark.span);
+    std::erase_if(cells, [&](const Span& cell) { return !cell.known() || entry.body.contains(cell); });
+    return cells;
+}
+
+} // namespace
+
+bool has_place_in(const Entry& entry, const Span& place) {
+    return entry.body.contains(place) || entry.id.span == place ||
+           std::ranges::any_of(cells_of(entry), [&](const Span& cell) { return cell.contains(place); });
+}
+
 EntryPlaces::EntryPlaces(const Organisation& organisation) : bodies_(organisation.entries.size(), none) {
     std::vector<std::pair<Span, EntryId>> places;
     places.reserve(2 * organisation.entries.size());
@@ -18,11 +47,14 @@ EntryPlaces::EntryPlaces(const Organisation& organisation) : bodies_(organisatio
             places.push_back({entry.body, {e}});
         if (entry.id.span.known() && !entry.body.contains(entry.id.span))
             places.push_back({entry.id.span, {e}});
+        for (const Span& cell : cells_of(entry))
+            places.push_back({cell, {e}});
     }
     std::ranges::sort(places, [](const auto& a, const auto& b) {
         return std::tie(a.first.source, a.first.begin, b.first.end, a.second) <
                std::tie(b.first.source, b.first.begin, a.first.end, b.second);
     });
+    places.erase(std::unique(places.begin(), places.end()), places.end()); // a cell may hold two letters
     std::uint32_t open = none;
     for (const auto& [place, entry] : places) {
         if (stretches_.empty() || stretches_.back().place != place) {

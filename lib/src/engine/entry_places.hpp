@@ -10,9 +10,14 @@
 
 namespace whodecides::engine {
 
+/// Whether a place is one of the entry's own text: its body, its id, or a cell of its column in a grid that
+/// is turned round. Linear in the entry's seats.
+bool has_place_in(const Entry& entry, const Span& place);
+
 /// Tells which entries have a place in a finding. An entry has two stretches of text, its body and, where
-/// that stands outside, its id; whatever lies between them is not the entry's. Several entries share one body
-/// by an alias, and one body may lie within another whose author keeps it there for the alias.
+/// that stands outside, its id; whatever lies between them is not the entry's. Cells of its column are its
+/// too where the grid is turned round. Several entries share one body by an alias, and one body may lie
+/// within another whose author keeps it there for the alias.
 class EntryPlaces {
   public:
     /// What a finding touches, each once.

@@ -11,6 +11,7 @@
 #include "base/vectors.hpp"
 #include "base/words.hpp"
 #include "engine/checked.hpp"
+#include "engine/entry_places.hpp"
 #include "engine/lookup/finding_marks.hpp"
 #include "engine/lookup/names.hpp"
 #include "engine/unread_hint.hpp"
@@ -71,9 +72,7 @@ std::vector<std::size_t> findings_about(const Organisation& organisation, const 
 /// Findings about actors that name the entry among others: they count against whoever is on it.
 std::vector<std::size_t> findings_touching(const engine::FindingMarks& marks, EntryId id,
                                            const Entry& entry) {
-    const auto is_there = [&](const Label& label) {
-        return entry.body.contains(label.span) || entry.id.span == label.span;
-    };
+    const auto is_there = [&](const Label& label) { return engine::has_place_in(entry, label.span); };
     std::vector<std::size_t> found;
     for (std::uint32_t i = 0; i < marks.size(); ++i)
         if (!std::ranges::binary_search(marks.of(id), i) && std::ranges::any_of(marks[i].labels, is_there))

@@ -67,6 +67,20 @@ TEST_CASE("what is found in a grid turned round has the places of the cells") {
         "a.md:5:9: error: 2 answer for `Choose bank` at once: Ana and Cem"));
 }
 
+TEST_CASE("what is found in a cell of a grid turned round is shown with the decision above it") {
+    const std::string input = "Person,Hire,Buy\nAnna Ng,A,R\nBob Ros,R,X\nCarla Diaz,I,RC\n";
+    const std::string buy = run("show Buy", input).out;
+    CHECK(has(buy, "Findings (3)\n"));
+    CHECK(has(buy, "`X` in row `Buy`, column `Bob Ros` is not a letter of raci"));
+    CHECK(has(buy, "`RC` is taken for letters"));
+    CHECK(has(run("show Hire", input).out, "Findings (0)\n"));
+    const std::string matrix = run("matrix --only-findings", input).out;
+    CHECK(has(matrix, "! Buy "));
+    CHECK_FALSE(has(matrix, " Hire "));
+    CHECK(has(run("show Hire", "Person,Hire,Buy\nAnna Ng,A/R,A\nBob Ros,A,R\n").out,
+              "2 answer for `Hire` at once"));
+}
+
 TEST_CASE("what a grid turned round says besides is told") {
     const std::string out = run("import", "Person,Department,Choose bank,Pay wages\n\"Müller, "
                                           "Ana\",Sales,A,R\nBen,Buying,R,A\nCem,Buying,C,I\n")
@@ -117,6 +131,5 @@ TEST_CASE("a grid of decisions below such a word stays one, without a word") {
           "Sign it:     [R,          A");
     quiet("Decision,Ana,Ben\nBuy,A,R\nSell,A,R\n", "[Ana, Ben", "Sell:   [A,   R");
     quiet("Personal,Ana,Ben\nBuy,A,R\nSell,A,R\n", "[Ana, Ben", "Sell:   [A,   R");
-    quiet(",Choose bank,Pay wages\nAna,A,R\nBen,R,A\n", "[Choose bank, Pay wages",
-          "Ben:    [R,           A");
+    quiet(",Choose bank,Pay wages\nAna,A,R\nBen,R,A\n", "[Choose bank, Pay wages", "Ben:    [R,           A");
 }
