@@ -79,7 +79,7 @@ struct ActorShown {
     /// stuck goes ("escalates_to").
     std::vector<HeldSeat> settles = {};
     std::vector<ActorUnread> unread = {}; ///< by its own name, on entries neither retired nor decided
-    std::vector<RouteStep> belongs = {}; ///< roles it holds, teams it leads or is a member of
+    std::vector<RouteStep> belongs = {};  ///< roles it holds, teams it leads or is a member of
     /// Of a role or team: who decides where it decides; empty where there are too many.
     std::vector<Bearer> people = {};
     std::size_t people_count = 0;            ///< of a role or team: everyone in it
