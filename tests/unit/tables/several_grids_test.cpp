@@ -119,5 +119,10 @@ TEST_CASE("a header of words behind a blank row begins a grid and is no decision
         imported("Thing,R,A,C\nLoan,Anna,Bob,Cem\n\nThing,R,A,C\nCar,Bob,Anna,Cem\n", "a.csv");
     CHECK(has(letters, "  Car:\n"));
     CHECK_FALSE(has(letters, "  Thing:\n"));
+    const std::string beside = titles("\nTask,Owner,Fay,Gus\nCar,Bob,C,R\n");
+    CHECK(has(beside, "    Car:    [C,   R,   A]\n"));
+    // One such word and no letters are no grid: rows are not lost without a finding.
+    const std::string kept = "Task,Ann,Ben,Cem\nBuy,A,R,I\n\nTask,Accountable,Due\nCar,Bob,May\n";
+    CHECK(has(imported(kept, "a.csv"), "    Car:  "));
     CHECK(has(titles("\nTask force,Ann,Owner\nCar,Bob,Anna\n"), "  Task force:\n"));
 }

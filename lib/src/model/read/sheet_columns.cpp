@@ -98,6 +98,13 @@ bool may_begin(const TextTable& table, std::size_t row, std::size_t from, const 
            count_heads(table[row], sense) >= least_heads;
 }
 
+/// Whether a row can only be a header, and the grid below it is found: else its rows would be lost.
+bool is_header_of_a_grid(const TextTable& table, std::size_t row, const LetterSense& sense) {
+    return is_surely_header(table[row], sense) &&
+           (count_heads(table[row], sense) > 1 ||
+            (row + 1 < table.rows.size() && is_lettered(table[row + 1], sense)));
+}
+
 /// Whether a row has names where letters have stood so far.
 bool names_actors(std::span<const Cell> row, const LetterSense& sense) {
     return row.size() >= 3 && !is_like_lettered(row, sense) &&
@@ -131,7 +138,7 @@ bool begins_another(const TextTable& table, std::size_t row, std::size_t header,
     while (next + 1 < table.rows.size() && next - row < most_titles && table[next].size() == 1 &&
            !is_legend(table[next].front().text, sense))
         ++next;
-    if (repeats(table[next], table[header]) || is_surely_header(table[next], sense))
+    if (repeats(table[next], table[header]) || is_header_of_a_grid(table, next, sense))
         return true;
     return names_actors(table[next], sense) && (next == row || is_headed(table[next], table[header]));
 }
