@@ -1,6 +1,7 @@
 #include "export/import_yaml.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <span>
 #include <string_view>
@@ -9,6 +10,7 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
+#include "base/vectors.hpp"
 #include "base/wrap.hpp"
 #include "model/format.hpp"
 #include "model/read/letters.hpp"
@@ -48,17 +50,38 @@ bool can_be_keys(const Things& things) {
     });
 }
 
-/// "A/R" for "A, R", which would need quotes, and a full stop for nothing: a dash alone is no text in YAML.
-std::string cell_text(std::string_view cell) {
-    if (says_nothing(cell))
-        return ".";
+/// "A/R" for "A, R"; empty where a cell holds more than letters.
+std::string letters_in(std::string_view cell) {
     std::string letters;
     bool single = true;
     split_cell(cell, [&](std::string_view part) {
         single = single && part.size() == 1 && text::is_word_byte(part.front());
         letters += fmt::format("{}{}", letters.empty() ? "" : "/", part);
     });
-    return yaml_text(single && !letters.empty() ? letters : cell);
+    return single ? letters : std::string();
+}
+
+/// "A/R" for "A, R", which would need quotes, and a full stop for nothing: a dash alone is no text in YAML.
+std::string cell_text(std::string_view cell) {
+    if (says_nothing(cell))
+        return ".";
+    const std::string letters = letters_in(cell);
+    return yaml_text(letters.empty() ? cell : std::string_view(letters));
+}
+
+/// Several cells as one: "A/R", or a list where one of them holds more than letters.
+std::string joined_cell(std::vector<std::string_view> cells) {
+    std::erase_if(cells, says_nothing);
+    sort_distinct(cells);
+    if (cells.size() < 2)
+        return cell_text(cells.empty() ? std::string_view() : cells.front());
+    const std::string all = fmt::format("{}", fmt::join(cells, "/"));
+    if (!letters_in(all).empty())
+        return cell_text(all);
+    std::vector<std::string> texts;
+    for (const std::string_view cell : cells)
+        texts.push_back(cell_text(cell));
+    return fmt::format("[{}]", fmt::join(texts, ", "));
 }
 
 /// Writes one grid behind so many blanks.
@@ -160,14 +183,22 @@ class GridWriter {
             begin_line(2);
             out_ += fmt::format("- title: {}", yaml_text(row.title));
             end_line(out_, row.note);
-            std::set<std::string_view> seen;
-            for (const ImportedCell& cell : row.cells) {
-                const std::string& name = grid_.columns[cell.column];
-                if (!seen.insert(name).second)
-                    continue;
-                begin_line(4);
-                out_ += fmt::format("{}: {}\n", yaml_text(name), cell_text(cell.text));
-            }
+            write_pairs(row);
+        }
+    }
+
+    /// The cells below columns of one name are one, for a mapping has each name once.
+    void write_pairs(const ImportedRow& row) {
+        std::map<std::string_view, std::vector<std::string_view>> by_name;
+        for (const ImportedCell& cell : row.cells)
+            by_name[grid_.columns[cell.column]].push_back(cell.text);
+        for (const ImportedCell& cell : row.cells) {
+            const std::string& name = grid_.columns[cell.column];
+            const auto cells = by_name.extract(name);
+            if (cells.empty())
+                continue;
+            begin_line(4);
+            out_ += fmt::format("{}: {}\n", yaml_text(name), joined_cell(cells.mapped()));
         }
     }
 

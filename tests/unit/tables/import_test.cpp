@@ -167,7 +167,9 @@ TEST_CASE("a check of what was imported finds what a check of the grid finds") {
          {"Task,Ann,Ben\nSame,A,R\nSame,R,A\nnotes,A,R\nx-ray,A,R\n", "Task,Ann,Ann\nOne,A,R\n",
           "Phase,Task,Ann,Ben\nPlan,One,A,R\n,Two,A,R\nBuild,One,A,R\n",
           "Task,Ann,Ben\nAR,AR,accountable\nx,A,Q\n", "Task,Ann,Ben\nnotes,-,A\nx-ray,A,-\n",
-          "Decision,R,A\nOne,a;b,c\nOne,d,e\n"}) {
+          "Decision,R,A\nOne,a;b,c\nOne,d,e\n",
+          "Decision,Anna,Informed,Ben\nHire,A,C*,R\nBuy,A,tbd,R\nSell,A,x,R\nHire,R,I,A\n",
+          "Task,Legal,Legal,Ben\nHire,A,,R\nBuy,-,C,A\nSell,R,\"A, C\",I\nPay,C,tbd,A\nHire,,A,R\n"}) {
         CAPTURE(bytes);
         CHECK(lines(findings(import_yaml(imported(bytes, "a.csv")), "x.yaml")) ==
               lines(findings(bytes, "a.csv")));
@@ -208,6 +210,15 @@ TEST_CASE("a wide grid with little in it is written as the cells that hold somet
           20 * (columns + 2 * rows)); // full stops alone would be 3 bytes for each of 800,000 cells
     CHECK(has(yaml, "    - title: T7\n      P21: A\n      P22: R\n"));
     CHECK(lines(findings(yaml, "x.yaml")) == lines(findings(bytes, "a.csv")));
+}
+
+TEST_CASE("cells below columns of one name are joined where a row is a mapping") {
+    const std::string yaml = import_yaml(imported(
+        "Task,Legal,Legal,Ben\nHire,A,,R\nBuy,-,C,A\nSell,C,R,A\nPay,A,A,R\nHire,C,tbd,A\n", "a.csv"));
+    CHECK(has(yaml, "- title: Buy\n      Legal: C\n      Ben: A\n"));
+    CHECK(has(yaml, "- title: Sell\n      Legal: C/R\n      Ben: A\n"));
+    CHECK(has(yaml, "- title: Pay\n      Legal: A\n      Ben: R\n"));
+    CHECK(has(yaml, "- title: Hire\n      Legal: [C, tbd]\n      Ben: A\n"));
 }
 
 TEST_CASE("a grid that can be looked at is written as rows of cells, with full stops where nothing stands") {

@@ -188,9 +188,17 @@ class Rows {
         return std::ranges::binary_search(columns_, text::trimmed(key.text()));
     }
 
-    /// A row as a mapping from actors to cells, which may hold keys of an entry too. A word that could be
-    /// both is a cell where it is one of the columns, or the grid has none, and the value is made of letters
-    /// of the framework; else it is the entry's key.
+    /// Whether a word that is a key of an entry stands above a cell all the same. Where the grid has columns,
+    /// these say so, except of what names the row; where it has none, a value made of letters of the
+    /// framework does.
+    bool is_cell_below(const yaml::Node& key, const FormatKey& format, const yaml::Node& value) {
+        const bool names_row = format.key == "title" || format.key == "id";
+        if (!columns_.empty() && !names_row)
+            return is_column(key);
+        return (columns_.empty() || is_column(key)) && letters_.is_cell(draft_.grid.framework, value);
+    }
+
+    /// A row as a mapping from actors to cells, which may hold keys of an entry too.
     void read_pairs(const yaml::Node& body, EntryDraft& draft) {
         SeenKeys seen;
         for (std::size_t i = 0; i < body.size(); ++i) {
@@ -198,8 +206,7 @@ class Rows {
             const yaml::Node value = body.value(i);
             const FormatKey* const format = find_key(Section::entry, key.text());
             const bool column = is_column(key);
-            const bool may_be_cell = column || columns_.empty();
-            if (format != nullptr && !(may_be_cell && letters_.is_cell(draft_.grid.framework, value)))
+            if (format != nullptr && !is_cell_below(key, *format, value))
                 entry_body().read_key({in_, *format, key, value}, body, draft, seen);
             else if (!column && belongs_to_author(key.text()))
                 continue;
