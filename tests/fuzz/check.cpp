@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <optional>
+#include <set>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -9,7 +11,9 @@
 #include <whodecides/import.hpp>
 #include <whodecides/profile.hpp>
 
+#include "base/text.hpp"
 #include "cli/status.hpp"
+#include "engine/read.hpp"
 #include "export/import_yaml.hpp"
 #include "fuzz/invariants.hpp"
 #include "fuzz/targets.hpp"
@@ -147,14 +151,36 @@ void require_same_in_pieces(const std::string& bytes) {
             "what is read in pieces differs");
 }
 
-/// What is imported from any text is YAML.
+/// Who holds what on which entry; nothing where some of the input is not read, or broken off.
+std::optional<std::set<std::string>> seats_in(const std::string& bytes, const char* name) {
+    std::istringstream standard_input(bytes);
+    auto request = request_for<InputRequest>({bytes, {"-"}}, standard_input);
+    request.stdin_name = name;
+    const engine::Understood read = engine::understand(request);
+    std::set<std::string> seats;
+    for (const Facts& facts : read.facts)
+        for (const Entry& entry : facts.entries) {
+            if (!entry.unread.empty())
+                return std::nullopt;
+            for (const Seat& seat : entry.seats)
+                seats.insert(fmt::format("{}: {} {}", text::folded(entry.title.value),
+                                         text::folded(seat.who.name), text::folded(seat.key)));
+        }
+    return seats;
+}
+
+/// What is imported from any text is YAML, and gives the same people the same letters.
 void require_import(const std::string& bytes) {
     for (const char* name : {"grid.csv", "notes.md"}) {
         std::istringstream standard_input(bytes);
         auto request = request_for<InputRequest>({bytes, {"-"}}, standard_input);
         request.stdin_name = name;
-        const test::Parsed read(import_yaml(import_tables(request)));
+        const std::string yaml = import_yaml(import_tables(request));
+        const test::Parsed read(yaml);
         require(read.documents.problems.empty(), "what was imported is no YAML");
+        const auto seats = seats_in(bytes, name);
+        require(!seats || yaml.empty() || seats_in(yaml, "x.yaml") == seats,
+                "an import changes who holds what");
     }
 }
 

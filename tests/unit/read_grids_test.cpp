@@ -4,9 +4,11 @@
 
 #include <fmt/format.h>
 
+#include "support/program.hpp"
 #include "support/read_text.hpp"
 
 using namespace whodecides;
+using test::has;
 using test::ReadText;
 
 namespace {
@@ -71,11 +73,21 @@ TEST_CASE("a row may hold the keys of an entry") {
     CHECK(rows_of(read) == "Pay: A a consulted d P e\n");
 }
 
+TEST_CASE("what is a column is a cell, whatever stands in it, and what is none is a key of the entry") {
+    CHECK(rows_of(ReadText("matrix: {columns: [informed, bob], rows: {One: {informed: C*, bob: A}}}")) ==
+          rows_of(ReadText("matrix: {columns: [informed, bob], rows: {One: [C*, A]}}")));
+    CHECK(rows_of(ReadText("matrix: {columns: [informed, bob], rows: {One: {informed: tbd, bob: A}}}")) ==
+          rows_of(ReadText("matrix: {columns: [informed, bob], rows: {One: [tbd, A]}}")));
+    CHECK(rows_of(ReadText("matrix: {columns: [cleo, bob], rows: {One: {informed: cleo, bob: A}}}")) !=
+          rows_of(ReadText("matrix: {columns: [cleo, bob], rows: {One: {bob: A}}}")));
+}
+
 TEST_CASE("a column may be called like a key of an entry") {
     const ReadText read("matrix: {columns: [support, coach], rows: {One: {support: R, coach: '-'}, Two: "
                         "{support: zoe, coach: C}}}");
-    CHECK(read.problems().empty());
-    CHECK(rows_of(read) == "One: R support\nTwo: support zoe C coach\n");
+    CHECK(
+        has(read.problems(), "unknown `zoe`: `zoe` in row `Two`, column `support` is not a letter of raci"));
+    CHECK(rows_of(read) == "One: R support\nTwo: C coach\n");
     CHECK(rows_of(ReadText("matrix: {rows: {One: {support: A, bob: R}}}")) == "One: A support R bob\n");
     CHECK(rows_of(ReadText("matrix: {columns: [bob], rows: {One: {support: a, bob: A}}}")) ==
           "One: support a A bob\n");
