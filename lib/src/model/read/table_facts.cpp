@@ -120,9 +120,10 @@ class SheetReader {
         columns_.clear();
         for (const Ref& column : grid.columns)
             columns_.insert(text::folded(column.name));
+        const std::string path = grid.logical_path + "/rows"; // what is read of a row is told by it
         for (const SheetRow& row : part.rows)
             if (!row.title.value.empty())
-                read_named(sheet, row, names, read_row(sheet, part, row, grid), grid);
+                read_named(sheet, row, names, read_row(sheet, part, row, path), grid);
         facts_.grids.push_back(std::move(grid));
     }
 
@@ -138,8 +139,7 @@ class SheetReader {
         return entry;
     }
 
-    Entry& read_row(const Sheet& sheet, const SheetPart& part, const SheetRow& row, const Grid& grid) {
-        const std::string path = grid.logical_path + "/rows";
+    Entry& read_row(const Sheet& sheet, const SheetPart& part, const SheetRow& row, std::string_view path) {
         Entry& entry = add_entry(part, row, sheet, path);
         entry.grid = static_cast<std::uint32_t>(facts_.grids.size());
         for (const Cell& cell : (*sheet.table)[row.row]) {
