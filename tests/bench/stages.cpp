@@ -221,7 +221,12 @@ std::vector<Finding> time_finishing(Stages& stages, std::vector<Draft> drafts, c
     });
     stages.time("suppress", [&] { return engine::suppress(drafts, input.suppressions); });
     return stages.time("impact, order and causes", [&] {
-        return engine::tell({std::move(drafts)}, input.organisation, *input.sources).findings;
+        const std::vector<InputFormat> formats(input.documents.size(), InputFormat::yaml);
+        return engine::tell({.drafts = std::move(drafts),
+                             .stable_paths = {std::string((*input.sources)[0].path())},
+                             .formats = formats},
+                            input.organisation, *input.sources)
+            .findings;
     });
 }
 
