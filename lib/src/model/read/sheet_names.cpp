@@ -18,6 +18,7 @@
 #include "model/read/letters.hpp"
 #include "model/read/name_list.hpp"
 #include "model/read/sheet_columns.hpp"
+#include "model/read/sheet_texts.hpp"
 
 namespace whodecides {
 
@@ -297,27 +298,20 @@ void turn_surnames(Sheet& sheet, const Source& source, std::deque<std::string>& 
 void doubt_pairs(Sheet& sheet) {
     if (sheet.arrangement != Arrangement::letters_in_cells)
         return;
-    constexpr std::size_t most = 12;
-    ColumnDoubt doubt;
-    std::vector<std::string> names;
+    std::vector<Text> pairs;
     for (const SheetColumn& column : sheet.columns) {
         const std::vector<std::string_view> parts = split_at(column.name.value, joiners);
-        if (parts.size() < 2 || !std::ranges::all_of(parts, may_be_name))
-            continue;
-        if (names.empty())
-            doubt.name = column.name;
-        else
-            doubt.others.push_back(column.name.span);
-        names.push_back(shown(column.name.value));
+        if (parts.size() > 1 && std::ranges::all_of(parts, may_be_name))
+            pairs.push_back(column.name);
     }
-    if (names.empty())
+    if (pairs.empty())
         return;
-    const bool one = names.size() == 1;
-    doubt.text = fmt::format("{} {} taken for one actor{}", listed(names, most), one ? "is" : "are",
-                             one ? "" : " each");
-    doubt.help = "give each a column of their own where several are meant";
-    doubt.severity = Severity::note;
-    sheet.doubts.push_back(std::move(doubt));
+    const bool one = pairs.size() == 1;
+    sheet.doubts.push_back(doubt_about(pairs,
+                                       fmt::format("{} {} taken for one actor{}", heads_named(pairs),
+                                                   one ? "is" : "are", one ? "" : " each"),
+                                       "give each a column of their own where several are meant"));
+    sheet.doubts.back().severity = Severity::note;
 }
 
 } // namespace whodecides

@@ -19,27 +19,18 @@ namespace whodecides {
 
 namespace {
 
-/// A column in doubt: its head, and a text below it.
+/// Columns in doubt for one reason.
 struct Doubtful {
-    Text head;
-    std::string_view example;
+    std::vector<Text> heads;
+    std::string_view example; ///< a text below the first
+
+    void add(const Text& head, std::string_view text) {
+        if (heads.empty())
+            example = text;
+        heads.push_back(head);
+    }
+    [[nodiscard]] bool one() const { return heads.size() == 1; }
 };
-
-/// "the column `Ben`", or "the columns `Ben` and `Cem`". A sheet has hardly more that would be missed.
-std::string columns_named(std::span<const Doubtful> columns) {
-    constexpr std::size_t most = 12;
-    std::vector<std::string> names;
-    for (const Doubtful& column : columns)
-        names.push_back(shown(column.head.value));
-    return fmt::format("the {} {}", columns.size() == 1 ? "column" : "columns", listed(names, most));
-}
-
-ColumnDoubt doubt_about(std::span<const Doubtful> columns, std::string text, std::string help) {
-    ColumnDoubt doubt{columns.front().head, std::move(text), std::move(help)};
-    for (const Doubtful& other : columns.subspan(1))
-        doubt.others.push_back(other.head.span);
-    return doubt;
-}
 
 /// Whether somebody may be called so: a few words without a number.
 bool may_be_called(std::string_view name) {
@@ -109,7 +100,7 @@ class TextColumns {
 
     void keep_as_remarks(const Text& head, std::uint32_t column) {
         sheet_.notes.push_back(column);
-        names_.push_back({head, plan_.texts[column] == nullptr ? head.value : plan_.texts[column]->text});
+        names_.add(head, plan_.texts[column] == nullptr ? head.value : plan_.texts[column]->text);
     }
 
     /// Of the columns of texts beside letters, by number: which letter the names in it hold, where its head
@@ -167,7 +158,7 @@ class TextColumns {
     void read_notes(const Text& name, std::uint32_t column) {
         if (const Cell* const strange =
                 tells_duty(meaning_of_head(name.value)) ? first_without_names(column) : nullptr) {
-            unnamed_.push_back({name, strange->text});
+            unnamed_.add(name, strange->text);
             return;
         }
         const Cell* const example = plan_.texts[column];
@@ -175,63 +166,62 @@ class TextColumns {
         if (example == nullptr || is_first || column_word(name.value) != ColumnWord::unknown)
             sheet_.remarks.push_back(remark_on_column(name, "names no actor; its texts are notes"));
         else
-            remarks_.push_back({name, example->text});
+            remarks_.add(name, example->text);
     }
 
     void doubt_names() {
-        if (names_.empty())
+        if (names_.heads.empty())
             return;
-        const bool one = names_.size() == 1;
+        const bool one = names_.one();
         const std::string text =
-            fmt::format("{} {} people and {} not say which letter of {} they hold: {}", columns_named(names_),
-                        one ? "names" : "name", one ? "does" : "do", frameworks_[sheet_.framework.value].name,
-                        shown(names_.front().example));
+            fmt::format("{} {} people and {} not say which letter of {} they hold: {}",
+                        columns_named(names_.heads), one ? "names" : "name", one ? "does" : "do",
+                        frameworks_[sheet_.framework.value].name, shown(names_.example));
         sheet_.doubts.push_back(
-            doubt_about(names_, text,
+            doubt_about(names_.heads, text,
                         fmt::format("write the letter above {}, or its word, such as A or Accountable; or "
                                     "call {} `Notes`",
                                     one ? "it" : "each", one ? "it" : "them")));
     }
 
     void doubt_unnamed() {
-        if (unnamed_.empty())
+        if (unnamed_.heads.empty())
             return;
-        const bool one = unnamed_.size() == 1;
-        const std::string text =
-            fmt::format("{} {} taken for remarks, for not all that stands in {} may be names: {}",
-                        columns_named(unnamed_), one ? "is" : "are", one ? "it" : "them",
-                        shown(unnamed_.front().example));
+        const bool one = unnamed_.one();
+        const std::string text = fmt::format(
+            "{} {} taken for remarks, for not all that stands in {} may be names: {}",
+            columns_named(unnamed_.heads), one ? "is" : "are", one ? "it" : "them", shown(unnamed_.example));
         const std::string help =
             one ? fmt::format("write names in it, or letters if {} is an actor; else call it `Notes`",
-                              shown(unnamed_.front().head.value))
+                              shown(unnamed_.heads.front().value))
                 : "write names in them, or letters in those that are actors; call the others `Notes`";
-        sheet_.doubts.push_back(doubt_about(unnamed_, text, help));
+        sheet_.doubts.push_back(doubt_about(unnamed_.heads, text, help));
     }
 
     void doubt_remarks() {
-        if (remarks_.empty())
+        if (remarks_.heads.empty())
             return;
-        const bool one = remarks_.size() == 1;
+        const bool one = remarks_.one();
         const bool letters_below = sheet_.arrangement == Arrangement::letters_in_cells;
         const std::string text =
-            fmt::format("{} {} taken for remarks, for {}", columns_named(remarks_), one ? "is" : "are",
+            fmt::format("{} {} taken for remarks, for {}", columns_named(remarks_.heads), one ? "is" : "are",
                         letters_below ? fmt::format("hardly a letter stands in {}: {}", one ? "it" : "them",
-                                                    shown(remarks_.front().example))
+                                                    shown(remarks_.example))
                         : one         ? "its head is no letter"
                                       : "their heads are no letters");
         sheet_.doubts.push_back(
-            doubt_about(remarks_, text, letters_below ? help_on_letters() : help_on_heads()));
+            doubt_about(remarks_.heads, text, letters_below ? help_on_letters() : help_on_heads()));
     }
 
     [[nodiscard]] std::string help_on_letters() const {
-        if (remarks_.size() == 1)
+        if (remarks_.one())
             return fmt::format("write letters in it, such as A or R, if {} is an actor; else call it `Notes`",
-                               shown(remarks_.front().head.value));
+                               shown(remarks_.heads.front().value));
         return "write letters, such as A or R, in those that are actors; call the others `Notes`";
     }
 
     [[nodiscard]] std::string help_on_heads() const {
-        return remarks_.size() == 1
+        return remarks_.one()
                    ? "write a letter above it, such as A or R; or call it `Notes`"
                    : "write a letter, such as A or R, above those that hold names; call the others `Notes`";
     }
@@ -240,15 +230,34 @@ class TextColumns {
     const ColumnPlan& plan_;
     const SheetExtent& extent_;
     std::span<const Framework> frameworks_;
-    std::vector<Doubtful> names_;   ///< of people who hold something that nobody knows
-    std::vector<Doubtful> unnamed_; ///< that have words for duties above other texts than names
-    std::vector<Doubtful> remarks_; ///< that may be letters
+    Doubtful names_;   ///< of people who hold something that nobody knows
+    Doubtful unnamed_; ///< that have words for duties above other texts than names
+    Doubtful remarks_; ///< that may be letters
 };
 
 } // namespace
 
 Text text_of(const TextTable& table, const Cell& cell) {
     return {cell.text, {table.source, cell.begin, cell.end}};
+}
+
+std::string heads_named(std::span<const Text> heads) {
+    constexpr std::size_t most = 12; // a sheet has hardly more that would be missed
+    std::vector<std::string> names;
+    for (const Text& head : heads)
+        names.push_back(shown(head.value));
+    return listed(names, most);
+}
+
+std::string columns_named(std::span<const Text> heads) {
+    return fmt::format("the {} {}", heads.size() == 1 ? "column" : "columns", heads_named(heads));
+}
+
+ColumnDoubt doubt_about(std::span<const Text> heads, std::string text, std::string help) {
+    ColumnDoubt doubt{heads.front(), std::move(text), std::move(help)};
+    for (const Text& other : heads.subspan(1))
+        doubt.others.push_back(other.span);
+    return doubt;
 }
 
 Remark remark_on_column(const Text& name, std::string_view what) {

@@ -251,32 +251,26 @@ class Turner {
     /// Columns of texts tell of people then. It is said of those that could be decisions.
     void tell_notes(Sheet& turned) const {
         forget_notes(turned);
-        constexpr std::size_t most = 12;
-        ColumnDoubt doubt;
-        std::vector<std::string> names;
+        std::vector<Text> in_doubt;
         for (const std::uint32_t column : sheet_.notes) {
             const Cell* const cell = cell_at(heads(), column);
             if (cell == nullptr)
                 continue;
             const Text head = text_of(*sheet_.table, *cell);
-            if (column_word(head.value) != ColumnWord::unknown) {
+            if (column_word(head.value) != ColumnWord::unknown)
                 turned.remarks.push_back(remark_on_column(head, "tells of people, and is left out"));
-                continue;
-            }
-            if (names.empty())
-                doubt.name = head;
             else
-                doubt.others.push_back(head.span);
-            names.push_back(shown(head.value));
+                in_doubt.push_back(head);
         }
-        if (names.empty())
+        if (in_doubt.empty())
             return;
-        const bool one = names.size() == 1;
-        doubt.text = fmt::format("the {} {} {} of people, and {} left out", one ? "column" : "columns",
-                                 listed(names, most), one ? "tells" : "tell", one ? "is" : "are");
-        doubt.help = "write letters in it, such as A or R, if it is a decision";
-        doubt.severity = Severity::note;
-        turned.doubts.push_back(std::move(doubt));
+        const bool one = in_doubt.size() == 1;
+        turned.doubts.push_back(
+            doubt_about(in_doubt,
+                        fmt::format("{} {} of people, and {} left out", columns_named(in_doubt),
+                                    one ? "tells" : "tell", one ? "is" : "are"),
+                        "write letters in it, such as A or R, if it is a decision"));
+        turned.doubts.back().severity = Severity::note;
     }
 
     /// What says something about people has no place in a grid of decisions.
